@@ -1,0 +1,138 @@
+"""One runner for all rules: the examples in their documentation, their case files, and what every rule must keep to."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import tqc.rules
+from tests.documents import document, documented_examples, marks, unmarked
+from tqc.config import Config, RuleSettings
+from tqc.engine.check import check
+from tqc.model import Document, Finding
+from tqc.rules import RULES
+
+CASES = Path(__file__).parent
+HEADINGS = ("Flagged:", "Clean:", "False alarms:", "Source:")
+
+
+def case_file(rule_id: str) -> Path:
+    return CASES / f"{rule_id.replace('-', '_')}.toml"
+
+
+def cases(rule_id: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    data = tomllib.loads(case_file(rule_id).read_text(encoding="utf-8"))
+    assert set(data) <= {"flagged", "clean"}
+    for verdict, listed in data.items():
+        for case in listed:
+            yield verdict, case["name"], case
+
+
+def as_list(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value
+
+
+def run(rule_id: str, doc: Document, options: dict[str, Any] | None = None) -> list[Finding]:
+    """The findings of one rule alone."""
+    config = Config(select=(rule_id,), rules={rule_id: RuleSettings(options=options or {})})
+    return list(check(doc, config))
+
+
+def expected_and_found(doc: Document, targets: list[str], findings: list[Finding]) -> tuple[list[str], list[str]]:
+    """Expected and found places as readable texts `segment:start-end`, sorted."""
+    wanted = sorted(f"{i}:{s.start}-{s.end}" for i, text in enumerate(targets, 1) for s in marks(text))
+    found = sorted(f"{f.segment}:{f.target.start}-{f.target.end}" for f in findings)
+    return wanted, found
+
+
+ALL_CASES = [
+    pytest.param(rule.id, verdict, case, id=f"{rule.id}-{name}")
+    for rule in RULES
+    if case_file(rule.id).exists()
+    for verdict, name, case in cases(rule.id)
+]
+
+
+@pytest.mark.parametrize(("rule_id", "verdict", "case"), ALL_CASES)
+def test_case(rule_id: str, verdict: str, case: dict[str, Any]) -> None:
+    """Each case is flagged exactly where it is marked, and says what the case says."""
+    assert set(case) <= {"name", "lang", "source", "target", "suggestion", "severity", "message", "options"}, "unknown key"
+    targets = as_list(case["target"])
+    sources = as_list(case.get("source", [""] * len(targets)))
+    doc = document(list(zip(sources, map(unmarked, targets), strict=True)), case.get("lang", "ru"))
+    findings = run(rule_id, doc, case.get("options"))
+    wanted, found = expected_and_found(doc, targets, findings)
+    assert found == wanted, [f.message for f in findings]
+    assert bool(wanted) == (verdict == "flagged")
+    for key in ("suggestion", "severity"):
+        if key in case:
+            assert {getattr(f, key) for f in findings} == {case[key]}
+    if "message" in case:
+        assert {f.message for f in findings} == {case["message"]}
+
+
+EXAMPLES = [
+    pytest.param(rule.id, heading, lang, pairs, id=f"{rule.id}-{heading.lower()}-{n}")
+    for rule in RULES
+    for n, (heading, lang, pairs) in enumerate(documented_examples(rule.doc))
+]
+
+
+@pytest.mark.parametrize(("rule_id", "heading", "lang", "pairs"), EXAMPLES)
+def test_documented_example(rule_id: str, heading: str, lang: str, pairs: list[tuple[str, str]]) -> None:
+    """The documentation tells the truth."""
+    doc = document([(source, unmarked(target)) for source, target in pairs], lang)
+    wanted, found = expected_and_found(doc, [target for _, target in pairs], run(rule_id, doc))
+    assert found == wanted
+    assert bool(wanted) == (heading == "Flagged")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_rule_is_complete(rule: tqc.rule.Rule) -> None:
+    """A rule is named after its file, documented under the fixed headings, and has flagged and clean cases."""
+    assert rule.check.__module__.rsplit(".", 1)[-1] == rule.id.replace("-", "_")
+    assert rule.summary.endswith(".")
+    for heading in HEADINGS:
+        assert heading in rule.doc, heading
+    found = [verdict for verdict, _, _ in cases(rule.id)]
+    assert found.count("flagged") >= 8
+    assert found.count("clean") >= 8
+    names = [name for _, name, _ in cases(rule.id)]
+    assert len(names) == len(set(names))
+
+
+def test_every_rule_module_is_listed() -> None:
+    """A rule file that is not in `RULES` would never run."""
+    folder = Path(tqc.rules.__file__).parent
+    files = {path.stem for path in folder.glob("*/*.py") if path.stem != "__init__"}
+    assert files == {rule.id.replace("-", "_") for rule in RULES}
+
+
+def test_ids_are_unique_and_relations_exist() -> None:
+    """Ids are unique, and `yields_to` names rules that exist."""
+    ids = [rule.id for rule in RULES]
+    assert len(ids) == len(set(ids))
+    for rule in RULES:
+        assert set(rule.yields_to) <= set(ids) - {rule.id}
+
+
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=80) | st.text("aA .,'\"“”«»1я中-\n()", max_size=60)
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=4), st.sampled_from(["ru", "de", "zh", "ar", "xx"]))
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_checked_and_spans_are_slices(pairs: list[tuple[str, str]], lang: str) -> None:
+    """No text makes a rule raise, and every span lies inside its row and is the slice that it says."""
+    doc = document(pairs, lang)
+    for finding in check(doc, Config(preview=True)):
+        source, target = pairs[int(finding.segment) - 1]
+        assert 0 <= finding.target.start <= finding.target.end <= len(target)
+        assert target[finding.target.start : finding.target.end] == finding.target.text
+        if finding.source:
+            assert finding.source.text in "\n\n".join(s for s, _ in pairs)

@@ -1,0 +1,1 @@
+"""Sentence alignment: which source sentences a target sentence renders."""

@@ -1,0 +1,107 @@
+"""What a user may set, as frozen values, and the checks that it fits."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any, get_type_hints
+
+from tqc.errors import ConfigError
+from tqc.model import Severity
+from tqc.rule import Rule
+from tqc.rules import RULES
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSettings:
+    """What a user set for one rule: another severity, and values of the rule's own options."""
+
+    severity: Severity | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything that decides what is reported. The defaults are tqc's defaults.
+
+    `select` and `ignore` name rules or families; an empty `select` means all rules that are on by default.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+    severity_at_least: Severity = Severity.NEUTRAL
+    min_confidence: float = 0.0
+    target_lang: str = "en"
+    rules: Mapping[str, RuleSettings] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveRule:
+    """A rule that runs, with its options and, if the user set one, the severity of all its findings."""
+
+    rule: Rule
+    options: Any
+    severity: Severity | None
+
+
+def active_rules(config: Config, rules: tuple[Rule, ...] = RULES) -> tuple[ActiveRule, ...]:
+    """Return the rules that `config` lets run, in the order of the catalogue.
+
+    Raises `ConfigError` for a rule, family, or option that does not exist, or a value of the wrong type.
+    """
+    selected, ignored = _named(config.select, rules), _named(config.ignore, rules)
+    for rule_id in config.rules:
+        _named((rule_id,), rules)
+    return tuple(
+        ActiveRule(rule, _options(rule, config.rules.get(rule.id)), _severity(config.rules.get(rule.id)))
+        for rule in rules
+        if rule.id not in ignored and (rule.id in selected if config.select else config.preview or not rule.preview)
+    )
+
+
+def _named(names: tuple[str, ...], rules: tuple[Rule, ...]) -> frozenset[str]:
+    """The ids of the rules that `names` (ids or families) stand for."""
+    known = {rule.id: {rule.id} for rule in rules}
+    for rule in rules:
+        known.setdefault(rule.family, set()).add(rule.id)
+    for name in names:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else "; `tqc rules` lists them"
+            raise ConfigError(f"there is no rule or family {name!r}{hint}")
+    return frozenset(rule_id for name in names for rule_id in known[name])
+
+
+def _severity(settings: RuleSettings | None) -> Severity | None:
+    return settings.severity if settings else None
+
+
+def _options(rule: Rule, settings: RuleSettings | None) -> Any:
+    if settings is None or not settings.options:
+        return rule.options()
+    types = get_type_hints(rule.options)
+    fields = {f.name: types[f.name] for f in dataclasses.fields(rule.options)}
+    for key, value in settings.options.items():
+        if key not in fields:
+            has = ", ".join(sorted([*fields, "severity"]))
+            raise ConfigError(f"rule {rule.id!r} has no option {key!r}; it has: {has}")
+        if not _fits(value, fields[key]):
+            raise ConfigError(f"option {key!r} of rule {rule.id!r} is {value!r}; expected {_name(fields[key])}")
+    return rule.options(**{k: tuple(v) if isinstance(v, list) else v for k, v in settings.options.items()})
+
+
+def _fits(value: Any, wanted: Any) -> bool:
+    if wanted is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    if wanted is int:
+        return isinstance(value, int) and not isinstance(value, bool)
+    if wanted == tuple[str, ...]:
+        return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
+    return isinstance(value, wanted)
+
+
+def _name(wanted: Any) -> str:
+    return {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}.get(wanted, "a list of texts")

@@ -1,0 +1,1 @@
+"""Rules over documents: selection, order, jobs."""

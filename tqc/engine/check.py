@@ -1,0 +1,135 @@
+"""Run rules over one document: hits become findings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tqc.config import ActiveRule, Config, active_rules
+from tqc.engine.lines import LineIndex
+from tqc.evidence import Evidence
+from tqc.model import Document, Finding, Mention, Place, Related, Severity, SourcePlace, Span
+from tqc.rule import Hit, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A hit with what makes it a finding."""
+
+    active: ActiveRule
+    hit: Hit
+    severity: Severity
+    confidence: float | None
+
+
+def check(document: Document, config: Config = Config()) -> tuple[Finding, ...]:
+    """Return what the rules that `config` lets run find in `document`, by place in the target.
+
+    Raises `ConfigError` if `config` names a rule or option that does not exist.
+    """
+    return check_with(document, active_rules(config), config)
+
+
+def check_with(document: Document, active: Sequence[ActiveRule], config: Config) -> tuple[Finding, ...]:
+    """Return what the rules `active` find in `document`; for many documents, settle `active` once."""
+    evidence = Evidence(document)
+    judged = [item for rule in active for item in _judge(rule, document, evidence)]
+    kept = [
+        item
+        for item in _one_cause_one_finding(judged)
+        if item.severity.rank >= config.severity_at_least.rank
+        and (item.confidence is None or item.confidence >= config.min_confidence)
+    ]
+    kept.sort(key=lambda item: (item.hit.target, item.active.rule.id))
+    return tuple(_findings(document, kept))
+
+
+def _judge(active: ActiveRule, document: Document, evidence: Evidence) -> Iterable[Judged]:
+    """The hits of one rule, those on one span merged, with severity and confidence."""
+    if active.rule.source and not document.has_source:
+        return ()
+    by_place: dict[tuple[Span, Span | None], Hit] = {}
+    for hit in active.rule.check(document, evidence, active.options):
+        # Several source versions see one defect of the target several times; what is missing differs by its source span.
+        key = (hit.target, None if len(hit.target) else hit.source)
+        by_place.setdefault(key, hit)
+    default = Kind(active.rule.severity)
+    return [
+        Judged(active, hit, active.severity or kind.severity, kind.confidence)
+        for hit in by_place.values()
+        for kind in (active.rule.kinds.get(hit.kind, default),)
+    ]
+
+
+def _one_cause_one_finding(judged: Sequence[Judged]) -> Iterable[Judged]:
+    """Drop each hit that a rule which explains the same trouble better has a hit on."""
+    spans: dict[str, list[Span]] = {}
+    for item in judged:
+        spans.setdefault(item.active.rule.id, []).append(item.hit.target)
+    for item in judged:
+        betters = (span for rule in item.active.rule.yields_to for span in spans.get(rule, ()))
+        if not any(item.hit.target.touches(span) for span in betters):
+            yield item
+
+
+def _findings(document: Document, judged: Sequence[Judged]) -> Iterable[Finding]:
+    lines = LineIndex(document.target.text)
+    seen: Counter[tuple[str, str, str]] = Counter()
+    for item in judged:
+        rule, hit = item.active.rule, item.hit
+        pair = document.pair_at(hit.target.start)
+        base = pair.target.start if document.rows else 0
+        span = Span(hit.target.start, min(hit.target.end, pair.target.span.end)) if document.rows else hit.target
+        line, column = (pair.line, span.start - base + 1) if document.rows else lines.place(span.start)
+        text = span.of(document.target.text)
+        alike = (rule.id, text, pair.target.text)
+        seen[alike] += 1
+        yield Finding(
+            rule=rule.id,
+            category=rule.category,
+            severity=item.severity,
+            confidence=item.confidence,
+            message=hit.message,
+            suggestion=hit.suggestion,
+            document=document.name,
+            segment=pair.segment,
+            system=document.system,
+            path=document.target.path,
+            line=line,
+            column=column,
+            target=Place(span.start - base, span.end - base, text),
+            source=_source(hit, document),
+            related=tuple(_related(mention, document) for mention in hit.related),
+            fingerprint=_fingerprint(document.name, document.system or "", *alike, str(seen[alike])),
+        )
+
+
+def _source(hit: Hit, document: Document) -> SourcePlace | None:
+    if hit.source is None:
+        return None
+    version = document.versions[hit.version]
+    pair = version.pair_at(hit.source.start)
+    base = pair.source.start if document.rows else 0
+    return SourcePlace(
+        path=version.source.path,
+        lang=pair.source.lang,
+        start=hit.source.start - base,
+        end=hit.source.end - base,
+        text=hit.source.of(version.source.text),
+    )
+
+
+def _related(mention: Mention, document: Document) -> Related:
+    version = document.versions[mention.version]
+    on_target = mention.side == "target"
+    pair = document.pair_at(mention.span.start) if on_target else version.pair_at(mention.span.start)
+    base = (pair.target.start if on_target else pair.source.start) if document.rows else 0
+    text = document.target.text if on_target else version.source.text
+    return Related(mention.side, pair.segment, mention.span.start - base, mention.span.end - base, mention.span.of(text))
+
+
+def _fingerprint(*parts: str) -> str:
+    """Name a finding by what it says and where it stands in words, so that it survives edits elsewhere in the file."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

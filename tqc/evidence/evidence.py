@@ -1,0 +1,20 @@
+"""The lazily computed analyses of one document."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from tqc.evidence.names import Names
+from tqc.model import Document
+
+
+class Evidence:
+    """What is known of one document. Each analysis is computed when a rule first asks for it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of the target and the source words that may stand behind them."""
+        return Names(self.document)

@@ -1,0 +1,56 @@
+"""The languages that tqc has data for, one file each; a language is loaded when it first occurs.
+
+Adding a language is adding a file `CODE.py` that defines `LANGUAGE`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from tqc.errors import LanguageError
+from tqc.languages.language import Language
+
+__all__ = ["Language", "base_code", "codes", "has_data", "language"]
+
+UNKNOWN = "und"
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_](?:[A-Za-z]{4}|[A-Za-z]{2}|[0-9]{3}))*\Z")
+
+
+def base_code(tag: str) -> str:
+    """Return the primary subtag of a BCP 47 tag in lower case: `sr` for `sr-Cyrl`.
+
+    Raises `LanguageError` if `tag` is not shaped like a language tag.
+    """
+    if not _TAG.match(tag):
+        raise LanguageError(
+            f"language code {tag!r} is malformed; expected two or three letters, such as 'ru' or 'sr-Cyrl'"
+        )
+    return re.split("[-_]", tag)[0].lower()
+
+
+@cache
+def has_data(tag: str) -> bool:
+    """Say whether there is a data file for the language of `tag`."""
+    return find_spec(f"{__name__}.{base_code(tag)}") is not None
+
+
+@cache
+def language(tag: str) -> Language:
+    """Return what is known of the language of `tag`; a fair default where there is no data file."""
+    code = base_code(tag)
+    if not has_data(tag):
+        return Language(code=code, name=code)
+    value = import_module(f"{__name__}.{code}").LANGUAGE
+    assert isinstance(value, Language)
+    return value
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """Return the codes of the languages with data, sorted."""
+    names = (path.stem for path in Path(__file__).parent.glob("*.py"))
+    return tuple(sorted(name for name in names if 2 <= len(name) <= 3))

@@ -1,0 +1,45 @@
+"""German."""
+
+from __future__ import annotations
+
+from tqc.languages.language import Language, words
+
+LANGUAGE = Language(
+    code="de",
+    name="German",
+    letters="ßäöü",
+    stopwords=words("""
+        der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus
+        er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber
+        vor zur bis mehr durch man sein wurde sei ihre ihr seine seinem seiner wir ich du was wenn unter gegen
+        vom kann schon hatte mein dann diese dieser dieses diesem diesen ihm ihn ihnen ihrer ihrem ihren uns
+        euch mich mir alle alles zwischen während weil wo da doch jedoch nun jetzt hier dort denn ob wer waren
+        würde könnte muss soll sollte damit seit trotz ohne beim deshalb dabei dazu danach bereits viele zwei
+        beide jeder jede jedes
+    """),
+    abbreviations=words("""
+        dr prof dipl ing dipl.-ing dipl.-kfm mag mmag st hl hr hrn frl fr geb gest verh gesch verw ehem ev kath
+        röm röm.-kath ev.-luth priv.-doz pd lic cand stud hon z.b d.h bzw ca nr nrn sog gem bspw evtl ggf gegf
+        inkl einschl exkl zzgl abzgl vgl s.o s.u z.t z.zt i.d.r i.a i.v i.allg m.e m.w m.a.w o.g u.zw u.u v.a
+        v.h s.a s.v.w f.d.r d.j d.ä i.e i.s i.s.d i.s.v i.r i.h.v i.v.m i.w o.k b.w abs aufl hrsg hg verl übers
+        bearb verf zit hss anm allg bes betr bez bzgl div eig entspr erw etw evt frhr gebr ges ggü hist insb
+        insbes jur kgl kais landw math max mind mod mündl neutr notw orig österr bayr schweiz phil pol präs
+        prakt priv rel resp schr sen sing spez stellv techn teilw tägl urspr vers vorl vorm wg wiss zool zus zw
+        an.d b.a amtl bevollm abschn akad am.t str
+    """),
+    final_abbreviations=words("usw etc usf u.s.w u.s.f"),
+    either_abbreviations=words("""
+        u.a u.ä o.ä u.dgl dgl u.v.a u.v.m u.a.m n.chr v.chr u.z ff f jh jhd jhdt jhs mio mrd tsd bio bill std
+        min sek a.m a.d a.k.a p.a m.b.h e.v i.br o.fr k.u.k k.o e.h h.c jan feb febr mär apr jun jul aug sept
+        sep okt nov dez tel pl bhf hbf lfd stk qm engl dt frz franz ital span russ lat griech amerik arab jap
+        türk poln geg nördl südl östl westl mittl gmbh co kg ag inc corp ltd jr sr
+    """),
+    number_abbreviations=words("""
+        s art kap bd bde tz rn rdnr rz ziff abb tab fig taf bl lit lt § §§ no jg h ausg satz ps
+    """),
+    ordinal_stop=True,
+    noun_capitals=True,
+    quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ("›", "‹"), ("“", "”")),
+    decimal=",",
+    group=".",
+)

@@ -1,0 +1,56 @@
+"""What tqc knows of a language, as one frozen value; a language is one file of this package."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The facts of one language. Only `code` and `name` are required; every other fact has a fair default.
+
+    scripts: ISO 15924 names of the scripts it is written in, the usual one first.
+    spaced: whether words are separated by blanks.
+    letters: its letters beyond those that all languages of its script have, lower case, most telling first.
+    stopwords: its most frequent function words, lower case: they tell its text from another language's,
+        and a capitalised one begins a sentence rather than a name.
+    abbreviations: a sentence never ends after them (`Dr.`, `z. B.`). These and the three sets that follow hold
+        lower-case forms without the last stop and without inner blanks (`z.b`).
+    final_abbreviations: a sentence ends after them if a capital follows (`etc.`, `и т. д.`).
+    either_abbreviations: a sentence ends after them only if a capitalised stop word follows (`U.S.`, `г.`).
+    number_abbreviations: abbreviations before a figure only, ordinary words elsewhere (`No. 5`).
+    attributions: words that, after a quotation, say who spoke or tie it to the rest of the sentence (`said`, `と`).
+    stops: marks that end a sentence in it beyond the common ones (the Greek question mark).
+    ordinal_stop: whether a number with a stop is an ordinal (`3. Mai`).
+    noun_capitals: whether every noun has a capital.
+    quotes: its pairs of quotation marks, outermost first.
+    decimal, group: its marks in figures.
+    scales: words that multiply a figure before them, with every form that occurs (`млн` → 1 000 000).
+    numbers: number words with every form that occurs and their values.
+    """
+
+    code: str
+    name: str
+    scripts: tuple[str, ...] = ("Latin",)
+    spaced: bool = True
+    letters: str = ""
+    stopwords: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    final_abbreviations: frozenset[str] = frozenset()
+    either_abbreviations: frozenset[str] = frozenset()
+    number_abbreviations: frozenset[str] = frozenset()
+    attributions: frozenset[str] = frozenset()
+    stops: str = ""
+    ordinal_stop: bool = False
+    noun_capitals: bool = False
+    quotes: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"))
+    decimal: str = "."
+    group: str = ","
+    scales: Mapping[str, float] = field(default_factory=dict)
+    numbers: Mapping[str, float] = field(default_factory=dict)
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of `text`, separated by blanks and line ends, as a set."""
+    return frozenset(text.split())

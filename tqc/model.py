@@ -1,0 +1,293 @@
+"""The words of tqc as frozen values: span, text, passage, pair, bead, document, finding, annotation.
+
+All offsets count Unicode code points, and every span is half open: `text[span.start:span.end]`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+
+class Severity(StrEnum):
+    """How much an error harms, in the terms of MQM; ordered by `rank`."""
+
+    NEUTRAL = "neutral"
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        """0 for neutral up to 3 for critical."""
+        return _SEVERITIES.index(self)
+
+
+_SEVERITIES = tuple(Severity)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def shift(self, by: int) -> Span:
+        """Return the span moved by `by` code points."""
+        return Span(self.start + by, self.end + by)
+
+    def of(self, text: str) -> str:
+        """Return the slice of `text` that the span names."""
+        return text[self.start : self.end]
+
+    def touches(self, other: Span) -> bool:
+        """Say whether the two share a code point, or one is empty and lies inside or at the edge of the other."""
+        if not len(self) or not len(other):
+            return self.start <= other.end and other.start <= self.end
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One side of a story, whole, as it was read. `lang` is `None` until it is identified."""
+
+    text: str
+    lang: str | None = None
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A slice of one side of a document; `start` is its offset in that side."""
+
+    text: str
+    lang: str
+    start: int = 0
+
+    @property
+    def span(self) -> Span:
+        """The passage's place in its side of the document."""
+        return Span(self.start, self.start + len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An aligned source passage and target passage; either may be empty.
+
+    `segment` is the row's id in a bitext, the pair's number in a document; `line` is the row's line in the bitext file.
+    `similarity` is what the aligner saw between the two sides (1 is alike), `None` where the pairing was given.
+    `quality` is the reference-free estimate, `None` until it is asked for.
+    """
+
+    segment: str
+    source: Passage
+    target: Passage
+    line: int | None = None
+    reference: str | None = None
+    similarity: float | None = None
+    quality: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """One link of an alignment: sentences `source` and `target` (either may be an empty range) and their similarity."""
+
+    source: range
+    target: range
+    score: float
+
+
+@dataclass(frozen=True)
+class Version:
+    """One source version of a story and how the target was aligned to it. There is at least one pair."""
+
+    source: Text
+    pairs: tuple[Pair, ...]
+
+    @cached_property
+    def _by_target(self) -> tuple[list[int], list[Pair]]:
+        return _ordered(self.pairs, lambda pair: pair.target)
+
+    @cached_property
+    def _by_source(self) -> tuple[list[int], list[Pair]]:
+        return _ordered(self.pairs, lambda pair: pair.source)
+
+    def pair_at(self, offset: int) -> Pair:
+        """Return the pair whose source passage holds `offset`, or else the last one before it."""
+        return _at(offset, *self._by_source)
+
+    def pair_at_target(self, offset: int) -> Pair:
+        """Return the pair whose target passage holds `offset`, or else the last one before it."""
+        return _at(offset, *self._by_target)
+
+
+def _ordered(pairs: tuple[Pair, ...], side: Callable[[Pair], Passage]) -> tuple[list[int], list[Pair]]:
+    """The pairs by their place on one side (an empty passage before the one that starts there), and their starts."""
+    ordered = sorted(pairs, key=lambda pair: (side(pair).start, len(side(pair).text)))
+    return [side(pair).start for pair in ordered], ordered
+
+
+def _at(offset: int, starts: list[int], ordered: list[Pair]) -> Pair:
+    return ordered[max(0, bisect_right(starts, offset) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The texts of a document before they are split and aligned. `lines`: line n of the source belongs to line n of the target."""
+
+    name: str
+    system: str | None
+    target: Text
+    sources: tuple[Text, ...]
+    lines: bool = False
+    reference: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a bitext; `line` is its line in the file."""
+
+    id: str
+    source: str
+    target: str
+    source_lang: str
+    target_lang: str = "en"
+    reference: str | None = None
+    line: int | None = None
+
+
+_ROW_GAP = "\n\n"
+
+
+@dataclass(frozen=True)
+class Document:
+    """One story: its target, its source version or versions, and their pairs.
+
+    In a bitext document `target.text` is its rows joined by empty lines, so that rules see one text;
+    `rows` is then true, and findings are reported relative to the row.
+    Without a source there is one version with an empty source text, whose pairs have empty source passages.
+    """
+
+    name: str
+    system: str | None
+    target: Text
+    versions: tuple[Version, ...]
+    rows: bool = False
+
+    @classmethod
+    def of_rows(cls, name: str, rows: Iterable[Row], *, system: str | None = None, path: str | None = None) -> Document:
+        """Build a document from rows that are already aligned. Both sides are the rows joined by empty lines."""
+        pairs: list[Pair] = []
+        source_at = target_at = 0
+        rows = tuple(rows)
+        for row in rows:
+            source = Passage(row.source, row.source_lang, source_at)
+            target = Passage(row.target, row.target_lang, target_at)
+            pairs.append(Pair(row.id, source, target, line=row.line, reference=row.reference))
+            source_at += len(row.source) + len(_ROW_GAP)
+            target_at += len(row.target) + len(_ROW_GAP)
+        first = rows[0] if rows else None
+        return cls(
+            name=name,
+            system=system,
+            target=Text(_ROW_GAP.join(row.target for row in rows), first.target_lang if first else None, path),
+            versions=(
+                Version(Text(_ROW_GAP.join(row.source for row in rows), first.source_lang if first else None, path), tuple(pairs)),
+            ),
+            rows=True,
+        )
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs of the first version: the segments that findings are counted in."""
+        return self.versions[0].pairs
+
+    @property
+    def has_source(self) -> bool:
+        """Whether any source text is there."""
+        return any(pair.source.text for version in self.versions for pair in version.pairs)
+
+    def pair_at(self, offset: int) -> Pair:
+        """Return the pair of the first version whose target passage holds `offset`, or else the last one before it."""
+        return self.versions[0].pair_at_target(offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A further place that supports a finding. `side` is `target` or `source`; `version` says which source."""
+
+    side: str
+    span: Span
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A slice of the target as it is reported."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """A slice of a source version as it is reported."""
+
+    path: str | None
+    lang: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A further place that supports a finding, as it is reported."""
+
+    side: str
+    segment: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One reported defect; the fields are those of the published JSON record."""
+
+    rule: str
+    category: str
+    severity: Severity
+    confidence: float | None
+    message: str
+    suggestion: str | None
+    document: str
+    segment: str
+    system: str | None
+    path: str | None
+    line: int | None
+    column: int | None
+    target: Place
+    source: SourcePlace | None
+    related: tuple[Related, ...]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A defect marked by a person, used to measure rules: one line of a gold file."""
+
+    kind: str
+    severity: Severity
+    mode: str
+    span: Span
+    text: str
+    fix: str

@@ -1,0 +1,23 @@
+"""The one door to data files inside the package."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@cache
+def toml(name: str) -> dict[str, Any] | None:
+    """Return the parsed TOML file `name` (a path inside `tqc/resources`), or `None` if there is none."""
+    file = resources.files(__name__).joinpath(name)
+    if not file.is_file():
+        return None
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@cache
+def text(name: str) -> str:
+    """Return the content of the UTF-8 file `name` (a path inside `tqc/resources`)."""
+    return resources.files(__name__).joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,117 @@
+"""What a rule is, what it sees, and how a check of one pair becomes a check of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from tqc.evidence import Evidence
+from tqc.model import Document, Mention, Pair, Passage, Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule saw. Its spans are relative to what its check was given: a pair, a passage, or the whole document.
+
+    `kind` names the kind of evidence, a key of `Rule.kinds`; `version` says which source version `source` is a span of.
+    """
+
+    target: Span
+    message: str
+    kind: str = ""
+    source: Span | None = None
+    suggestion: str | None = None
+    related: tuple[Mention, ...] = ()
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """The options of a rule that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of evidence: how severe what it shows is, and how often it was right (`None`: fewer than 30 judged)."""
+
+    severity: Severity
+    confidence: float | None = None
+
+
+Check = Callable[[Document, Evidence, Any], Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of defect that tqc looks for.
+
+    `doc` is the module's docstring, with the fixed headings that `tqc explain` prints.
+    `kinds` gives severity and confidence by kind of evidence; a hit without a kind has the rule's own `severity`.
+    `yields_to` names rules that explain the same trouble better: a hit that touches one of theirs is dropped.
+    `preview` rules run only when asked for; `source` says whether the rule needs a source text.
+    """
+
+    id: str
+    doc: str
+    category: str
+    severity: Severity
+    check: Check
+    options: type[Any] = NoOptions
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    source: bool = False
+    preview: bool = False
+    yields_to: tuple[str, ...] = ()
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the documentation."""
+        return self.doc.split("\n", 1)[0].strip()
+
+    @property
+    def family(self) -> str:
+        """The folder of `tqc/rules` that the rule lives in."""
+        return self.check.__module__.rsplit(".", 2)[-2]
+
+
+PairCheck = Callable[[Pair, Evidence, Any], Iterator[Hit]]
+PassageCheck = Callable[[Passage, Evidence, Any], Iterator[Hit]]
+
+
+def each_pair(check: PairCheck) -> Check:
+    """Lift a check of one pair to a check of a document: every pair of every source version that has both a source and a target."""
+
+    def check_document(document: Document, evidence: Evidence, options: Any) -> Iterator[Hit]:
+        for version, side in enumerate(document.versions):
+            for pair in side.pairs:
+                if pair.source.text and pair.target.text:
+                    for hit in check(pair, evidence, options):
+                        yield moved(hit, pair, version)
+
+    check_document.__module__ = check.__module__
+    return check_document
+
+
+def each_target(check: PassageCheck) -> Check:
+    """Lift a check of one target passage to a check of a document."""
+
+    def check_document(document: Document, evidence: Evidence, options: Any) -> Iterator[Hit]:
+        for pair in document.pairs:
+            if pair.target.text:
+                for hit in check(pair.target, evidence, options):
+                    yield moved(hit, pair, 0)
+
+    check_document.__module__ = check.__module__
+    return check_document
+
+
+def moved(hit: Hit, pair: Pair, version: int) -> Hit:
+    """Return a hit relative to `pair` as one relative to the document."""
+    shift = {"target": pair.target.start, "source": pair.source.start}
+    return replace(
+        hit,
+        target=hit.target.shift(shift["target"]),
+        source=hit.source.shift(shift["source"]) if hit.source else None,
+        related=tuple(Mention(m.side, m.span.shift(shift[m.side]), version) for m in hit.related),
+        version=version,
+    )

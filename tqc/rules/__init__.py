@@ -1,0 +1,17 @@
+"""The rules of tqc, listed. A rule is one file of one of the families below; adding one is adding its line here."""
+
+from __future__ import annotations
+
+from tqc.rule import Rule
+from tqc.rules.form import words_glued
+from tqc.rules.meaning import literal_rendering, untranslated_text
+from tqc.rules.punctuation import punctuation_spacing, quote_misplaced, quote_unbalanced
+
+RULES: tuple[Rule, ...] = (
+    untranslated_text.RULE,
+    literal_rendering.RULE,
+    quote_misplaced.RULE,
+    quote_unbalanced.RULE,
+    punctuation_spacing.RULE,
+    words_glued.RULE,
+)

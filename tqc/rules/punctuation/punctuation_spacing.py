@@ -1,0 +1,97 @@
+"""A blank before a comma or stop, none after it, or a mark that stands twice.
+
+Such slips come from habits of the source language (French sets a blank before `?`, Chinese none after a stop), from
+sentences glued together, and from tokenised text that was not put back together. Looked at are commas, stops,
+semicolons, question and exclamation marks, colons with a blank before them, and the inside of brackets. Two blanks in
+a row are no error.
+
+In a text that sets most of its marks off by blanks, that is one fault of the whole text, not hundreds: it is reported
+once, at its first place, with the count. Marks that stand twice or have no blank after them are still reported there.
+
+Flagged:
+    en: The bridge was closed⟦ ,⟧ and the ferry was full.
+
+    en: The water rose again⟦.⟧Before that, nobody had been worried.
+
+    en: The bank paid 40 percent⟦,,⟧ the region paid the rest.
+
+    en: The company ⟦( ⟧based in Oslo) did not reply.
+
+    en: The mayor⟦ ,⟧ who was ill , did not come .
+Clean:
+    en: At 10.30 a.m. the U.S. team, led by J.R. Smith (Ph.D.), paid 1,250.50 dollars via example.com ...
+
+    en: Node.js, .NET and Booking.com were there; "Yahoo!News" was not :)
+False alarms:
+    Two stops as an ellipsis in chat; names of two words with a stop and no blank between them, such as `gone.Girl`.
+Options:
+    tokenised: report every blank before a mark and inside brackets, even where the whole text has them (false).
+Source:
+    The Chicago Manual of Style, 17th edition, 6.7 and 6.119 (blanks beside marks, marks side by side); MQM typology,
+    fluency/punctuation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tqc.evidence import Evidence
+from tqc.model import Document, Severity
+from tqc.rule import Hit, Rule
+from tqc.text.spacing import Slip, SlipKind, Spacing, slips, spacing
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of `punctuation-spacing`."""
+
+    tokenised: bool = False
+
+
+def check(document: Document, evidence: Evidence, options: Options) -> Iterator[Hit]:
+    """Report each slip, the blanks of tokenised text once."""
+    text = document.target.text
+    habit: Spacing | None = None
+    told = False
+    for slip in slips(text):
+        if slip.kind in (SlipKind.BEFORE, SlipKind.BRACKET) and not options.tokenised:
+            habit = habit or spacing(text)
+            if habit.tokenised:
+                if slip.kind is SlipKind.BEFORE and not told:
+                    told = True
+                    yield Hit(slip.span, _habit(habit), suggestion=slip.fixed)
+                continue
+        yield Hit(slip.span, _message(text, slip), suggestion=slip.fixed)
+
+
+def _habit(habit: Spacing) -> str:
+    return (
+        f"{habit.spaced} of the {habit.marks} commas and stops of this text have a blank before them, this one first; "
+        "English has none: the text looks tokenised"
+    )
+
+
+def _message(text: str, slip: Slip) -> str:
+    found = slip.span.of(text).strip()
+    match slip.kind:
+        case SlipKind.BEFORE:
+            return f"There is a blank before “{found}”; English has none"
+        case SlipKind.AFTER:
+            return f"A blank is missing after “{found}”"
+        case SlipKind.BRACKET:
+            return f"There is a blank just inside the bracket “{found}”; English has none"
+        case SlipKind.TWICE:
+            instead = f"one “{slip.fixed.strip()}”" if slip.fixed else "one stop, or three for an ellipsis"
+            return f"“{found}” stands where English has {instead}"
+
+
+RULE = Rule(
+    id="punctuation-spacing",
+    doc=__doc__,
+    category="fluency/punctuation",
+    severity=Severity.MINOR,
+    check=check,
+    options=Options,
+    yields_to=("quote-misplaced",),
+)

@@ -1,0 +1,80 @@
+"""A quotation is opened and never closed, or closed and never opened.
+
+The reader cannot tell where the speaker's words begin or end. Marks are paired over the whole document: a quotation may
+run over several paragraphs, each of which may open again while only the last one closes, and over several rows of a
+bitext, where it opens in one row and closes in a later one. Quotations inside quotations are followed, also when both
+have the same marks; marks of inches and seconds are told apart. Only what no such reading explains is reported, once
+for each mark without a partner. A sentence on its own may be cut out of a longer quotation, so a mark that opens or
+closes the whole of it is left alone. Single marks are not judged, since an apostrophe looks the same.
+
+Flagged:
+    en: The bridge will be closed until spring⟦"⟧, and the ferry will run twice a day.
+
+    en: The works started in May.
+    en: The mayor called them ⟦"⟧a gift to the town and left.
+    en: Nobody asked any questions.
+
+    en: "The money is ready," she says.⟦"⟧ The petition was signed by thousands.
+    en: The mayor did not comment.
+Clean:
+    en: "We have waited for a long time.
+    en: Now we want to see the bridge," the mayor said.
+
+    en: "The "temporary" ferry is still running," the mayor said.
+
+    en: The pipe is 24" wide, and the worker is 6'2" tall.
+False alarms:
+    Rows that are excerpts of a longer text, so that the other half of a quotation stands in a row that is not there.
+Source:
+    The Chicago Manual of Style, 17th edition, 13.30 (quotations of more than one paragraph); MQM typology,
+    fluency/punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tqc.evidence import Evidence
+from tqc.model import Document, Severity
+from tqc.rule import Hit, NoOptions, Rule
+from tqc.text.quotes import Role, Shape, quote_marks
+
+_NEXT = re.compile(r"\W*([\w’'-]+(?:[ ,]+[\w’'-]+){0,2})")
+_LAST = re.compile(r"((?:[\w’'-]+[ ,]+){0,2}[\w’'-]+)\W*\Z")
+
+
+def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
+    """Report each mark that has no partner."""
+    text = document.target.text
+    for mark in quote_marks(text):
+        if mark.role is Role.STRAY and not _in_source(document, mark.span.start):
+            after = _NEXT.match(text[mark.span.end : mark.span.end + 60])
+            before = _LAST.search(text[max(0, mark.span.start - 60) : mark.span.start])
+            if (mark.shape is Shape.OPENING or not before) and after:
+                message = f"The quotation that opens before “{after[1]}” is never closed"
+            else:
+                message = f"The quotation that closes after “{before[1] if before else ''}” was never opened"
+            yield Hit(mark.span, message)
+
+
+def _in_source(document: Document, offset: int) -> bool:
+    """Whether a source that the target was translated from has a mark without a partner there, too."""
+    for version in document.versions:
+        source = version.pair_at_target(offset).source
+        if source.text and any(
+            mark.role is Role.STRAY and source.span.start <= mark.span.start < source.span.end
+            for mark in quote_marks(version.source.text)
+        ):
+            return True
+    return False
+
+
+RULE = Rule(
+    id="quote-unbalanced",
+    doc=__doc__,
+    category="fluency/punctuation",
+    severity=Severity.MINOR,
+    check=check,
+    yields_to=("quote-misplaced",),
+)

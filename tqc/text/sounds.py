@@ -1,0 +1,79 @@
+"""How alike two names sound: spellings are read into rough sounds, one letter each, and compared at a price.
+
+A name that went through another script comes back spelled by ear (`Zvecan`, `Zvechan`, `Zvetschan`); what stays is its
+sound. The reading is that of no one language: letters that languages read differently (`c`, `j`) are sounds of their
+own, near to all their readings.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_READINGS = {
+    **{"tsch": "C", "tch": "C", "ch": "C", "cz": "C", "sch": "S", "sh": "S", "sz": "S", "zh": "Z", "zs": "Z"},
+    **{"dzh": "D", "dj": "D", "gj": "D", "tz": "T", "ts": "T", "kh": "X", "gh": "g", "ph": "f", "th": "t", "dh": "d"},
+    **{"bh": "b", "rh": "r", "ck": "k", "qu": "k", "q": "k", "x": "ks", "w": "v", "y": "i", "ij": "i"},
+    **{"ou": "u", "oo": "u", "ee": "i"},
+}
+_READING = re.compile("|".join(sorted(_READINGS, key=len, reverse=True)))
+_REPEATED = re.compile(r"(.)\1+")
+
+_VOWELS = "aeiou"
+_PRICES = {
+    0.1: "ck cC cT cs cS ji jD Xh",
+    0.25: "sS zZ sz CT Ts Tz jZ DZ Dd hg ei ou vu eu Xk XC",
+    0.4: "SZ vf CS cz CD gD jh jX Xg kg dt bp bv ia iu ao eo ae",
+    0.5: "ai au eo io iu ou",
+    0.6: "lr nm kh CZ tT tC",
+}
+_SUBSTITUTION: dict[str, float] = {}
+for _price, _pairs in _PRICES.items():
+    for _pair in _pairs.split():
+        _SUBSTITUTION.setdefault(_pair, _price)
+        _SUBSTITUTION.setdefault(_pair[::-1], _price)
+for _a in _VOWELS:
+    for _b in _VOWELS:
+        _SUBSTITUTION.setdefault(_a + _b, 0.5)
+_LONE = {"h": 0.3, "j": 0.4, **dict.fromkeys(_VOWELS, 0.5)}  # the price of a sound more or less
+_UNWRITTEN = {**_LONE, **dict.fromkeys(_VOWELS, 0.05)}  # the same where one side's script does not write vowels
+
+_ENDING = 0.1  # a letter
+_ENDING_LETTERS = 4
+
+
+@lru_cache(maxsize=1 << 16)
+def sounds(word: str) -> str:
+    """Return the sounds of a word in lower-case ASCII letters."""
+    return _REPEATED.sub(r"\1", _READING.sub(lambda match: _READINGS[match.group()], word))
+
+
+def distance(a: str, b: str) -> float:
+    """Return what it costs to turn the sounds `a` into `b`: 0 for the same, 1 for a consonant more or less."""
+    return _costs(a, b, _LONE)[-1]
+
+
+@lru_cache(maxsize=1 << 16)
+def fit(name: str, word: str, *, vowels: bool = True) -> float:
+    """Return how far the sounds `name` are from those of a word of the source, which may carry an ending besides.
+
+    Without `vowels` the source's script does not write them, and those of the name cost next to nothing.
+    """
+    costs = _costs(name, word, _LONE if vowels else _UNWRITTEN)
+    ends = range(max(len(word) - _ENDING_LETTERS, (len(word) + 1) // 2), len(word) + 1)
+    return min(costs[end] + _ENDING * (len(word) - end) for end in ends)
+
+
+def _costs(a: str, b: str, lone: dict[str, float]) -> list[float]:
+    """The cost of turning `a` into each beginning of `b`, the empty one first."""
+    row = [0.0]
+    for sound in b:
+        row.append(row[-1] + lone.get(sound, 1.0))
+    for sound in a:
+        drop = lone.get(sound, 1.0)
+        diagonal, row[0] = row[0], row[0] + drop
+        for n, other in enumerate(b, 1):
+            swap = diagonal if sound == other else diagonal + _SUBSTITUTION.get(sound + other, 1.0)
+            diagonal = row[n]
+            row[n] = min(swap, diagonal + drop, row[n - 1] + lone.get(other, 1.0))
+    return row
