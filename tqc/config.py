@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, get_type_hints
@@ -36,6 +37,100 @@ class Config:
     min_confidence: float = 0.0
     target_lang: str = "en"
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """When a check fails. `most` allows a number of findings of a severity; otherwise one at or above `fail_on` is too many."""
+
+    fail_on: Severity = Severity.MAJOR
+    most: Mapping[Severity, int] = field(default_factory=dict)
+
+    def exceeded(self, severities: Iterable[Severity]) -> bool:
+        """Say whether findings of these severities are too many."""
+        counts = Counter(severities)
+        return any(
+            count > self.most.get(severity, 0 if severity.rank >= self.fail_on.rank else count)
+            for severity, count in counts.items()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a project: what is reported, when a check fails, and how the command runs."""
+
+    config: Config = Config()
+    limits: Limits = Limits()
+    source_lang: str | None = None
+    baseline: str | None = None
+    jobs: int = 0
+
+
+def settings_from(table: Mapping[str, Any], where: str) -> Settings:
+    """Return the settings that a `[tool.tqc]` table holds; `where` names it in errors.
+
+    Raises `ConfigError` for a key that does not exist or a value that does not fit.
+    """
+    unknown = next((key for key in table if key not in _KEYS), None)
+    if unknown is not None:
+        near = get_close_matches(unknown, _KEYS, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"it may have: {', '.join(sorted(_KEYS))}"
+        raise ConfigError(f"{where} has the unknown key {unknown!r}; {hint}")
+    for key, value in table.items():
+        if not _fits(value, _KEYS[key]):
+            raise ConfigError(f"{where}: {key!r} is {value!r}; expected {_name(_KEYS[key])}")
+    most = {s: table[f"max-{s}"] for s in Severity if f"max-{s}" in table}
+    config = Config(
+        select=tuple(table.get("select", ())),
+        ignore=tuple(table.get("ignore", ())),
+        preview=table.get("preview", False),
+        severity_at_least=severity(table.get("severity-at-least", "neutral"), f"{where}: 'severity-at-least'"),
+        min_confidence=table.get("min-confidence", 0.0),
+        target_lang=table.get("target-lang", "en"),
+        rules={name: _rule_settings(name, value, where) for name, value in table.get("rules", {}).items()},
+    )
+    active_rules(config)
+    return Settings(
+        config=config,
+        limits=Limits(severity(table.get("fail-on", "major"), f"{where}: 'fail-on'"), most),
+        source_lang=table.get("source-lang"),
+        baseline=table.get("baseline"),
+        jobs=table.get("jobs", 0),
+    )
+
+
+def severity(value: str, where: str) -> Severity:
+    """Return the severity called `value`. Raises `ConfigError` if there is none."""
+    try:
+        return Severity(value)
+    except ValueError:
+        raise ConfigError(f"{where} is {value!r}; expected {', '.join(Severity)}") from None
+
+
+_KEYS: dict[str, Any] = {
+    "select": tuple[str, ...],
+    "ignore": tuple[str, ...],
+    "preview": bool,
+    "severity-at-least": str,
+    "min-confidence": float,
+    "fail-on": str,
+    "max-critical": int,
+    "max-major": int,
+    "max-minor": int,
+    "source-lang": str,
+    "target-lang": str,
+    "baseline": str,
+    "jobs": int,
+    "rules": dict,
+}
+
+
+def _rule_settings(name: str, value: Any, where: str) -> RuleSettings:
+    if not isinstance(value, dict):
+        raise ConfigError(f"{where}: 'rules.{name}' is {value!r}; expected a table")
+    options = {key.replace("-", "_"): item for key, item in value.items() if key != "severity"}
+    chosen = severity(value["severity"], f"{where}: 'rules.{name}.severity'") if "severity" in value else None
+    return RuleSettings(chosen, options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +199,4 @@ def _fits(value: Any, wanted: Any) -> bool:
 
 
 def _name(wanted: Any) -> str:
-    return {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}.get(wanted, "a list of texts")
+    return {bool: "true or false", int: "a whole number", float: "a number", str: "a text", dict: "a table"}.get(wanted, "a list of texts")

@@ -82,7 +82,8 @@ class Pair:
     """An aligned source passage and target passage; either may be empty.
 
     `segment` is the row's id in a bitext, the pair's number in a document; `line` is the row's line in the bitext file.
-    `similarity` is what the aligner saw between the two sides (1 is alike), `None` where the pairing was given.
+    `similarity` is what the aligner saw between the two sides, from 0 to 1, or with an empty side, between the other one
+    and what is most like it in the whole text there; `None` where the pairing was given.
     `quality` is the reference-free estimate, `None` until it is asked for.
     """
 
@@ -279,6 +280,34 @@ class Finding:
     source: SourcePlace | None
     related: tuple[Related, ...]
     fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A pair as it is counted and shown: a row of `segments.csv`. `start` is the target's offset as findings give it."""
+
+    document: str
+    system: str | None
+    segment: str
+    source_lang: str | None
+    target_lang: str
+    source: str
+    target: str
+    quality: float | None
+    words: int
+    start: int
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one document: its segments in order, its findings by place, and notes for whoever ran the check."""
+
+    document: str
+    system: str | None
+    segments: tuple[Segment, ...]
+    findings: tuple[Finding, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

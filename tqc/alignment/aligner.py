@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,13 +16,21 @@ from tqc.model import Bead
 # The cost of a sentence without counterpart decides more than anything else. A fixed one fits only some languages,
 # a percentile of random pairs breaks on short articles; so it follows what a good bead costs in this very document.
 _FIRST_SKIP = 0.6
-_SKIP_BASE = 0.2
-_SKIP_SLOPE = 0.5
+_SKIP_BASE = 0.3
+_SKIP_SLOPE = 0.3
 # Beyond this many cells the grid is searched only around the path of the halved texts.
 _WHOLE_GRID = 2_000_000
 _AROUND = 60
 
 Links = list[tuple[range, range]]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The beads of two texts; `nearest` has for each bead with an empty side the similarity of what is most like it there, else `None`."""
+
+    beads: tuple[Bead, ...]
+    nearest: tuple[float | None, ...]
 
 
 def align(
@@ -37,12 +46,21 @@ def align(
     Beads are sorted by source and rise on both sides, except where a sentence moved elsewhere was linked across.
     A bead's score is one minus its cost, from 0 (nothing in common, or no counterpart) to 1.
     The search is that of Vecalign (Thompson and Koehn 2019) with a deletion cost that adapts to the document.
-    The languages do not change the result with the embedded encoder; another one may need them.
+    The languages are there for encoders that need them; the embedded one does not.
     """
+    del source_lang, target_lang
+    return alignment(source_sentences, target_sentences, encoder=encoder).beads
+
+
+def alignment(
+    source_sentences: Sequence[str], target_sentences: Sequence[str], *, encoder: Encoder | None = None
+) -> Alignment:
+    """Return the beads as `align` does, with what is known of sentences without counterpart."""
     sources, targets = len(source_sentences), len(target_sentences)
     if not sources or not targets:
-        alone = [(range(i, i + 1), range(0, 0)) for i in range(sources)] + [(range(0, 0), range(j, j + 1)) for j in range(targets)]
-        return tuple(Bead(source, target, 0.0) for source, target in alone)
+        alone = [Bead(range(i, i + 1), range(0), 0.0) for i in range(sources)]
+        alone += [Bead(range(0), range(j, j + 1), 0.0) for j in range(targets)]
+        return Alignment(tuple(alone), (0.0,) * len(alone))
     encoder = encoder or default_encoder()
     states = encoder.states([*source_sentences, *target_sentences])
     source = Side.of(source_sentences, states[:sources], encoder)
@@ -50,7 +68,14 @@ def align(
     links, costs = _links(source, target)
     links = linked_across(links, costs)
     links.sort(key=lambda link: (link[0].start, len(link[0]), link[1].start))
-    return tuple(Bead(s, t, _score(s, t, costs)) for s, t in links)
+    beads = tuple(Bead(s, t, _score(s, t, costs)) for s, t in links)
+    return Alignment(beads, tuple(_nearest(s, t, costs) for s, t in links))
+
+
+def _nearest(source: range, target: range, costs: Costs) -> float | None:
+    if source and target:
+        return None
+    return costs.nearest(source=source[0]) if source else costs.nearest(target=target[0])
 
 
 def _links(source: Side, target: Side) -> tuple[Links, Costs]:

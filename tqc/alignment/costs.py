@@ -16,10 +16,13 @@ from numpy.typing import NDArray
 from tqc.alignment.search import SHAPES, Band, Floats, Shape
 from tqc.encoders import Encoder, Vectors
 
-_LENGTH_WEIGHT = 0.3
+_LENGTH_WEIGHT = 0.4
 _LENGTH_CAP = 2.0
 _ROWS = 256  # rows of the grid whose costs are computed at once
 _LONGEST = max(max(shape) for shape in SHAPES)
+
+
+_Far = dict[int, Vectors]
 
 
 class Side:
@@ -73,6 +76,19 @@ class Costs:
         """Return the cost of the bead of source sentence `row` and target sentence `column`."""
         return float(self((1, 1), row, column, column + 1)[0])
 
+    def nearest(self, *, source: int | None = None, target: int | None = None) -> float:
+        """Return the similarity in meaning, 0 to 1, of one sentence to what is most like it among the single sentences of the other side."""
+        if source is not None:
+            return self._nearest(self._source, self._source_far, source, self._target, self._target_far)
+        assert target is not None
+        return self._nearest(self._target, self._target_far, target, self._source, self._source_far)
+
+    @staticmethod
+    def _nearest(one: Side, one_far: _Far, index: int, other: Side, other_far: _Far) -> float:
+        unlike = 1 - other.blocks[1] @ one.blocks[1][index]
+        far = (one_far[1][index] + other_far[1]) / 2
+        return max(0.0, 1 - float((unlike / np.maximum(far, 1e-6)).min()))
+
     def _rows(self, shape: Shape, row: int) -> tuple[int, int, Floats]:
         """The costs of the rows around `row`, with the first row and the first column that they begin at."""
         first = row - row % _ROWS
@@ -88,7 +104,7 @@ class Costs:
     def _block(self, shape: Shape, rows: slice, columns: slice) -> Floats:
         a, b = shape
         source, target = self._source.blocks[a][rows], self._target.blocks[b][columns]
-        unlike = 1 - (source @ target.T).astype(np.float64)
+        unlike = np.maximum(1 - (source @ target.T).astype(np.float64), 0)
         far = (self._source_far[a][rows, None] + self._target_far[b][None, columns]) / 2
         lengths = _spans(self._source.ends, a)[rows] * self._ratio, _spans(self._target.ends, b)[columns]
         skew = np.abs(np.log(lengths[0][:, None] / lengths[1][None, :]))

@@ -18,6 +18,7 @@ Shape = tuple[int, int]
 # (source sentences, target sentences) of the beads that are tried, besides skipping one sentence of either side.
 SHAPES: tuple[Shape, ...] = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1), (2, 3), (3, 2))
 
+_TIE = 1e-5  # paths as cheap as this are equal, and then the plainer bead wins: it is tried first
 _SKIP_SOURCE = len(SHAPES)
 _SKIP_TARGET = len(SHAPES) + 1
 
@@ -35,11 +36,11 @@ class Band:
         return cls(np.zeros(sources + 1, np.int64), np.full(sources + 1, targets, np.int64))
 
 
-# costs(shape, row, low, high): the costs of beads of `shape` that start at source sentence `row` and target sentences low..high-1.
-Costs = Callable[[Shape, int, int, int], Floats]
+# What is asked of costs: (shape, row, low, high): the costs of beads of `shape` that start at source sentence `row` and target sentences low..high-1.
+BeadCosts = Callable[[Shape, int, int, int], Floats]
 
 
-def cheapest_path(costs: Costs, band: Band, *, skip: float) -> list[tuple[range, range]]:
+def cheapest_path(costs: BeadCosts, band: Band, *, skip: float) -> list[tuple[range, range]]:
     """Return the beads of the cheapest monotone alignment, in order.
 
     `skip` is the cost of leaving one sentence of either side without counterpart.
@@ -74,7 +75,7 @@ def _relax(
     before_low: int,
     low: int,
     width: int,
-    costs: Costs | None,
+    costs: BeadCosts | None,
     shape: Shape,
     row: int,
     skip: float = 0.0,
@@ -86,7 +87,7 @@ def _relax(
         return
     total = before[start - before_low : stop - before_low] + (costs(shape, row, start, stop) if costs else skip)
     into = slice(start + width - low, stop + width - low)
-    better = total < best[into]
+    better = total < best[into] - _TIE
     best[into][better] = total[better]
     step[into][better] = number
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tqc.alignment.aligner import align
+from tqc.alignment.aligner import alignment
 from tqc.encoders import Encoder
 from tqc.model import Document, Pair, Passage, Story, Text, Version
 from tqc.text.sentences import sentences
@@ -31,21 +31,15 @@ def aligned(story: Story, *, encoder: Encoder | None = None) -> Document:
 def _version(source: Text, targets: Sequence[Passage], target: Text, encoder: Encoder | None) -> Version:
     source_lang, target_lang = source.lang or "und", target.lang or "und"
     sources = sentences(source.text, source_lang)
-    beads = align(
-        [passage.text for passage in sources],
-        [passage.text for passage in targets],
-        source_lang=source_lang,
-        target_lang=target_lang,
-        encoder=encoder,
-    )
+    found = alignment([p.text for p in sources], [p.text for p in targets], encoder=encoder)
     pairs = (
         Pair(
             segment=str(number),
             source=_passage(source, source_lang, sources, bead.source),
             target=_passage(target, target_lang, targets, bead.target),
-            similarity=bead.score,
+            similarity=bead.score if nearest is None else nearest,
         )
-        for number, bead in enumerate(beads, 1)
+        for number, (bead, nearest) in enumerate(zip(found.beads, found.nearest, strict=True), 1)
     )
     return Version(source, tuple(pairs))
 

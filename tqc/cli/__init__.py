@@ -1,0 +1,21 @@
+"""The command line: read, compute, print. The only code that prints or exits."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run `tqc`. Exit codes: 0 clean, 1 findings, 2 could not run; a bug shows its traceback."""
+    from tqc.errors import TqcError
+
+    try:
+        from tqc.cli.app import app
+
+        app(prog_name="tqc")
+    except TqcError as error:
+        print(f"tqc: {error}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:  # the reader of our output has gone, as in `tqc check … | head`
+        sys.stderr.close()
+        sys.exit(141)

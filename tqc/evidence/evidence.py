@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from tqc.evidence.figures import PairFigures, match_figures
 from tqc.evidence.names import Names
 from tqc.model import Document
 
@@ -18,3 +19,8 @@ class Evidence:
     def names(self) -> Names:
         """The names of the target and the source words that may stand behind them."""
         return Names(self.document)
+
+    @cached_property
+    def figures(self) -> tuple[PairFigures, ...]:
+        """The figures of each pair that has any in digits, matched across by value."""
+        return match_figures(self.document)

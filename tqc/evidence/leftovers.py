@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from tqc.languages import Language, language
 from tqc.model import Pair, Span
-from tqc.text.foreign import is_mention, is_quoted
+from tqc.text.foreign import is_mention, is_quoted, script_share
 from tqc.text.lexicon import zipf
 from tqc.text.romanise import romanise
 from tqc.text.sounds import fit, sounds
@@ -23,6 +23,7 @@ from tqc.text.vocabulary import is_listed, spelling_lean, zipf_in
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _WORD = re.compile(rf"[{_LATIN}]+(?:['’-][{_LATIN}]+)*")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
+_HAN = re.compile("[\u3400-\u9fff]")
 _LIGHT = re.compile(r"[\s,'’“”\"-]*\Z")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;\n•–—-])[\s\"“«(]*\Z")
 _DETERMINER = re.compile(r"\b(?:an?|no|any|every|each|this|these|its|their|his|her|our|such)\s+\Z", re.IGNORECASE)
@@ -38,6 +39,9 @@ _FUNCTION_KNOWN = 4.3
 _LONE_KNOWN = 4.0
 _MORE_AT_HOME = 2.0
 _LEAN = 0.3
+_LEAN_IN_ALL = 3.0
+_PROSE = 8
+_MOST = 0.8
 _STILL = 0.35  # how far, in sounds, a transcription may be from its word
 
 
@@ -76,12 +80,14 @@ def leftovers(pair: Pair) -> list[Leftover]:
     lang = language(pair.source.lang)
     here, there = set(_WORD.findall(pair.target.text)), set(_WORD.findall(pair.source.text))
     found: list[Leftover] = []
-    if any(_home(word, lang.code) not in (Home.ENGLISH, Home.UNSURE) for word in here & there):
+    both = here & there
+    foreign = any(_home(word, lang.code) not in (Home.ENGLISH, Home.UNSURE) for word in both)
+    # Latin words in a source of another script are as foreign to it as they are to English.
+    if foreign and script_share(pair.source.text, "LATIN") > 0.5:
         found += _verbatim(pair, lang)
     if lang.scripts[0] != "Latin" and pair.source.text:
-        unknown = [word for word in here - there if len(word) >= _SHORTEST and word.islower() and not zipf(word)]
-        for word in unknown:
-            if spelling_lean(lang.code, word) >= _LEAN:
+        for word in sorted(here - there):
+            if len(word) >= _SHORTEST and word.islower() and not zipf(word):
                 found += _transcribed(pair, lang, word)
     return found
 
@@ -92,17 +98,31 @@ def _home(word: str, code: str) -> Home:
     english = zipf(low)
     if english >= _COMMON or ("-" in low and any(zipf(part) >= _KNOWN for part in low.split("-"))):
         return Home.ENGLISH
+    if english and not low.isascii() and zipf(romanise(low, code)) >= _KNOWN:
+        return Home.UNSURE  # English has taken it over, with or without its accents: `début`, `régime`
     foreign = zipf_in(code, low)
-    frequent = foreign >= max(_COMMON, english + _MORE_AT_HOME) or (not foreign and low in lang.stopwords)
-    if frequent and word == low and english < _FUNCTION_KNOWN:
+    if word == low and english < _FUNCTION_KNOWN and _is_function(low, lang, foreign, english):
         return Home.FUNCTION
     if english >= _KNOWN:
         return Home.ENGLISH
     if len(low) < _SHORTEST or (word != low and not (lang.noun_capitals and word[1:].islower())):
         return Home.UNSURE
-    if foreign - english >= _MORE_AT_HOME or (not english and spelling_lean(code, low) >= _LEAN):
+    if foreign - english >= _MORE_AT_HOME or (not english and _is_spelled_as(low, code)):
         return Home.CONTENT
     return Home.UNLISTED if not english and word == low and not is_listed(code) else Home.UNSURE
+
+
+def _is_spelled_as(word: str, code: str) -> bool:
+    """Whether the spelling is far from English: by a little in a long word, by more in a short one."""
+    lean = spelling_lean(code, word)
+    return lean >= _LEAN or lean * len(word) >= _LEAN_IN_ALL
+
+
+def _is_function(word: str, lang: Language, foreign: float, english: float) -> bool:
+    """Whether the word is a function word of `lang`: listed as one, or, where none are listed, a very frequent word."""
+    if foreign and foreign < english + _MORE_AT_HOME:
+        return False
+    return word in lang.stopwords if lang.stopwords else foreign >= _COMMON
 
 
 def _verbatim(pair: Pair, lang: Language) -> Iterator[Leftover]:
@@ -123,7 +143,9 @@ def _verbatim(pair: Pair, lang: Language) -> Iterator[Leftover]:
             continue
         length, start = max(lengths)
         core = _core(target, here, at, at + length)
-        kind = _kind(target, here, core) if core else None
+        prose = len(core) >= _PROSE or length >= max(_SHORTEST, _MOST * len(here))
+        in_name = bool(core) and at < core[0] and not prose and _is_name(target, here[core[0] - 1])
+        kind = _kind(target, here, core, alone=length == 1) if core and not in_name else None
         if kind:
             first, last = core[0] - at - start, core[-1] - at - start
             yield Leftover(kind, _extent(here[core[0]], here[core[-1]]), _extent(there[first], there[last]))
@@ -145,31 +167,25 @@ def _shared(target: str, here: Sequence[_Word], there: Sequence[_Word]) -> int:
 
 
 def _core(target: str, here: Sequence[_Word], start: int, end: int) -> range:
-    """The words `start` to `end`, which the source has too, without English at either side; empty if only shown."""
-    first, last = start, end - 1
-    while first <= last and here[first].home in (Home.ENGLISH, Home.UNSURE):
-        first += 1
-    while last >= first and here[last].home is Home.ENGLISH:
-        last -= 1
-    if first > last:
+    """The words `start` to `end`, which the source has too, from first to last foreign one; empty if only shown."""
+    foreign = [n for n in range(start, end) if here[n].home not in (Home.ENGLISH, Home.UNSURE)]
+    if not foreign:
         return range(0)
+    first, last = foreign[0], foreign[-1]
     span, whole = _extent(here[first], here[last]), _extent(here[start], here[end - 1])
     shown = is_quoted(target, span) or is_quoted(target, whole) or is_mention(target, span)
     address = _ADDRESS_BEFORE.search(target[: span.start]) or _ADDRESS_AFTER.match(target, span.end)
     return range(0) if shown or address else range(first, last + 1)
 
 
-def _kind(target: str, here: Sequence[_Word], core: range) -> str | None:
-    """What the foreign words `core` are, `None` if they may be right."""
+def _kind(target: str, here: Sequence[_Word], core: range, *, alone: bool) -> str | None:
+    """What the foreign words `core` are, `None` if they may be right; `alone`: no word beside them is in the source."""
     words = here[core[0] : core[-1] + 1]
     span = _extent(words[0], words[-1])
     content = [word for word in words if word.home is Home.CONTENT]
     function = sum(word.home is Home.FUNCTION for word in words)
-    before = here[core[0] - 1] if core[0] else None
     if not content and len(words) == 1 and function:
-        return "function" if _amid_english(target, here, core[0]) else None
-    if before and _is_name(target, before):
-        return None
+        return "function" if alone and _amid_english(here, core[0]) else None
     if content and all(word.text != word.text.lower() for word in content):
         lone = len(words) == 1 and _DETERMINER.search(target[: span.start])
         return "noun" if lone and not _NAME_GOES_ON.match(target, span.end) else None
@@ -185,7 +201,7 @@ def _is_name(target: str, word: _Word) -> bool:
     return not _SENTENCE_START.search(target[: word.span.start])
 
 
-def _amid_english(target: str, here: Sequence[_Word], at: int) -> bool:
+def _amid_english(here: Sequence[_Word], at: int) -> bool:
     """Whether the word at `at` stands between two common English words in lower case."""
     if not 0 < at < len(here) - 1 or zipf(here[at].text) >= _LONE_KNOWN:
         return False
@@ -196,7 +212,7 @@ def _amid_english(target: str, here: Sequence[_Word], at: int) -> bool:
 def _transcribed(pair: Pair, lang: Language, word: str) -> Iterator[Leftover]:
     source, target = pair.source.text, pair.target.text
     original = _heard(source, lang, word) if lang.spaced else _read(source, lang, word)
-    if original is None:
+    if original is None or not _is_spelled_as(word, lang.code):
         return
     for match in re.finditer(rf"(?<![\w'’-]){word}(?![\w'’-])", target):
         span = Span(match.start(), match.end())
@@ -209,20 +225,23 @@ def _heard(source: str, lang: Language, word: str) -> Span | None:
     """Where a word in lower case stands in the source that sounds like `word`, endings aside."""
     sound = sounds(romanise(word, "en"))
     for match in _ANY_WORD.finditer(source):
-        if match[0].islower() and fit(sound, sounds(romanise(match[0], lang.code))) <= _STILL:
+        if match[0].isascii() or not match[0].islower() or len(match[0]) < _SHORTEST - 1:
+            continue
+        original = sounds(romanise(match[0], lang.code))
+        if (original[1:2] == sound[1:2] or original[:1] == sound[:1]) and fit(sound, original) <= _STILL:
             return Span(match.start(), match.end())
     return None
 
 
 def _read(source: str, lang: Language, word: str) -> Span | None:
-    """Where characters stand in a source without blanks that are read as `word`."""
+    """Where characters stand in a source without blanks that are read as `word`; kana may spell any name."""
     if len(word) < _SHORTEST_UNSPACED:
         return None
     ends: dict[int, int] = {}
     readings = ""
     for at, char in enumerate(source):
         ends[len(readings)] = at
-        readings += romanise(char, lang.code) or " "
+        readings += (romanise(char, lang.code) if _HAN.match(char) else "") or " "
     ends[len(readings)] = len(source)
     start = readings.find(word)
     while start >= 0:

@@ -12,9 +12,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from tqc.errors import LanguageError
+from tqc.languages.iso639 import ISO_639_1
 from tqc.languages.language import Language
 
-__all__ = ["Language", "base_code", "codes", "has_data", "language"]
+__all__ = ["UNKNOWN", "Language", "base_code", "codes", "has_data", "is_language", "language"]
 
 UNKNOWN = "und"
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_](?:[A-Za-z]{4}|[A-Za-z]{2}|[0-9]{3}))*\Z")
@@ -30,6 +31,11 @@ def base_code(tag: str) -> str:
             f"language code {tag!r} is malformed; expected two or three letters, such as 'ru' or 'sr-Cyrl'"
         )
     return re.split("[-_]", tag)[0].lower()
+
+
+def is_language(tag: str) -> bool:
+    """Say whether `tag` is shaped like a language tag and names a language of ISO 639-1 or one that tqc has data for."""
+    return bool(_TAG.match(tag)) and (base_code(tag) in ISO_639_1 or has_data(tag))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -15,7 +16,7 @@ LANGUAGE = Language(
         vom kann schon hatte mein dann diese dieser dieses diesem diesen ihm ihn ihnen ihrer ihrem ihren uns
         euch mich mir alle alles zwischen während weil wo da doch jedoch nun jetzt hier dort denn ob wer waren
         würde könnte muss soll sollte damit seit trotz ohne beim deshalb dabei dazu danach bereits viele zwei
-        beide jeder jede jedes
+        beide jeder jede jedes wieso weshalb warum wann welche welcher welches
     """),
     abbreviations=words("""
         dr prof dipl ing dipl.-ing dipl.-kfm mag mmag st hl hr hrn frl fr geb gest verh gesch verw ehem ev kath
@@ -25,7 +26,7 @@ LANGUAGE = Language(
         bearb verf zit hss anm allg bes betr bez bzgl div eig entspr erw etw evt frhr gebr ges ggü hist insb
         insbes jur kgl kais landw math max mind mod mündl neutr notw orig österr bayr schweiz phil pol präs
         prakt priv rel resp schr sen sing spez stellv techn teilw tägl urspr vers vorl vorm wg wiss zool zus zw
-        an.d b.a amtl bevollm abschn akad am.t str
+        an.d b.a amtl bevollm abschn akad am.t str s
     """),
     final_abbreviations=words("usw etc usf u.s.w u.s.f"),
     either_abbreviations=words("""
@@ -35,11 +36,90 @@ LANGUAGE = Language(
         türk poln geg nördl südl östl westl mittl gmbh co kg ag inc corp ltd jr sr
     """),
     number_abbreviations=words("""
-        s art kap bd bde tz rn rdnr rz ziff abb tab fig taf bl lit lt § §§ no jg h ausg satz ps
+        art kap bd bde tz rn rdnr rz ziff abb tab fig taf bl lit lt § §§ no jg h ausg satz ps
     """),
     ordinal_stop=True,
     noun_capitals=True,
     quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ("›", "‹"), ("“", "”")),
     decimal=",",
     group=".",
+    scales=scales(
+        {
+            12: "dutzend",
+            100: "hundert hunderte",
+            10**3: "tsd tausend tausende tausenden",
+            10**6: "mio mill million millionen",
+            10**9: "mrd milliarde milliarden",
+            10**12: "bio billion billionen",
+            10**15: "billiarde billiarden",
+        }
+    ),
+    numbers=values(
+        {
+            0: "null mitternacht",
+            1: "einzig(e,en,er,es) erstmals",
+            2: ("paar beide beiden beider beides beidem doppelt(-,e,er,en,es) verdoppel(t,n,te) halbe zwilling(e,en)"),
+            4: "quartal quartals",
+            10: "jahrzehnt(-,e,en,s) dekade",
+            12: "dutzend dutzende mittag mitternacht",
+            14: "vierzehntägig",
+            24: "mitternacht",
+            100: "jahrhundert(-,e,en,s)",
+            HALF * 3: "anderthalb",
+            HALF: "halb halbe halben halber halbes halbem hälfte halbjahr halbfinale halbfinals halbzeit",
+            THIRD: "drittel dritteln",
+            QUARTER: "viertel vierteln viertelfinale viertelfinals quartal",
+            QUARTER * 3: "dreiviertel",
+        }
+    ),
+    number_starts=values(
+        {
+            0: "null",
+            1: "ein eins erst",
+            2: "zwei zwo zweit",
+            3: "drei dritt",
+            4: "vier",
+            5: "fünf",
+            6: "sechs",
+            7: "sieben siebt",
+            8: "acht",
+            9: "neun",
+            10: "zehn",
+            11: "elf",
+            12: "zwölf",
+            16: "sechzehn",
+            17: "siebzehn",
+            20: "zwanzig",
+            30: "dreißig dreissig",
+            40: "vierzig",
+            50: "fünfzig",
+            60: "sechzig",
+            70: "siebzig",
+            80: "achtzig",
+            90: "neunzig",
+            100: "hundert",
+            1000: "tausend",
+            10**6: "million",
+            HALF: "einhalb",
+        }
+    ),
+    number_joiners=frozenset({"und"}),
+    halves=("einhalb",),
+    months=(
+        "januar jänner jan",
+        "februar feb",
+        "märz",
+        "april apr",
+        "mai",
+        "juni jun",
+        "juli jul",
+        "august aug",
+        "september sept sep",
+        "oktober okt",
+        "november nov",
+        "dezember dez",
+    ),
+    percent=("prozent",),
+    clock=("uhr", "h"),
+    ordinals=("te", "ten", "ter", "tes", "tem", "ste", "sten"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -38,4 +39,88 @@ LANGUAGE = Language(
         writes tweeted quipped joked recalled insisted demanded explained continued remarked whispered yelled
         inquired laughed mused
     """),
+    decimal=".",
+    group=",",
+    scales=scales(
+        {
+            12: "dozen dozens",
+            20: "score",
+            100: "hundred hundreds",
+            10**3: "thousand thousands k",
+            10**5: "lakh lakhs lac",
+            10**6: "million millions mln mil mn m",
+            10**7: "crore crores cr",
+            10**9: "billion billions bln bn b",
+            10**12: "trillion trillions trn tn",
+            10**15: "quadrillion quadrillions",
+        }
+    ),
+    numbers=values(
+        {
+            0: "zero nil nought midnight zeroth",
+            1: "one ones first firstly once single sole solo a an",
+            2: (
+                "two second seconds secondly twice double doubled doubles doubling both couple pair pairs twin "
+                "twins duo dual twofold halves twosome runner-up semi bi biennial fortnight"
+            ),
+            3: (
+                "three third thirds thirdly thrice triple tripled trio treble triplets threefold threesome "
+                "trilateral hat-trick bronze tri"
+            ),
+            4: "four fourth fourths quadruple quartet foursome fourfold quarter quarters quarterly quadrennial",
+            5: "five fifth fifths fivefold quintet quintuple fivesome",
+            6: "six sixth sixths sextet sixfold",
+            7: "seven seventh sevenths septet",
+            8: "eight eighth eighths octet eightfold",
+            9: "nine ninth ninths nines",
+            10: "ten tenth tenths tenfold decade decades decathlon teen teens teenage teenager teenagers",
+            11: "eleven eleventh",
+            12: "twelve twelfth dozen dozens noon midnight midday",
+            13: "thirteen thirteenth",
+            14: "fourteen fourteenth fortnight",
+            15: "fifteen fifteenth quarter",
+            16: "sixteen sixteenth",
+            17: "seventeen seventeenth",
+            18: "eighteen eighteenth",
+            19: "nineteen nineteenth",
+            20: "twenty twentieth twenties score",
+            24: "midnight",
+            30: "thirty thirtieth thirties",
+            40: "forty fortieth forties",
+            50: "fifty fiftieth fifties",
+            60: "sixty sixtieth sixties",
+            70: "seventy seventieth seventies",
+            80: "eighty eightieth eighties",
+            90: "ninety ninetieth nineties",
+            100: "hundred hundredth hundreds century centuries centenary centennial",
+            200: "bicentenary bicentennial",
+            1000: "thousand thousands thousandth millennium millennia",
+            10**6: "million millions millionth millionaire millionaires",
+            10**9: "billion billions billionth billionaire billionaires",
+            HALF * 3: "one-and-a-half",
+            HALF: "half halves halved halving halftime midway semi semifinal semifinals semi-final semi-finals",
+            THIRD: "third thirds",
+            QUARTER: "quarter quarters fourth quarterfinal quarterfinals quarter-final quarter-finals",
+            QUARTER * 3: "three-quarters three-quarter three-fourths",
+        }
+    ),
+    number_joiners=frozenset({"and", "a", "an"}),
+    halves=("and a half", "and one half", "1/2"),
+    months=(
+        "january jan",
+        "february feb",
+        "march mar",
+        "april apr",
+        "may",
+        "june jun",
+        "july jul",
+        "august aug",
+        "september sept sep",
+        "october oct",
+        "november nov",
+        "december dec",
+    ),
+    percent=("percent", "per cent", "pct", "percentage"),
+    clock=("am", "a.m", "pm", "p.m", "o'clock", "hours", "hrs", "h", "gmt", "bst", "est", "edt", "et", "pt", "cet"),
+    ordinals=("st", "nd", "rd", "th"),
 )

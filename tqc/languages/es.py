@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -14,7 +15,7 @@ LANGUAGE = Language(
         porque qué sólo solo han yo hay vez puede todos así nos ni parte tiene él uno donde bien mismo ese ahora
         cada e otro después te otros aunque esa eso hace otra tan durante siempre tanto ella tres sí dijo sido
         según menos hoy aquí luego mientras estos estas esto aquel ellos ellas nosotros usted ustedes cual cuál
-        quién quien cómo cuándo dónde además tras ante contra sino
+        quién quien cómo cuándo dónde además tras ante contra sino tal
     """),
     abbreviations=words("""
         sr sra srta sres sras srtas dr dra dres dras prof profa lic ing arq d dña dn mtro mtra gral cnel tte cap
@@ -34,4 +35,86 @@ LANGUAGE = Language(
     quotes=(("«", "»"), ("“", "”"), ("‘", "’")),
     decimal=",",
     group=".",
+    scales=scales(
+        {
+            12: "docena docenas",
+            100: "centenar centenares cientos",
+            10**3: "mil miles millar millares",
+            10**6: "millón millones mill mdd",
+            10**9: "mil_millones millardo millardos",
+            10**12: "billón billones",
+        }
+    ),
+    numbers=values(
+        {
+            0: "cero medianoche",
+            1: "un uno una unos unas primer(-,o,a,os,as) único única solo sola",
+            2: "dos segund(o,a,os,as) doble dobles duplicar duplicó ambos ambas par pareja gemelos dúo",
+            3: "tres tercer(-,o,a,os,as) triple trío",
+            4: "cuatro cuart(o,a,os,as)",
+            5: "cinco quint(o,a,os,as)",
+            6: "seis sext(o,a,os,as) semestre",
+            7: "siete séptim(o,a,os,as)",
+            8: "ocho octav(o,a,os,as)",
+            9: "nueve noven(o,a,os,as)",
+            10: "diez décim(o,a,os,as) decena decenas década décadas decenio",
+            11: "once undécim(o,a) decimoprimer(o,a)",
+            12: "doce duodécim(o,a) docena docenas mediodía medianoche",
+            13: "trece decimotercer(-,o,a)",
+            14: "catorce decimocuart(o,a) quincena",
+            15: "quince decimoquint(o,a) quincena",
+            16: "dieciséis decimosext(o,a)",
+            17: "diecisiete decimoséptim(o,a)",
+            18: "dieciocho decimoctav(o,a)",
+            19: "diecinueve decimonoven(o,a)",
+            20: "veinte vigésim(o,a) veintena",
+            21: "veintiuno veintiún veintiuna",
+            22: "veintidós",
+            23: "veintitrés",
+            24: "veinticuatro medianoche",
+            25: "veinticinco",
+            26: "veintiséis",
+            27: "veintisiete",
+            28: "veintiocho",
+            29: "veintinueve",
+            30: "treinta trigésim(o,a) treintena",
+            40: "cuarenta cuadragésim(o,a) cuarentena",
+            50: "cincuenta quincuagésim(o,a)",
+            60: "sesenta",
+            70: "setenta",
+            80: "ochenta",
+            90: "noventa",
+            100: "cien ciento centenar centenares cientos centésim(o,a) siglo siglos",
+            200: "doscient(os,as)",
+            300: "trescient(os,as)",
+            400: "cuatrocient(os,as)",
+            500: "quinient(os,as)",
+            600: "seiscient(os,as)",
+            700: "setecient(os,as)",
+            800: "ochocient(os,as)",
+            900: "novecient(os,as)",
+            HALF: "medio media medios medias mitad semifinal semifinales semestre",
+            THIRD: "tercio tercios",
+            QUARTER: "cuarto cuartos trimestre",
+        }
+    ),
+    number_joiners=frozenset({"y"}),
+    halves=("y medio", "y media"),
+    months=(
+        "enero ene",
+        "febrero feb",
+        "marzo mar",
+        "abril abr",
+        "mayo",
+        "junio jun",
+        "julio jul",
+        "agosto ago",
+        "septiembre setiembre sept",
+        "octubre oct",
+        "noviembre nov",
+        "diciembre dic",
+    ),
+    percent=("por ciento", "porciento"),
+    clock=("h", "hs", "hrs", "horas", "hora", "a.m", "p.m", "am", "pm"),
+    ordinals=("º", "ª", "o", "a", "er", "ro", "ra", "to", "ta"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -28,5 +29,75 @@ LANGUAGE = Language(
     ordinal_stop=True,
     quotes=(("”", "”"), ("»", "»"), ("’", "’")),
     decimal=",",
-    group="\u00a0",
+    group=" ",
+    scales=scales(
+        {
+            12: "tusina tusinaa",
+            100: "sata sataa sadan",
+            10**3: "tuhat tuhatta tuhannen tuhansia",
+            10**6: "milj miljoona(-,a,n,sta,ssa,an,lla,lta,lle)",
+            10**9: "mrd miljardi(-,a,n,sta,ssa,in,lla,lta,lle)",
+            10**12: "biljoona biljoonaa",
+        }
+    ),
+    numbers=values(
+        {
+            0: "nolla keskiyö keskiyöllä",
+            1: "yksi yhden yhtä yhdessä ensimmäi(nen,sen,stä,set,senä) kerran ainoa",
+            2: (
+                "kaksi kahden kahta kahdessa toi(nen,sen,sta,sena) molemmat molempien pari parin "
+                "kaksinkertai(nen,sen) kahdesti"
+            ),
+            3: "kolme kolmen kolmea kolmas kolmannen kolmatta",
+            4: "neljä neljän neljää neljäs neljännen",
+            5: "viisi viiden viittä viides viidennen",
+            6: "kuusi kuuden kuutta kuudes kuudennen",
+            7: "seitsemän seitsemää seitsemäs",
+            8: "kahdeksan kahdeksaa kahdeksas",
+            9: "yhdeksän yhdeksää yhdeksäs",
+            10: "kymmenen kymmentä kymmenes kymmeniä vuosikymmen vuosikymmenen",
+            12: "kaksitoista tusina keskipäivä",
+            20: "kaksikymmentä",
+            24: "vuorokausi vuorokauden vuorokaudessa",
+            30: "kolmekymmentä",
+            100: "sata satoja vuosisata vuosisadan",
+            HALF: "puoli puolen puolta puolet puolikas puolitoista",
+            HALF * 3: "puolitoista",
+            THIRD: "kolmasosa kolmannes",
+            QUARTER: "neljäsosa neljännes vartti",
+        }
+    ),
+    number_starts=values(
+        {
+            1: "yksi yhden",
+            2: "kaksi kahden kaksin",
+            3: "kolme kolmi",
+            4: "neljä neli",
+            5: "viisi viiden viitisen",
+            6: "kuusi kuuden",
+            7: "seitsemän",
+            8: "kahdeksan",
+            9: "yhdeksän",
+            10: "kymmenen kymmen toista",
+            100: "sata sadan",
+        }
+    ),
+    halves=("ja puoli",),
+    months=(
+        "tammikuu",
+        "helmikuu",
+        "maaliskuu",
+        "huhtikuu",
+        "toukokuu",
+        "kesäkuu",
+        "heinäkuu",
+        "elokuu",
+        "syyskuu",
+        "lokakuu",
+        "marraskuu",
+        "joulukuu",
+    ),
+    percent=("prosent",),
+    clock=("klo", "kello"),
+    ordinals=("s", "n", "nnen", "nneksi"),
 )

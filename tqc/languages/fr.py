@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -15,7 +16,7 @@ LANGUAGE = Language(
         depuis lors alors aussi encore déjà puis quand dont deux je tu me te lui mon ma mes notre nos votre vos
         y à cela ça celui celle ceux contre chez vers selon pendant peut aucun chaque plusieurs autre autres
         moins jamais toujours ici là c'est n'est d'un d'une qu'il qu'elle l'on j'ai s'est pourtant cependant
-        toutefois
+        toutefois l d c qu j n s jusqu lorsqu puisqu
     """),
     abbreviations=words("""
         m mm mme mmes mlle mlles me mes dr drs pr prof mgr ste sts stes st cdt col gal gén lt cap adj sgt env
@@ -27,10 +28,78 @@ LANGUAGE = Language(
     final_abbreviations=words("etc"),
     either_abbreviations=words("""
         cie s.a s.a.r.l s.n.c j.-c sq suiv ibid op.cit et.al h mn min sec inc corp ltd jr sr u.s u.s.a a.m p.m
-        u.e o.n.u n.u e.-u r.-u st.-p hab quest rép sup inf loc mill
+        u.e o.n.u n.u e.-u r.-u st.-p hab quest rép sup inf loc mill c
     """),
     number_abbreviations=words("no nos n p pp t v § §§ f ff fol l r°"),
     quotes=(("«", "»"), ("“", "”"), ("‘", "’")),
     decimal=",",
-    group="\u202f",
+    group=" ",
+    scales=scales(
+        {
+            10: "dizaine dizaines",
+            12: "douzaine douzaines",
+            100: "cent cents centaine centaines",
+            10**3: "mille millier milliers",
+            10**6: "million millions mio",
+            10**9: "milliard milliards md mds mrd",
+            10**12: "billion billions",
+        }
+    ),
+    numbers=values(
+        {
+            0: "zéro minuit",
+            1: "un une premier première premiers premières unique seul seule",
+            2: (
+                "deux second seconde secondes seconds deuxième deuxièmes double doubles doubler doublé paire "
+                "couple jumeaux demi-finale"
+            ),
+            3: "trois troisième troisièmes triple tripler trio",
+            4: "quatre quatrième quatrièmes quadruple",
+            5: "cinq cinquième cinquièmes",
+            6: "six sixième sixièmes semestre",
+            7: "sept septième septièmes",
+            8: "huit huitième huitièmes huitaine",
+            9: "neuf neuvième neuvièmes",
+            10: "dix dixième dixièmes dizaine décennie décennies",
+            11: "onze onzième",
+            12: "douze douzième douzaine midi minuit",
+            13: "treize treizième",
+            14: "quatorze quatorzième quinzaine",
+            15: "quinze quinzième quinzaine",
+            16: "seize seizième seizièmes",
+            20: "vingt vingtième vingtaine vingts",
+            24: "minuit",
+            30: "trente trentième trentaine",
+            40: "quarante quarantième quarantaine",
+            50: "cinquante cinquantième cinquantaine",
+            60: "soixante soixantième soixantaine",
+            70: "septante",
+            80: "quatre_vingt quatre_vingts octante huitante quatre_vingtième",
+            90: "nonante",
+            100: "cent cents centaine centaines centième siècle siècles",
+            1000: "millénaire",
+            HALF: "demi demie demis moitié mi-temps semestre",
+            THIRD: "tiers",
+            QUARTER: "quart quarts trimestre",
+        }
+    ),
+    number_joiners=frozenset({"et"}),
+    halves=("et demi", "et demie"),
+    months=(
+        "janvier janv",
+        "février févr",
+        "mars",
+        "avril avr",
+        "mai",
+        "juin",
+        "juillet juil",
+        "août",
+        "septembre sept",
+        "octobre oct",
+        "novembre nov",
+        "décembre déc",
+    ),
+    percent=("pour cent", "pourcent", "p. 100"),
+    clock=("h", "heure", "heures"),
+    ordinals=("er", "re", "e", "ème", "eme", "ère", "nd", "nde", "ième"),
 )

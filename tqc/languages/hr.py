@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -18,7 +19,7 @@ LANGUAGE = Language(
     """),
     abbreviations=words("""
         prof dr doc akad ing dipl mr mag spec prim gđa gđica g-đa sv vlč mons don fra gen puk bojn ul bul br npr
-        tzv tj odn usp čl tab sl izd ur prev knj rođ o.g op tel mob faks v.d sur pok prok
+        tzv tj odn usp čl tab sl izd ur prev knj rođ o.g op tel mob faks v.d sur pok prok det insp
     """),
     final_abbreviations=words("itd i.sl itsl i.dr"),
     either_abbreviations=words("""
@@ -30,4 +31,85 @@ LANGUAGE = Language(
     quotes=(("„", "”"), ("„", "“"), ("»", "«"), ("‚", "’")),
     decimal=",",
     group=".",
+    scales=scales(
+        {
+            100: "stotin(a,e,u)",
+            10**3: "tis tisuć(a,e,i,u,om,ama) hiljad(a,e,i,u)",
+            10**6: "mil milijun(-,a,i,u,ima) milion(-,a,i)",
+            10**9: "mlrd milijard(a,e,i,u,om,ama)",
+            10**12: "bilijun(-,a,i)",
+        }
+    ),
+    numbers=values(
+        {
+            0: "nula nule nuli nulu ponoć ponoći",
+            1: "jedan jedna jedno jedni jedne jednu jedn(og,oga,om,oj,im,ih) jednom prv~hard",
+            2: "dva dvije dvaju dvjema dvojica dvojice dvoje oba obje obojica dvaput dvostruko par drug~hard",
+            3: "tri triju trima troje trojica trojice treći treća treće treće(g,m,ga) trećoj treću trećih triput",
+            4: "četiri četvero četvorica četvrt~hard",
+            5: "pet petero petorica pet~hard",
+            6: "šest šestero šest~hard",
+            7: "sedam sedmero sedm~hard",
+            8: "osam osmero osm~hard",
+            9: "devet devetero devet~hard",
+            10: "deset desetero deset~hard desetak desetine desetljeć(e,a,u)",
+            11: "jedanaest jedanaest~hard",
+            12: "dvanaest dvanaest~hard podne",
+            13: "trinaest trinaest~hard",
+            14: "četrnaest četrnaest~hard",
+            15: "petnaest petnaest~hard",
+            16: "šesnaest šesnaest~hard",
+            17: "sedamnaest sedamnaest~hard",
+            18: "osamnaest osamnaest~hard",
+            19: "devetnaest devetnaest~hard",
+            20: "dvadeset dvadeset~hard dvadesetak",
+            30: "trideset trideset~hard",
+            40: "četrdeset četrdeset~hard",
+            50: "pedeset pedeset~hard",
+            60: "šezdeset šezdeset~hard",
+            70: "sedamdeset sedamdeset~hard",
+            80: "osamdeset osamdeset~hard",
+            90: "devedeset devedeset~hard",
+            100: "sto stotinu stotina stotine stoljeć(e,a,u)",
+            200: "dvjesto dvije_stotine",
+            300: "tristo",
+            500: "petsto",
+            HALF: "pola polovic(a,e,i,u,om) polugodište polufinal(e,u,a)",
+            THIRD: "trećin(a,e,i,u,om)",
+            QUARTER: "četvrtin(a,e,i,u,om) četvrt četvrtfinal(e,u,a)",
+        },
+        hard="i a o og oga om e oj u ih im",
+    ),
+    number_starts=values(
+        {
+            1: "jedno",
+            2: "dvo",
+            3: "tro",
+            4: "četvero",
+            5: "petero peto",
+            6: "šesto",
+            7: "sedmo",
+            10: "deseto",
+            100: "sto",
+        }
+    ),
+    number_joiners=frozenset({"i"}),
+    halves=("i pol",),
+    months=(
+        "siječanj siječnj",
+        "veljača veljače veljači",
+        "ožujak ožujk",
+        "travanj travnj",
+        "svibanj svibnj",
+        "lipanj lipnj",
+        "srpanj srpnj",
+        "kolovoz",
+        "rujan rujna rujnu",
+        "listopad",
+        "studeni studenog",
+        "prosinac prosinc",
+    ),
+    percent=("posto", "postot"),
+    clock=("sat", "sata", "sati", "h"),
+    ordinals=("i", "og", "ih", "oj"),
 )

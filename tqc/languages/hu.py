@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -29,5 +30,80 @@ LANGUAGE = Language(
     ordinal_stop=True,
     quotes=(("„", "”"), ("»", "«"), ("’", "’")),
     decimal=",",
-    group="\u00a0",
+    group=" ",
+    scales=scales(
+        {
+            12: "tucat",
+            100: "száz",
+            10**3: "ezer ezret ezren",
+            10**6: "millió milliót millióan milliós",
+            10**9: "milliárd milliárdot milliárdos",
+            10**12: "billió",
+        }
+    ),
+    numbers=values(
+        {
+            0: "nulla éjfél éjfélkor",
+            1: "egy egyik első elsőként egyetlen egyszer",
+            2: "két kettő második mindkét mindkettő kétszer kétszeres pár ketten dupla",
+            3: "három harmadik háromszor hárman",
+            4: "négy negyedik négyen",
+            5: "öt ötödik öten",
+            6: "hat hatodik hatan",
+            7: "hét hetedik heten",
+            8: "nyolc nyolcadik",
+            9: "kilenc kilencedik",
+            10: "tíz tizedik évtized évtizedek tucatnyi",
+            12: "tucat dél délben",
+            20: "húsz huszadik",
+            30: "harminc harmincadik",
+            100: "száz századik század században",
+            HALF: "fél fele felét felé félév",
+            HALF * 3: "másfél",
+            THIRD: "harmad harmada",
+            QUARTER: "negyed negyede negyedév",
+        }
+    ),
+    number_starts=values(
+        {
+            1: "egy",
+            2: "két kettő",
+            3: "három",
+            4: "négy",
+            5: "öt",
+            6: "hat",
+            7: "hét",
+            8: "nyolc",
+            9: "kilenc",
+            10: "tíz tizen",
+            20: "húsz huszon",
+            30: "harminc",
+            40: "negyven",
+            50: "ötven",
+            60: "hatvan",
+            70: "hetven",
+            80: "nyolcvan",
+            90: "kilencven",
+            100: "száz",
+            1000: "ezer",
+        }
+    ),
+    halves=("és fél",),
+    months=(
+        "január jan",
+        "február febr",
+        "március márc",
+        "április ápr",
+        "május máj",
+        "június jún",
+        "július júl",
+        "augusztus aug",
+        "szeptember szept",
+        "október okt",
+        "november nov",
+        "december dec",
+    ),
+    percent=("százalék",),
+    clock=("óra", "órakor", "óráig", "órától"),
+    ordinals=("ik", "as", "es", "os", "ös"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -17,7 +18,8 @@ LANGUAGE = Language(
     """),
     abbreviations=words("""
         dr drs dra prof ir hj kh st s.h s.e s.t s.pd s.ip s.sos m.si m.pd m.m m.h ust kol jend letjen mayjen
-        brigjen kapt mr mrs tn ny sdr sdri yth jl jln gg kab kec kel hlm tgl a.n u.p d.a s.d a.l tsb yg dgn
+        brigjen kapt mr mrs tn ny sdr sdri yth jl jln gg kab kec kel hlm tgl a.n u.p d.a s.d a.l tsb yg dgn det
+        rep
     """),
     final_abbreviations=words("dll dsb dst dkk dlsb"),
     either_abbreviations=words("""
@@ -27,4 +29,55 @@ LANGUAGE = Language(
     quotes=(("“", "”"), ("‘", "’")),
     decimal=",",
     group=".",
+    scales=scales(
+        {
+            10: "puluh",
+            12: "lusin",
+            100: "ratus",
+            10**3: "ribu",
+            10**6: "juta",
+            10**9: "miliar milyar",
+            10**12: "triliun",
+        }
+    ),
+    numbers=values(
+        {
+            0: "nol kosong tengah_malam",
+            1: "satu pertama sebuah seorang tunggal sekali",
+            2: "dua kedua ganda sepasang pasangan keduanya setengah",
+            3: "tiga ketiga",
+            4: "empat keempat",
+            5: "lima kelima",
+            6: "enam keenam",
+            7: "tujuh ketujuh",
+            8: "delapan kedelapan",
+            9: "sembilan kesembilan",
+            10: "sepuluh belas kesepuluh dekade dasawarsa puluhan",
+            11: "sebelas",
+            12: "selusin",
+            100: "seratus abad ratusan",
+            1000: "seribu ribuan",
+            HALF: "setengah separuh semester",
+            THIRD: "sepertiga",
+            QUARTER: "seperempat kuartal triwulan",
+        }
+    ),
+    halves=("setengah",),
+    months=(
+        "januari jan",
+        "februari feb",
+        "maret mar",
+        "april apr",
+        "mei",
+        "juni jun",
+        "juli jul",
+        "agustus agu",
+        "september sep",
+        "oktober okt",
+        "november nov",
+        "desember des",
+    ),
+    percent=("persen",),
+    clock=("pukul", "jam"),
+    ordinals=(),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -13,7 +14,7 @@ LANGUAGE = Language(
         alla anche se gli o su suo sua loro dal questo questa quando tra fra dalla essere era stato hanno ci cui
         dopo degli nella alle sulla nei due molto dove solo chi fatto ai già prima tutti tutto ogni senza così
         perché ancora poi mentre sotto contro durante sempre mai noi voi lui lei io mi ti vi ne qui là cosa
-        quello quella quelli questi queste invece però perciò tuttavia oggi
+        quello quella quelli questi queste invece però perciò tuttavia oggi l dell all nell sull dall c d
     """),
     abbreviations=words("""
         sig sigg sig.ra sig.na sigra signa dott dott.ssa dr prof prof.ssa avv ing arch geom on mons cav comm gen
@@ -29,4 +30,97 @@ LANGUAGE = Language(
     quotes=(("«", "»"), ("“", "”"), ("‘", "’")),
     decimal=",",
     group=".",
+    scales=scales(
+        {
+            12: "dozzina dozzine",
+            100: "centinaia centinaio",
+            10**3: "mila mille migliaia migliaio",
+            10**6: "mln milione milioni",
+            10**9: "mld mrd miliardo miliardi",
+            10**12: "bilione bilioni trilione trilioni",
+        }
+    ),
+    numbers=values(
+        {
+            0: "zero mezzanotte",
+            1: "un uno una prim(o,a,i,e) unico unica sola solo",
+            2: "due second(o,a,i,e) doppi(o,a,e) entrambi entrambe paio coppia gemelli",
+            3: "tre terz(o,a,i,e) triplo tripla trio",
+            4: "quattro quart(o,a,i,e)",
+            5: "cinque quint(o,a,i,e)",
+            6: "sei sest(o,a,i,e) semestre",
+            7: "sette settim(o,a,i,e)",
+            8: "otto ottav(o,a,i,e)",
+            9: "nove non(o,a,i,e)",
+            10: "dieci decim(o,a,i,e) decina decine decennio decenni",
+            11: "undici undicesim(o,a)",
+            12: "dodici dodicesim(o,a) dozzina mezzogiorno mezzanotte",
+            13: "tredici tredicesim(o,a)",
+            14: "quattordici quattordicesim(o,a)",
+            15: "quindici quindicesim(o,a) quindicina",
+            16: "sedici sedicesim(o,a)",
+            17: "diciassette diciassettesim(o,a)",
+            18: "diciotto diciottesim(o,a)",
+            19: "diciannove diciannovesim(o,a)",
+            20: "ventesim(o,a) ventina",
+            24: "mezzanotte",
+            30: "trentesim(o,a) trentina",
+            100: "centinaio centinaia secolo secoli",
+            HALF: "mezzo mezza mezzi metà semifinale semifinali semestre",
+            THIRD: "terzo terzi",
+            QUARTER: "quarto quarti trimestre",
+        }
+    ),
+    number_starts=values(
+        {
+            1: "uno un",
+            2: "due",
+            3: "tre",
+            4: "quattro",
+            5: "cinque",
+            6: "sei",
+            7: "sette sett",
+            8: "otto ott",
+            9: "nove nov",
+            10: "dieci",
+            11: "undic",
+            12: "dodic",
+            13: "tredic",
+            14: "quattordic",
+            15: "quindic",
+            16: "sedic",
+            17: "diciassett",
+            18: "diciott",
+            19: "diciannov",
+            20: "venti vent",
+            30: "trenta trent",
+            40: "quaranta quarant",
+            50: "cinquanta cinquant",
+            60: "sessanta sessant",
+            70: "settanta settant",
+            80: "ottanta ottant",
+            90: "novanta novant",
+            100: "cento",
+            1000: "mille mila",
+        }
+    ),
+    number_joiners=frozenset({"e"}),
+    halves=("e mezzo", "e mezza"),
+    months=(
+        "gennaio gen",
+        "febbraio feb",
+        "marzo mar",
+        "aprile apr",
+        "maggio mag",
+        "giugno giu",
+        "luglio lug",
+        "agosto ago",
+        "settembre sett",
+        "ottobre ott",
+        "novembre nov",
+        "dicembre dic",
+    ),
+    percent=("per cento", "percento"),
+    clock=("ore", "ora", "h"),
+    ordinals=("º", "ª", "°", "esimo", "esima"),
 )

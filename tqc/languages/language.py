@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tqc.languages.forms import Number
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -20,14 +22,25 @@ class Language:
     final_abbreviations: a sentence ends after them if a capital follows (`etc.`, `и т. д.`).
     either_abbreviations: a sentence ends after them only if a capitalised stop word follows (`U.S.`, `г.`).
     number_abbreviations: abbreviations before a figure only, ordinary words elsewhere (`No. 5`).
-    attributions: words that, after a quotation, say who spoke or tie it to the rest of the sentence (`said`, `と`).
+    attributions: verbs that, after a quotation, say who spoke (`said`).
+    continuations: words that, right after a quotation, tie it to the rest of the sentence (`と`).
     stops: marks that end a sentence in it beyond the common ones (the Greek question mark).
     ordinal_stop: whether a number with a stop is an ordinal (`3. Mai`).
     noun_capitals: whether every noun has a capital.
     quotes: its pairs of quotation marks, outermost first.
-    decimal, group: its marks in figures.
+    decimal, group: its marks in figures; a blank as group stands for every kind of blank.
     scales: words that multiply a figure before them, with every form that occurs (`млн` → 1 000 000).
-    numbers: number words with every form that occurs and their values.
+    numbers: number words with every form that occurs and what each may mean; also words that a translator may
+        put a figure for (`both` → 2, `decade` → 10).
+    number_starts: beginnings of compound words that tell a number (`двух` in `двухлетний`).
+    number_joiners: words that may stand between two number words of one number (`two hundred and five`).
+    proclitics: what may be written onto the front of a number word (Arabic `و`).
+    halves: what adds a half to the figure before it (`с половиной`).
+    months: the forms of the twelve months, blank-separated; one of four letters or more may take an ending.
+    percent: words for per cent; a word that begins with one counts.
+    clock: words beside a figure that make it a time of day, or stand between hours and minutes (`18 h 30`).
+    ordinals: endings that make a figure an ordinal (`st`, `й`).
+    eras: names of eras that stand before a year, and the year before their first.
     """
 
     code: str
@@ -41,14 +54,24 @@ class Language:
     either_abbreviations: frozenset[str] = frozenset()
     number_abbreviations: frozenset[str] = frozenset()
     attributions: frozenset[str] = frozenset()
+    continuations: frozenset[str] = frozenset()
     stops: str = ""
     ordinal_stop: bool = False
     noun_capitals: bool = False
     quotes: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"))
     decimal: str = "."
     group: str = ","
-    scales: Mapping[str, float] = field(default_factory=dict)
-    numbers: Mapping[str, float] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, tuple[Number, ...]] = field(default_factory=dict)
+    number_starts: Mapping[str, tuple[Number, ...]] = field(default_factory=dict)
+    number_joiners: frozenset[str] = frozenset()
+    proclitics: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    percent: tuple[str, ...] = ()
+    clock: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()
+    eras: Mapping[str, int] = field(default_factory=dict)
 
 
 def words(text: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -30,4 +31,77 @@ LANGUAGE = Language(
     quotes=(("‘", "’"), ("“", "”"), ("„", "”")),
     decimal=",",
     group=".",
+    scales=scales(
+        {
+            12: "dozijn",
+            100: "honderd honderden",
+            10**3: "duizend duizenden",
+            10**6: "mln miljoen miljoenen",
+            10**9: "mld mrd miljard miljarden",
+            10**12: "biljoen biljoenen",
+        }
+    ),
+    numbers=values(
+        {
+            0: "nul middernacht",
+            1: "een één eerste enige",
+            2: "beide beiden dubbel dubbele verdubbeld paar koppel",
+            8: "achtste",
+            10: "tiental tientallen decennium decennia",
+            12: "dozijn middag middernacht",
+            24: "etmaal middernacht",
+            100: "eeuw eeuwen",
+            HALF * 3: "anderhalf anderhalve",
+            HALF: "half halve helft halfjaar",
+            THIRD: "derde derden",
+            QUARTER: "kwart kwartaal kwartier kwartfinale",
+        }
+    ),
+    number_starts=values(
+        {
+            1: "een eerst",
+            2: "twee",
+            3: "drie derde",
+            4: "vier",
+            5: "vijf",
+            6: "zes",
+            7: "zeven",
+            8: "acht",
+            9: "negen",
+            10: "tien",
+            11: "elf",
+            12: "twaalf",
+            13: "dertien",
+            14: "veertien",
+            20: "twintig",
+            30: "dertig",
+            40: "veertig",
+            50: "vijftig",
+            60: "zestig",
+            70: "zeventig",
+            80: "tachtig",
+            90: "negentig",
+            100: "honderd",
+            1000: "duizend",
+        }
+    ),
+    number_joiners=frozenset({"en", "ën"}),
+    halves=("en een half", "en een halve", "enhalf"),
+    months=(
+        "januari jan",
+        "februari feb",
+        "maart mrt",
+        "april apr",
+        "mei",
+        "juni jun",
+        "juli jul",
+        "augustus aug",
+        "september sept",
+        "oktober okt",
+        "november nov",
+        "december dec",
+    ),
+    percent=("procent",),
+    clock=("uur", "u"),
+    ordinals=("e", "de", "ste"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -29,4 +30,68 @@ LANGUAGE = Language(
     quotes=(("„", "”"), ("«", "»"), ("‘", "’")),
     decimal=",",
     group=".",
+    scales=scales(
+        {
+            100: "sute de_sute sută",
+            10**3: "mii de_mii mie",
+            10**6: "mil mil. milion milioane de_milioane milioanele",
+            10**9: "mld miliard miliarde de_miliarde",
+            10**12: "trilion trilioane de_trilioane",
+        }
+    ),
+    numbers=values(
+        {
+            0: "zero miezul_nopții",
+            1: "un o una unu unul unei unui prim prima primul primii primele singur",
+            2: "doi două doua doilea ambii ambele dublu dublat pereche cuplu dublă",
+            3: "trei treia treilea triplu",
+            4: "patru patra patrulea",
+            5: "cinci cincea cincilea",
+            6: "șase şase șasea șaselea",
+            7: "șapte şapte șaptea șaptelea",
+            8: "opt opta optulea",
+            9: "nouă noua nouălea",
+            10: "zece zecea zecelea zeci deceniu decenii",
+            11: "unsprezece unsprezecea unsprezecelea",
+            12: "doisprezece doisprezecelea douăsprezece douăsprezecea prânz amiază",
+            13: "treisprezece treisprezecea treisprezecelea",
+            14: "paisprezece paisprezecea paisprezecelea",
+            15: "cincisprezece cincisprezecea cincisprezecelea",
+            16: "șaisprezece șaisprezecea șaisprezecelea",
+            17: "șaptesprezece șaptesprezecea șaptesprezecelea",
+            18: "optsprezece optsprezecea optsprezecelea",
+            19: "nouăsprezece nouăsprezecea",
+            20: "douăzeci",
+            30: "treizeci",
+            40: "patruzeci",
+            50: "cincizeci",
+            60: "șaizeci",
+            70: "șaptezeci",
+            80: "optzeci",
+            90: "nouăzeci",
+            100: "sută sute secol secolul secole",
+            HALF: "jumătate jumate semifinală semestru",
+            THIRD: "treime treimi",
+            QUARTER: "sfert sferturi trimestru",
+        }
+    ),
+    number_joiners=frozenset({"și", "şi", "de"}),
+    halves=("și jumătate", "şi jumătate"),
+    months=(
+        "ianuarie ian",
+        "februarie feb",
+        "martie mar",
+        "aprilie apr",
+        "mai",
+        "iunie iun",
+        "iulie iul",
+        "august aug",
+        "septembrie sept",
+        "octombrie oct",
+        "noiembrie nov",
+        "decembrie dec",
+    ),
+    percent=("la sută", "procent"),
+    clock=("ora", "orele", "h"),
+    ordinals=("lea", "a"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -29,5 +30,88 @@ LANGUAGE = Language(
     number_abbreviations=words("s sid nr kap art § kl bd"),
     quotes=(("”", "”"), ("»", "»"), ("’", "’")),
     decimal=",",
-    group="\u00a0",
+    group=" ",
+    scales=scales(
+        {
+            12: "dussin",
+            100: "hundra hundratals",
+            10**3: "tusen tusentals",
+            10**6: "mn milj miljon miljoner",
+            10**9: "md mdr miljard miljarder",
+            10**12: "biljon biljoner",
+        }
+    ),
+    numbers=values(
+        {
+            0: "noll midnatt",
+            1: "en ett första förste enda",
+            2: "andra andre båda bägge dubbel dubbla dubbelt par",
+            3: "tredje",
+            4: "fjärde",
+            5: "femte",
+            6: "sjätte",
+            7: "sjunde",
+            8: "åttonde",
+            9: "nionde",
+            10: "tionde tiotal tiotals decennium decennier årtionde årtionden",
+            12: "dussin middag midnatt",
+            24: "dygn dygnet midnatt",
+            100: "hundratals sekel århundrade århundradet",
+            HALF: "halv halva halvt hälften halvår semifinal semifinaler",
+            HALF * 3: "halvannan",
+            THIRD: "tredjedel tredjedelar",
+            QUARTER: "kvart kvartal fjärdedel kvartsfinal",
+        }
+    ),
+    number_starts=values(
+        {
+            1: "en ett",
+            2: "två",
+            3: "tre",
+            4: "fyra",
+            5: "fem",
+            6: "sex",
+            7: "sju",
+            8: "åtta",
+            9: "nio",
+            10: "tio",
+            11: "elva elfte",
+            12: "tolv tolfte",
+            13: "tretton",
+            14: "fjorton",
+            15: "femton",
+            16: "sexton",
+            17: "sjutton",
+            18: "arton",
+            19: "nitton",
+            20: "tjugo",
+            30: "trettio",
+            40: "fyrtio",
+            50: "femtio",
+            60: "sextio",
+            70: "sjuttio",
+            80: "åttio",
+            90: "nittio",
+            100: "hundra",
+            1000: "tusen",
+        }
+    ),
+    halves=("och en halv", "och ett halvt"),
+    months=(
+        "januari jan",
+        "februari feb",
+        "mars",
+        "april apr",
+        "maj",
+        "juni jun",
+        "juli jul",
+        "augusti aug",
+        "september sept",
+        "oktober okt",
+        "november nov",
+        "december dec",
+    ),
+    percent=("procent",),
+    clock=("klockan", "kl"),
+    ordinals=("a", "e"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqc.languages.forms import HALF, QUARTER, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -28,4 +29,82 @@ LANGUAGE = Language(
     quotes=(("“", "”"), ("‘", "’"), ("«", "»")),
     decimal=",",
     group=".",
+    scales=scales(
+        {
+            12: "düzine",
+            100: "yüz yüzlerce",
+            10**3: "bin binlerce",
+            10**6: "milyon milyonluk milyonun milyondan",
+            10**9: "milyar milyarlık milyarın milyardan",
+            10**12: "trilyon trilyonluk",
+        }
+    ),
+    numbers=values(
+        {
+            0: "sıfır gece_yarısı",
+            1: "bir biri birinci ilk birincisi tek",
+            2: "iki ikinci ikisi çift her_iki ikiz iki_kat",
+            3: "üç üçüncü üçü üçlü",
+            4: "dört dördüncü dördü",
+            5: "beş beşinci beşi",
+            6: "altı altıncı",
+            7: "yedi yedinci",
+            8: "sekiz sekizinci",
+            9: "dokuz dokuzuncu",
+            10: "on onuncu onlarca onu",
+            12: "düzine öğle",
+            20: "yirmi yirminci",
+            30: "otuz",
+            40: "kırk",
+            50: "elli",
+            60: "altmış",
+            70: "yetmiş",
+            80: "seksen",
+            90: "doksan",
+            100: "yüz yüzüncü yüzlerce yüzyıl",
+            HALF: "yarım yarı yarısı buçuk yarısını yarısından",
+            QUARTER: "çeyrek",
+        }
+    ),
+    number_starts=values(
+        {
+            1: "bir",
+            2: "iki",
+            3: "üç",
+            4: "dört",
+            5: "beş",
+            6: "altı",
+            7: "yedi",
+            8: "sekiz",
+            9: "dokuz",
+            10: "onluk onuncu onyıl",
+            20: "yirmi",
+            30: "otuz",
+            40: "kırk",
+            50: "elli",
+            60: "altmış",
+            70: "yetmiş",
+            80: "seksen",
+            90: "doksan",
+            100: "yüzyıl",
+        }
+    ),
+    halves=("buçuk",),
+    months=(
+        "ocak",
+        "şubat",
+        "mart",
+        "nisan",
+        "mayıs",
+        "haziran",
+        "temmuz",
+        "ağustos",
+        "eylül",
+        "ekim",
+        "kasım",
+        "aralık",
+    ),
+    percent=("yüzde",),
+    clock=("saat", "saatleri"),
+    ordinals=("inci", "ıncı", "uncu", "üncü", "nci", "ncı"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqc.languages.forms import HALF, QUARTER, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -23,4 +24,51 @@ LANGUAGE = Language(
     quotes=(("“", "”"), ("‘", "’")),
     decimal=",",
     group=".",
+    scales=scales(
+        {
+            10: "mươi chục",
+            12: "tá",
+            100: "trăm",
+            10**3: "nghìn ngàn",
+            10**6: "triệu tr",
+            10**9: "tỷ tỉ",
+            10**12: "nghìn_tỷ nghìn_tỉ",
+        }
+    ),
+    numbers=values(
+        {
+            0: "không nửa_đêm",
+            1: "một mốt nhất đầu mỗi",
+            2: "hai nhì đôi cặp cả_hai gấp_đôi",
+            3: "ba",
+            4: "bốn tư",
+            5: "năm lăm",
+            6: "sáu",
+            7: "bảy",
+            8: "tám",
+            9: "chín",
+            10: "mười chục thập_kỷ thập_niên",
+            12: "tá",
+            100: "trăm thế_kỷ",
+            HALF: "nửa rưỡi",
+            QUARTER: "quý",
+        }
+    ),
+    halves=("rưỡi",),
+    months=(
+        "tháng_giêng tháng_một",
+        "tháng_hai",
+        "tháng_ba",
+        "tháng_tư",
+        "tháng_năm",
+        "tháng_sáu",
+        "tháng_bảy",
+        "tháng_tám",
+        "tháng_chín",
+        "tháng_mười",
+        "tháng_mười_một",
+        "tháng_mười_hai tháng_chạp",
+    ),
+    percent=("phần trăm",),
+    clock=("giờ", "h"),
 )

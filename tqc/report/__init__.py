@@ -1,0 +1,1 @@
+"""Finished values into text, pure: nothing here reads or writes a file."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from tqc.rule import Rule
-from tqc.rules.form import words_glued
+from tqc.rules.figures import number_mismatch
+from tqc.rules.form import script_mixed, word_doubled, words_glued
 from tqc.rules.meaning import literal_rendering, untranslated_text
 from tqc.rules.punctuation import punctuation_spacing, quote_misplaced, quote_unbalanced
 
 RULES: tuple[Rule, ...] = (
+    number_mismatch.RULE,
     untranslated_text.RULE,
     literal_rendering.RULE,
     quote_misplaced.RULE,
     quote_unbalanced.RULE,
     punctuation_spacing.RULE,
     words_glued.RULE,
+    script_mixed.RULE,
+    word_doubled.RULE,
 )

@@ -1,0 +1,1 @@
+"""Counts that mean something: MQM penalties by rule, document, language, and system, with intervals."""

@@ -39,7 +39,7 @@ _CUES = (
 )
 _NAMING = r"names?|named|called|nicknamed|known\s+as|titled|entitled|dubbed|reads|reading|saying"
 _GLOSS = re.compile(
-    r"[\"”»’'*_]*,?\s+(?:[(\[]\s*[\"“«‘]?[A-Za-z]|(?:(?:which|that)\s+)?(?:means?|meaning|stands?\s+for|translates?)\b"
+    r"[\"”»’'*_,]*\s+(?:[(\[]\s*[\"“«‘]?[A-Za-z]|(?:(?:which|that)\s+)?(?:means?|meaning|stands?\s+for|translates?)\b"
     r"|is\s+[A-Z]\w+\s+for\b|is\s+the\s+(?:\w+\s+)?(?:word|term|name)\b|or\s+[\"“‘])"
 )
 
@@ -107,6 +107,8 @@ def _is_symbol(text: str, run: Span) -> bool:
     """Whether a single letter stands for itself: `π`, `grade Б`, or a part of a drawn face."""
     if len(run) > 1:
         return False
+    if text[run.start] == "ー":
+        return True
     around = text[max(0, run.start - 1) : run.start] + text[run.end : run.end + 1]
     drawn = len(around) == 2 and not any(char.isalnum() or char.isspace() for char in around)
     return drawn or bool(_CASED.match(text, run.start))

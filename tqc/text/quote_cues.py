@@ -1,4 +1,4 @@
-"""What can be said of one double quotation mark from the text beside it: its shape, and what each reading of it costs."""
+"""What the text beside a double quotation mark tells of it: its shape, and what each reading of it costs."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ __all__ = ["NEVER", "Cue", "Shape", "cues", "cut"]
 
 # Costs are in terms of a mark without a partner, which costs 1.
 NEVER = inf
-_WRONG_LINE, _CUT = 0.95, 0.5
+_WRONG_LINE, _CUT = 0.6, 0.5
 
 
 class Shape(StrEnum):
     """What a mark looks like from the characters beside it, single marks passed over.
 
-    `SPACED` has a blank (or nothing) on both sides, `GLUED` a word on both, `EITHER` punctuation that allows both readings.
+    `SPACED` has a blank (or nothing) on both sides, `GLUED` a word on both, `EITHER` marks that allow both readings.
     """
 
     OPENING = "opening"
@@ -34,9 +34,11 @@ _MARK = re.compile(r"""["＂]+|[“”„‟«»「」『』]|(?<!')''(?!')|``""
 _BREAK = re.compile(r"\n\s*")
 _BLANKS = frozenset(" \t\n\r\x0b\x0c\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u3000")
 _SINGLES = frozenset("'’‘`")
-_OPENS_AFTER = _BLANKS | frozenset("([{<—–-−―/=+|>*_~•")
-_CLOSES_BEFORE = _BLANKS | frozenset(".,;:!?)]}>…—–-−―/|<*_~%")
-_FACES = dict.fromkeys("“„«「『", Role.OPEN) | dict.fromkeys("”»」』", Role.CLOSE) | {"``": Role.OPEN}
+# What cannot stand before an opening mark, beside letters and figures, and what cannot stand after a closing one.
+_NOT_BEFORE = frozenset(",.;:!?…)]}%")
+_NOT_AFTER = frozenset("([{#$£€@¿¡")
+_FACES_RIGHT = frozenset(["“", "„", "«", "「", "『", "``"])
+_FACES_LEFT = frozenset("”»」』")
 _SUFFIX = re.compile(r"['’](?:s|d|ll|re|ve)\b|(?:s|es|ed|er|ers|ing|ish|ness|like)\b|[’']\s")
 _MEASURED = re.compile(r"(?<![\w.])\d{1,4}(?:[.,/]\d{1,3})?\s?[½¼¾⅛⅜⅝⅞]?\Z|[½¼¾⅛⅜⅝⅞]\Z")
 _FEET = re.compile(r"\d\s?['’′]\s?-?\d{1,2}(?:\.\d+)?\s?[½¼¾]?\Z")
@@ -44,11 +46,16 @@ _FEET = re.compile(r"\d\s?['’′]\s?-?\d{1,2}(?:\.\d+)?\s?[½¼¾]?\Z")
 _SAYS = (
     r"(?:said|says?|saying|tells|told|went\son|according|in\sthe\swords|writes|wrote|believes?|thinks|thought|quips|quipped"
     r"|(?:add|admit|announce|answer|argue|ask|assure|caution|claim|comment|complain|conclude|confirm|continue|declare"
-    r"|emphasi[sz]e|exclaim|explain|insist|note|point|promise|quote|recall|remark|repl(?:ie|y)|report|respond|share|shout"
+    r"|emphasi[sz]e|exclaim|explain|insist|note|point|promise|quote|recall|remark|repl(?:ie|y)|report|respond|shout"
     r"|state|stresse?|suggest|urge|warn)(?:s|e?d|ted))"
 )
 _ATTRIBUTION = re.compile(rf"(?:[\w.’'-]+[ ,]+){{0,7}}?{_SAYS}\b")
-_INTRODUCES = re.compile(rf":\s*\Z|\b{_SAYS}(?:\s[\w’'-]+){{0,3}},\s*\Z")
+_INTRODUCES = re.compile(
+    rf":\s*\Z|\b{_SAYS}(?:\s[\w’'-]+){{0,3}},\s*\Z"
+    r"|\b(?:adding|asking|claiming|declaring|explaining|insisting|like|noting|reads?|reading|replying|shouting|stating|thinks?"
+    r"|thinking|warning|wonder(?:s|ed|ing)?|writing),\s*\Z"
+    r"|\b(?:said|says|saying|asked|wrote|added|replied|declared|headlined|quipped)(?:\sthat)?\s*\Z"
+)
 # Words that a quoted word or name follows, and words that go on after one.
 _LEADS = re.compile(
     r"\b(?:the|an?|to|of|in|on|at|as|by|for|from|with|and|or|but|that|is|was|are|were|be|been|his|her|their|its|our|my"
@@ -58,10 +65,13 @@ _LEADS = re.compile(
 _GOES_ON = re.compile(
     r"(?:and|or|but|in|on|at|of|to|for|from|with|by|as|is|was|are|were|has|had|have|will|would|which|who|that)\b"
 )
-# A line that ends so has come back from the speaker's words to the reporter's.
-_LEFT_OFF = re.compile(
-    rf",\s(?:(?:he|she|they|it|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})\s)?{_SAYS}\b[^.!?\n]{{0,100}}[.!?]\s*\Z"
+# Words by which a line comes back from the speaker to the reporter: `, she told the court`, `, said the mayor`.
+_TOLD = r"(?:said|says|told|tells|added|adds|explained|noted|recalled|warned|wrote)\b"
+_SPEAKER = (
+    r"(?:he|she|they|(?:an?|the|its|his|her|one|another)\s[^,.!?\n]{2,60}?"
+    r"|(?:[a-z-]+\s){0,2}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
 )
+_LEFT_OFF = re.compile(rf",\s(?:{_SPEAKER}\s{_TOLD}|{_TOLD}\s(?:the\s|an?\s|[A-Z]))")
 _STOPPED = re.compile(r"[,.!?…;—–-]['’]?\s*\Z")
 
 
@@ -70,7 +80,7 @@ class Cue:
     """A mark before it is read: what reading it as this or that costs, and what stands between it and the mark before.
 
     `fragment`: as an opening mark it would quote a few words inside a sentence. `lines`: how many lines began since the
-    mark before; `left_off`: whether the first of those that ended did so in the reporter's words.
+    mark before; `left_off`: whether one of those that ended had come back to the reporter's words.
     """
 
     span: Span
@@ -108,7 +118,7 @@ def cues(text: str) -> Iterator[Cue]:
             and not _INTRODUCES.search(text, max(0, start - 60), start),
             starts_line=start in starts,
             lines=len(breaks),
-            left_off=bool(breaks) and _LEFT_OFF.search(text, before, breaks[0].start()) is not None,
+            left_off=bool(breaks) and _LEFT_OFF.search(text, before, breaks[-1].start()) is not None,
             double=match[0] in ('""', "＂＂"),
         )
         before = end
@@ -123,8 +133,8 @@ def _shape(text: str, start: int, end: int) -> Shape:
         right += 1
     before = text[left] if left >= 0 else "\n"
     after = text[right] if right < len(text) else "\n"
-    may_open = before in _OPENS_AFTER
-    may_close = after in _CLOSES_BEFORE or (suffix and not may_open)
+    may_open = not before.isalnum() and before not in _NOT_BEFORE
+    may_close = (not after.isalnum() and after not in _NOT_AFTER) or (suffix and not may_open)
     if before in _BLANKS and after in _BLANKS:
         return Shape.SPACED
     if may_open and may_close:
@@ -137,26 +147,26 @@ def _shape(text: str, start: int, end: int) -> Shape:
 def _costs(text: str, start: int, end: int, shape: Shape) -> tuple[float, float]:
     """What it costs to read the mark as opening and as closing."""
     line, rest = text[text.rfind("\n", 0, start) + 1 : start][-80:], text[end : end + 80].partition("\n")[0]
-    faces = _FACES.get(text[start:end])
+    mark = text[start:end]
     if not line.strip() and not rest.strip():
         opens = closes = 0.2
     elif not line.strip():
-        opens, closes = (0.2, 0.6) if shape is Shape.SPACED else (0.0, _WRONG_LINE)
+        opens, closes = (0.2, _WRONG_LINE) if shape is Shape.SPACED else (0.0, NEVER)
     elif not rest.strip():
-        opens, closes = (0.6, 0.2) if shape is Shape.SPACED else (_WRONG_LINE, 0.0)
+        opens, closes = (_WRONG_LINE, 0.2) if shape is Shape.SPACED else (NEVER, 0.0)
     elif shape is Shape.OPENING:
         opens, closes = 0.0, _closes_late(line, rest)
     elif shape is Shape.CLOSING:
         opens, closes = _opens_early(line, rest), 0.0
     else:
         opens, closes = _either(line, rest, shape)
-    if not faces:
-        return opens, closes
     # Which way a mark faces decides where its place does not; against its place it is only a hint.
     clear = shape in (Shape.OPENING, Shape.CLOSING)
-    if faces is Role.OPEN:
+    if mark in _FACES_RIGHT:
         return (min(opens, 0.35), closes + 0.1) if clear else (min(opens, 0.25), closes + 0.7)
-    return (opens + 0.1, min(closes, 0.35)) if clear else (opens + 0.7, min(closes, 0.25))
+    if mark in _FACES_LEFT:
+        return (opens + 0.1, min(closes, 0.35)) if clear else (opens + 0.7, min(closes, 0.25))
+    return opens, closes
 
 
 def _opens_early(line: str, rest: str) -> float:

@@ -22,8 +22,8 @@ __all__ = ["Quotation", "QuoteMark", "Role", "Shape", "quotations", "quote_marks
 class Role(StrEnum):
     """What a mark does.
 
-    `CONTINUE` reopens a running quotation at the start of a line; `MEASURE` stands for inches or seconds; `STRAY` has no
-    partner; `DOUBLE` is two marks side by side (`""`), which open, close or do both, as the depth after them says.
+    `CONTINUE` reopens a running quotation at the start of a line; `MEASURE` stands for inches or seconds; `STRAY` has
+    no partner; `DOUBLE` is two marks side by side (`""`), which open, close or do both, as the depth after them says.
     """
 
     OPEN = "open"
@@ -62,8 +62,9 @@ class Quotation:
         return Span(self.opening.end, self.closing.start)
 
 
-# What a reading costs. Inside a quotation a mark without a partner costs a trifle more: the shorter quotation is kept.
-_STRAY, _STRAY_INSIDE, _NESTED, _UNLIKELY = 1.0, 1.01, 0.35, 1.1
+# What a reading costs. Inside a quotation a mark without a partner costs more: the shorter quotation is kept.
+_STRAY, _STRAY_INSIDE, _STRAY_OPENING_INSIDE = 1.0, 1.01, 2.1
+_NESTED, _DOUBTFUL, _UNLIKELY = 0.35, 0.4, 1.1
 _LINE, _LINE_NESTED = 0.06, 0.3
 # Two marks side by side (`""`): how many quotations they open or close.
 _DOUBLE = {1: 0.1, 2: 0.25, -1: 0.1, -2: 0.1, 0: 0.25}
@@ -103,7 +104,8 @@ _CLOSED: _State = (0, False)
 def _steps(cue: Cue, state: _State) -> Iterator[tuple[Role, _State, float]]:
     """The ways to read a mark where `state` holds: what it does, the state after it, and what that costs."""
     depth, fragment = state
-    yield Role.STRAY, state, _STRAY if depth == 0 else _STRAY_INSIDE
+    inside = _STRAY_OPENING_INSIDE if cue.shape is Shape.OPENING else _STRAY_INSIDE
+    yield Role.STRAY, state, inside if depth else _STRAY
     if cue.measure < NEVER:
         yield Role.MEASURE, state, cue.measure if depth == 0 or cue.measure == 0.0 else 0.9
     if cue.double:
@@ -113,7 +115,10 @@ def _steps(cue: Cue, state: _State) -> Iterator[tuple[Role, _State, float]]:
                 yield Role.DOUBLE, (depth + change, False), cost + side
         return
     if depth < 2:
-        yield Role.OPEN, (depth + 1, fragment if depth else cue.fragment), cue.opens + _NESTED * depth
+        # What could well be the closing mark in a wrong place hardly opens a quotation inside the one that runs.
+        doubtful = cue.shape is Shape.OPENING and cue.closes <= _DOUBTFUL
+        nested = (_NESTED + _UNLIKELY * doubtful) if depth else 0.0
+        yield Role.OPEN, (depth + 1, fragment if depth else cue.fragment), cue.opens + nested
     if depth:
         yield Role.CLOSE, (depth - 1, fragment and depth > 1), cue.closes
         if cue.starts_line:

@@ -52,9 +52,10 @@ _ENDS = r"(?=[\s\"'”’)\]]|\Z)"
 _SPACED = re.compile(rf"(?<=[^\s.!?,;]){BLANK}+[,.;?!]{_ENDS}")
 _CLOSE = re.compile(rf"(?<=[^\s.!?,;])[,.;?!]{_ENDS}")
 
-# One pass over the text: nearly every mark of a clean text falls through here, the few that match are looked at closely.
+# One pass over the text: nearly every mark of a clean text falls through, the few that match are looked at closely.
 _SUSPECT = re.compile(
-    rf"(?P<twice>{BLANK}*(?:[,;]{BLANK}*[,;]|,{BLANK}*[.?!](?![\w.])|;\.|\.{BLANK}*\.(?!{BLANK}*[.\w])|\.\.(?=\w)|[?!]\.|\.,))"
+    rf"(?P<twice>{BLANK}*(?:[,;]{BLANK}*[,;]|,{BLANK}*[.?!](?![\w.])|;\.|[?!]\.|\.,"
+    rf"|\.\.(?!{BLANK}*\.)|\.{BLANK}+\.(?!{BLANK}*\.|\w)))"
     r"|(?P<quoted>[,.][\"”][,.])"
     rf"|(?P<before>{BLANK}+(?:[,;:]|\.(?!\.)|[?!]+){_ENDS})"
     r"|(?P<after>[,.;?!](?=[^\W_]))"
@@ -70,8 +71,8 @@ _ADDRESS = re.compile(r"://|www\.|[@#/\\_=]|\w\.\w+\.\w")
 # A file name or an address ends so, in whatever case it is written.
 _ENDINGS = words("""
     ai app asia au avi bat be biz br ca cc ch cfg cn co com cpp cs css csv cz de dev dll doc docx dk edu es eu
-    exe fi fr fm fuz gg gov gr hk htm html hu ie il in info ini int io ir it java jp jpeg jpg js json kg kr kz
-    lip ltd me md mil mov mp mx net nl no nz online org pdf php pl png ppt pptx pt py rb ro rs ru rar se sg sh
+    exe fi fr fm gg gov gr hk htm html hu ie il in info ini int io ir it java jp jpeg jpg js json kg kr kz
+    ltd me md mil mov mp mx net nl no nz online org pdf php pl png ppt pptx pt py rb ro rs ru rar se sg sh
     site sk so sql srt su svg swf tech th to top tr ts tv tw txt ua uk us uz vn wav xls xlsx xml xyz yaml yml
     zip za
 """)
@@ -84,9 +85,7 @@ _STARTERS = words("""
     Your
 """)
 # Their stop may stand before a comma.
-_ABBREVIATIONS = words("""
-    approx assoc corp dept esp excl figs govt incl misc natl orig pres prof resp supt univ
-""")
+_ABBREVIATIONS = words("approx assoc corp dept esp excl figs govt incl misc natl orig pres prof resp supt univ")
 
 
 @lru_cache(maxsize=8)
@@ -146,15 +145,11 @@ def _runs_on(mark: str, left: str, right: str, before: str) -> bool:
         if left[-1].isdigit() and right[0].isdigit():
             return False
         return len(left) + len(right) > 2 and not (mark == ";" and before.endswith("&"))
-    begins = right in ("I", "A") or (
-        len(right) > 1 and right[0].isupper() and right[1:].islower() and right.lower() not in _ENDINGS
-    )
-    if right in _STARTERS:
-        begins = True
-    if not begins:
+    named = len(right) > 1 and right[0].isupper() and right[1:].islower() and right.lower() not in _ENDINGS
+    if right not in _STARTERS and not named:
         return False
-    if mark in "?!":
-        return left.islower()
+    if mark in "?!":  # a brand may hold such a mark: `Yahoo!News`
+        return left.islower() or right in _STARTERS
     if left.isdigit():  # not the number of an item
         return bool(before.strip())
     return len(left) > 2 and left[-2:].islower() and (left.islower() or right in _STARTERS)
@@ -164,7 +159,7 @@ def _twice(text: str, match: re.Match[str]) -> Slip | None:
     start, end = match.span()
     marks = "".join(match[0].split())
     left, right = text[start - 1 : start], text[end : end + 1]
-    if not left or left.isspace() or left in ".,;:/\\" or right in ("/", "\\", marks[1]):
+    if not left or left.isspace() or left in ".,;:…/\\" or right in ("/", "\\", marks[1]):
         return None
     if marks == "..":
         return _stops(text, Span(start, end), left, right)
@@ -192,23 +187,21 @@ def _stops(text: str, span: Span, left: str, right: str) -> Slip | None:
 
 
 def _quoted(text: str, match: re.Match[str]) -> Slip | None:
-    first, sign, second = match[0][0], match[0][1], match[0][2]
+    mark, sign = match[0][0], match[0][1]
     left = _WORD_LEFT.search(text, max(0, match.start() - 30), match.start())
-    # The stop of an abbreviation or of an ellipsis stands beside another mark.
-    if first == "." and (not left or not left[0].islower() or len(left[0]) < 4):
+    # The stop of an abbreviation or of an ellipsis may stand beside another one.
+    if mark != match[0][2] or text[match.end() : match.end() + 1] == ".":
         return None
-    if first != second and first == ",":
+    if mark == "." and (not left or not left[0].islower() or len(left[0]) < 4):
         return None
-    if text[match.end() : match.end() + 1] == ".":
-        return None
-    return Slip(Span(*match.span()), SlipKind.TWICE, f"{second}{sign}" if first != second else f"{first}{sign}")
+    return Slip(Span(*match.span()), SlipKind.TWICE, f"{mark}{sign}")
 
 
 def _opens(text: str, match: re.Match[str]) -> Slip | None:
     bracket, left, right = match[0][0], text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     close = ")" if bracket == "(" else "]"
-    line = text[match.end() :].partition("\n")[0]
-    if left in (":", ";", "(", "-") or right in ("", "\n", close) or close not in line:
+    closed, line_end = text.find(close, match.end()), text.find("\n", match.end())
+    if left in (":", ";", "(", "-") or right == close or closed < 0 or 0 <= line_end < closed:
         return None
     return Slip(Span(*match.span()), SlipKind.BRACKET, bracket)
 

@@ -1,0 +1,41 @@
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: audit test format bench gold docs rule clean
+
+audit: $(READY)  ## check the project's own corpora and write the tables to reports/
+	$(BIN)/tqc audit corpora --report-dir reports --isolated
+
+test: $(READY)  ## format, lint, types, import contracts, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --config pyproject.toml
+	$(BIN)/python -m tools.docs --check
+	$(BIN)/python -m pytest
+
+format: $(READY)  ## put the code into the project's format
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+bench: $(READY)  ## segments a second: reading, splitting, encoding, aligning, and each rule
+	$(BIN)/python -m tools.bench $(FILES)
+
+gold: $(READY)  ## what is found of the errors marked in corpora/, and what else is reported there
+	$(BIN)/python -m tools.gold
+
+docs: $(READY)  ## renew the generated parts of the README
+	$(BIN)/python -m tools.docs
+
+rule: $(READY)  ## make rule NAME=word-doubled FAMILY=form: a new rule, its cases, and its line in the catalogue
+	$(BIN)/python -m tools.new_rule $(NAME) $(FAMILY)
+
+$(READY): pyproject.toml requirements.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $(READY)
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .hypothesis .import_linter_cache

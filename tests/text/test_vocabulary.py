@@ -1,0 +1,37 @@
+"""How at home words are in a language."""
+
+from __future__ import annotations
+
+import pytest
+
+from tqc.text.vocabulary import is_listed, spelling_lean, zipf_in
+
+
+def test_frequencies() -> None:
+    """Common words are listed, in the language that they belong to."""
+    assert zipf_in("de", "nicht") > 6
+    assert zipf_in("sr", "nije") > 5
+    assert zipf_in("de", "qwxyz") == 0.0
+
+
+def test_no_list() -> None:
+    """A language without a list gets none of a related language."""
+    assert not is_listed("et")
+    assert zipf_in("et", "the") == 0.0
+    assert spelling_lean("et", "maabus") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("lang", "word"),
+    [("de", "umsorgten"), ("pl", "oznakowania"), ("it", "dicevano"), ("ru", "ledostav"), ("zh", "nongjiale")],
+)
+def test_spelling_leans_to_its_language(lang: str, word: str) -> None:
+    """A word of the language, romanised if need be, is spelled unlike English."""
+    assert spelling_lean(lang, word) > 0.2
+
+
+@pytest.mark.parametrize("lang", ["de", "fr", "pl", "it", "ru", "zh"])
+@pytest.mark.parametrize("word", ["interconnector", "backchecking", "fourballs"])
+def test_spelling_leans_to_english(lang: str, word: str) -> None:
+    """A rare English word is spelled like English."""
+    assert spelling_lean(lang, word) < 0.0

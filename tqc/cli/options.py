@@ -1,0 +1,112 @@
+"""Options that several commands share, and what they make of the project's settings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from tqc.config import Settings
+
+
+class SeverityName(StrEnum):
+    """The severities, as the command line takes them."""
+
+    NEUTRAL = "neutral"
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+
+_READING = "Reading"
+_CHOOSING = "What is reported"
+_RUNNING = "Running"
+
+Paths = Annotated[
+    list[Path], typer.Argument(help="Translations (`story.en.txt`), folders, manifests, or bitext.", show_default=False)
+]
+Sources = Annotated[
+    list[Path] | None,
+    typer.Option("--source", "-s", metavar="FILE", help="Source version of the one PATH; may be repeated.", show_default=False),
+]
+SourceLang = Annotated[
+    str | None, typer.Option(metavar="CODE", help="Language of sources whose name or row does not say it.", show_default=False)
+]
+TargetLang = Annotated[str | None, typer.Option(metavar="CODE", help="Language of the translations [default: en].", show_default=False)]
+Lines = Annotated[bool, typer.Option("--lines", help="Line n of the source belongs to line n of PATH.")]
+Reference = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="With --lines: a human translation of the source.", show_default=False)
+]
+Select = Annotated[
+    list[str] | None, typer.Option(metavar="RULE,…", help="Run only these rules or families.", show_default=False)
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="RULE,…", help="Do not run these rules or families.", show_default=False)]
+SeverityAtLeast = Annotated[
+    SeverityName | None, typer.Option(help="Report only findings of this severity or worse.", show_default=False)
+]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(min=0, max=1, help="Report only findings whose measured confidence is not below this.", show_default=False),
+]
+Preview = Annotated[bool, typer.Option("--preview", help="Run rules that are not settled yet, too.")]
+Config = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Settings file [default: nearest tqc.toml or pyproject.toml].", show_default=False),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings and no baseline.")]
+Jobs = Annotated[int | None, typer.Option(min=0, help="Documents side by side; 0: as many as there are processors.", show_default=False)]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.", show_default=False)
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings only: no summary, no notes.")]
+NoProgress = Annotated[bool, typer.Option("--no-progress", help="Show no progress bar.")]
+
+
+def split(values: list[str] | None) -> tuple[str, ...]:
+    """Return the names in repeated options, each a list separated by commas."""
+    return tuple(name.strip() for value in values or () for name in value.split(",") if name.strip())
+
+
+def settings(
+    *,
+    config: Path | None,
+    isolated: bool,
+    select: list[str] | None,
+    ignore: list[str] | None,
+    severity_at_least: SeverityName | None,
+    min_confidence: float | None,
+    preview: bool,
+    source_lang: str | None,
+    target_lang: str | None,
+    jobs: int | None,
+) -> Settings:
+    """Return the project's settings with what the command line says on top."""
+    from tqc.config import Settings
+    from tqc.io.settings import read_settings
+    from tqc.model import Severity
+
+    read = Settings() if isolated else read_settings(config, Path.cwd())
+    chosen = read.config
+    chosen = replace(
+        chosen,
+        select=split(select) or chosen.select,
+        ignore=(*chosen.ignore, *split(ignore)),
+        preview=preview or chosen.preview,
+        severity_at_least=Severity(severity_at_least) if severity_at_least else chosen.severity_at_least,
+        min_confidence=chosen.min_confidence if min_confidence is None else min_confidence,
+        target_lang=target_lang or chosen.target_lang,
+    )
+    return replace(
+        read, config=chosen, source_lang=source_lang or read.source_lang, jobs=processes(read.jobs if jobs is None else jobs)
+    )
+
+
+def processes(jobs: int) -> int:
+    """Return how many processes `--jobs` means."""
+    import os
+
+    return jobs or os.cpu_count() or 1

@@ -1,0 +1,51 @@
+"""`tqc score`: quality estimates and reference metrics."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from tqc.cli import options, output
+
+
+class Format(StrEnum):
+    """How the scores are printed."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def score(
+    paths: options.Paths,
+    source: options.Sources = None,
+    source_lang: options.SourceLang = None,
+    target_lang: options.TargetLang = None,
+    lines: options.Lines = False,
+    reference: options.Reference = None,
+    format: Annotated[Format, typer.Option("--format", "-f", help="How the scores are printed.")] = Format.TEXT,
+    output_file: options.Output = None,
+    jobs: options.Jobs = None,
+    quiet: options.Quiet = False,
+    no_progress: options.NoProgress = False,
+) -> None:
+    """Estimate the quality of each segment without a reference; with references, BLEU, chrF2++ and TER with their signatures.
+
+    Example: tqc score bitext.jsonl --format jsonl
+    """
+    from tqc.config import Config
+    from tqc.engine.run import Work, results
+    from tqc.io.stories import Request, stories
+    from tqc.quality.scores import scores
+    from tqc.report import scores as show
+
+    lang = target_lang or "en"
+    request = Request(tuple(paths), tuple(source or ()), source_lang, lang, lines, reference)
+    work = Work(Config(target_lang=lang), check=False, estimate=True)
+    found = results(stories(request), work, jobs=options.processes(jobs or 0))
+    watched = output.watched(found, quiet=quiet, progress=not no_progress)
+    made = scores([segment for result in watched for segment in result.segments])
+    render = {Format.TEXT: show.as_text, Format.JSONL: show.as_jsonl, Format.CSV: show.as_csv}[format]
+    output.write(render(made), output_file)

@@ -1,0 +1,68 @@
+"""Run a function over items side by side, in order, with bounded memory."""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+Setting = TypeVar("Setting")
+Outcome = TypeVar("Outcome")
+
+# Starting processes costs about a second each, so what is done by then never pays for them.
+_SECONDS_ALONE = 1.5
+_AT_ONCE = 16  # items a process is handed at a time
+_AHEAD = 4  # batches that wait for each process
+
+
+def mapped(
+    make: Callable[[Setting], Callable[[Item], Outcome]], setting: Setting, items: Iterable[Item], *, jobs: int
+) -> Iterator[Outcome]:
+    """Yield `make(setting)(item)` for each item, in order.
+
+    The first items are done in this process; if there is more than a moment's work and `jobs` is over one,
+    the rest goes to that many processes. At no time are more than a few batches of items and outcomes in memory.
+    """
+    rest = iter(items)
+    run = make(setting)
+    begin = time.monotonic()
+    for item in rest:
+        yield run(item)
+        if jobs > 1 and time.monotonic() - begin > _SECONDS_ALONE:
+            break
+    else:
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(make, setting)) as pool:
+        waiting: deque[Future[list[Any]]] = deque()
+        try:
+            while batch := list(islice(rest, _AT_ONCE)):
+                waiting.append(pool.submit(_batch, batch))
+                if len(waiting) >= jobs * _AHEAD:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+_run: Callable[[Any], Any]
+
+
+def _begin(make: Callable[[Any], Callable[[Any], Any]], setting: Any) -> None:
+    """Make a process ready: its function, and one thread for its arithmetic, since the processes fill the machine."""
+    from threadpoolctl import threadpool_limits
+
+    global _run
+    threadpool_limits(1)
+    _run = make(setting)
+
+
+def _batch(items: list[Any]) -> list[Any]:
+    return [_run(item) for item in items]

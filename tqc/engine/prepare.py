@@ -1,0 +1,42 @@
+"""Make ready what was read: every language known, every story split and aligned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from tqc.alignment.story import aligned
+from tqc.languages import UNKNOWN
+from tqc.model import Document, Passage, Story, Text, Version
+from tqc.text.identify import identify
+from tqc.text.sentences import sentences
+
+
+def prepared(item: Story | Document) -> Document:
+    """Return `item` as an aligned document whose source languages are known: stated, or else identified."""
+    if isinstance(item, Story):
+        sources = tuple(replace(source, lang=source.lang or identify(source.text)) for source in item.sources)
+        return aligned(replace(item, sources=sources))
+    if all(pair.source.lang != UNKNOWN or not pair.source.text for pair in item.pairs):
+        return item
+    return replace(item, versions=tuple(_identified(version) for version in item.versions))
+
+
+def passages(side: Text, *, lines: bool = False) -> Sequence[Passage]:
+    """Return the sentences of one text, or with `lines` its lines; the language is identified where it is not stated."""
+    if not lines:
+        return sentences(side.text, side.lang or identify(side.text))
+    rows = side.text.removesuffix("\n").split("\n")
+    starts = accumulate((len(row) + 1 for row in rows), initial=0)
+    return [Passage(row.rstrip("\r"), side.lang or UNKNOWN, start) for row, start in zip(rows, starts, strict=False)]
+
+
+def _identified(version: Version) -> Version:
+    """The version with the language of its unlabelled passages identified from all of them together."""
+    lang = identify("\n".join(pair.source.text for pair in version.pairs if pair.source.lang == UNKNOWN))
+    pairs = (
+        replace(pair, source=Passage(pair.source.text, lang, pair.source.start)) if pair.source.lang == UNKNOWN else pair
+        for pair in version.pairs
+    )
+    return Version(Text(version.source.text, lang, version.source.path), tuple(pairs))

@@ -1,0 +1,85 @@
+"""From what was read to results: each document made ready, estimated, and checked, side by side with others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tqc.config import ActiveRule, Config, active_rules
+from tqc.engine.check import check_with
+from tqc.engine.jobs import mapped
+from tqc.engine.prepare import prepared
+from tqc.languages import UNKNOWN, has_data, language
+from tqc.model import Document, Finding, Pair, Result, Segment, Story
+from tqc.quality.estimate import qualities
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is done with each document. Without rules nothing is checked; without `estimate` no quality is computed."""
+
+    config: Config
+    check: bool = True
+    estimate: bool = False
+
+
+def results(items: Iterable[Story | Document], work: Work, *, jobs: int = 1) -> Iterator[Result]:
+    """Yield the result of each item, in order. With several `jobs`, documents run side by side; the results are the same.
+
+    Raises `ConfigError` before the first item is read if the configuration names what does not exist.
+    """
+    active_rules(work.config)
+    yield from mapped(_runner, work, items, jobs=jobs)
+
+
+def _runner(work: Work) -> Callable[[Story | Document], Result]:
+    """What a process does with each item, with the rules settled once."""
+    active = active_rules(work.config) if work.check else ()
+    return lambda item: _result(prepared(item), work, active)
+
+
+def _result(document: Document, work: Work, active: Sequence[ActiveRule]) -> Result:
+    if work.estimate:
+        document = _estimated(document)
+    findings: tuple[Finding, ...] = check_with(document, active, work.config) if work.check else ()
+    segments = tuple(_segment(pair, document) for pair in document.pairs)
+    return Result(document.name, document.system, segments, findings, _notes(document))
+
+
+def _estimated(document: Document) -> Document:
+    """The document with the quality of each pair of its first version."""
+    first, *others = document.versions
+    pairs = tuple(replace(pair, quality=quality) for pair, quality in zip(first.pairs, qualities(first.pairs), strict=True))
+    return replace(document, versions=(replace(first, pairs=pairs), *others))
+
+
+def _segment(pair: Pair, document: Document) -> Segment:
+    return Segment(
+        document=document.name,
+        system=document.system,
+        segment=pair.segment,
+        source_lang=pair.source.lang if pair.source.text else None,
+        target_lang=pair.target.lang,
+        source=pair.source.text,
+        target=pair.target.text,
+        quality=pair.quality,
+        words=word_count(pair.target.text, pair.target.lang),
+        start=0 if document.rows else pair.target.start,
+        reference=pair.reference,
+    )
+
+
+def word_count(text: str, lang: str) -> int:
+    """Return the number of words: what blanks separate; in a language without blanks, two characters count as a word."""
+    if language(lang).spaced:
+        return len(text.split())
+    return (sum(not char.isspace() for char in text) + 1) // 2
+
+
+def _notes(document: Document) -> tuple[str, ...]:
+    langs = {pair.source.lang for version in document.versions for pair in version.pairs if pair.source.text}
+    return tuple(
+        f"there is no data for the language {lang!r}: rules that need it stay silent"
+        for lang in sorted(langs)
+        if lang != UNKNOWN and not has_data(lang)
+    )

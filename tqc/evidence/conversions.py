@@ -1,0 +1,184 @@
+"""Whether a figure of the target is one of the source in another unit: miles for kilometres, °F for °C, days for hours.
+
+Units are read from the English side alone; translators round, so what comes near counts as right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+
+from tqc.languages.forms import Number
+from tqc.text.figures import Figure, FigureKind
+
+Sizes = tuple[Number, ...]
+
+
+def _f(*sizes: str) -> Sizes:
+    return tuple(Fraction(size) for size in sizes)
+
+
+def _by_form(table: Mapping[str, Sizes]) -> dict[str, Sizes]:
+    return {form: sizes for forms, sizes in table.items() for form in re.split(r", ", forms)}
+
+
+# How many of the metric units that may stand in the source are one of these.
+_IMPERIAL = _by_form(
+    {
+        "mile, miles, mi": _f("1.609", "1609", "1.852"),
+        "mph, miles per hour, miles an hour": _f("1.609", "0.447"),
+        "knot, knots, kt, kts, nautical miles": _f("1.852", "0.514"),
+        "foot, feet, ft": _f("0.3048", "30.48"),
+        "inch, inches, in": _f("2.54", "25.4", "0.0254"),
+        "yard, yards, yd, yds": _f("0.9144"),
+        "pound, pounds, lb, lbs": _f("0.4536", "453.6"),
+        "ounce, ounces, oz": _f("28.35", "0.02835", "29.57"),
+        "stone, st": _f("6.35"),
+        "ton, tons": _f("0.9072", "907.2", "1.016"),
+        "acre, acres": _f("0.4047", "4047", "0.004047", "0.4047e-2", "6.07"),
+        "square mile, square miles, sq mi": _f("2.59", "259"),
+        "square foot, square feet, sq ft": _f("0.0929", "0.0281"),
+        "square yard, square yards": _f("0.8361"),
+        "cubic foot, cubic feet": _f("0.02832", "28.32"),
+        "gallon, gallons": _f("3.785", "4.546"),
+        "pint, pints": _f("0.4732", "0.5683"),
+        "barrel, barrels": _f("159", "0.159", "0.1364"),
+        "horsepower, hp, bhp": _f("0.7355", "1.014"),
+        "basis point, basis points, bps": _f("0.01"),
+    }
+)
+_STEPS: Sizes = (1000, 100, 10, 10**4, 10**6, *_f("0.001", "0.01", "0.1", "0.0001", "0.000001"))
+_METRIC = _by_form(
+    {
+        "millimetre, millimetres, millimeter, millimeters, mm, centimetre, centimetres, centimeter, centimeters, cm": _STEPS,
+        "metre, metres, meter, meters, m, kilometre, kilometres, kilometer, kilometers, km, hectare, hectares, ha": _STEPS,
+        "milligram, milligrams, mg, gram, grams, g, kilogram, kilograms, kilo, kilos, kg, tonne, tonnes, ton, tons": _STEPS,
+        "millilitre, millilitres, milliliter, milliliters, ml, litre, litres, liter, liters, l, metric tons": _STEPS,
+        "square metres, square meters, square kilometres, square kilometers, cubic metres, cubic meters": _STEPS,
+        "kilowatt, kilowatts, kw, kwh, megawatt, megawatts, mw, mwh, gigawatt, gigawatts, gw, gwh, mb, gb, tb": _STEPS,
+    }
+)
+_HOURS: Sizes = (1, 24, 168, 720, 730, 8760, 8640, 2190, 87600, 876000, 336, *_f("1/60", "1/3600"))
+_TIME = {
+    form: tuple(Fraction(own) / other for own in owns for other in _HOURS)
+    for form, owns in _by_form(
+        {
+            "second, seconds": _f("1/3600"),
+            "minute, minutes, min, mins": _f("1/60"),
+            "hour, hours, hr, hrs": _f("1"),
+            "day, days": _f("24"),
+            "week, weeks": _f("168"),
+            "month, months": _f("720", "730"),
+            "quarter, quarters": _f("2190"),
+            "year, years": _f("8760", "8640"),
+            "decade, decades": _f("87600"),
+            "century, centuries": _f("876000"),
+        }
+    ).items()
+}
+# Signs of old Chinese and Japanese units behind a figure of the source, and how many units of today one is.
+_OLD: dict[str, Sizes] = {
+    "里": _f("0.5", "500", "3.93", "0.31"),
+    "亩": _f("0.0667", "667", "0.165"),
+    "畝": _f("0.0667", "667", "99", "0.0099"),
+    "坪": _f("3.306", "35.6"),
+    "斤": _f("0.5", "0.6", "500", "1.1"),
+    "尺": _f("0.333", "33.3", "0.303", "1.09"),
+    "寸": _f("3.33", "3.03"),
+    "丈": _f("3.33", "3.03"),
+    "升": _f("1.8"),
+}
+
+
+def _units(*tables: Iterable[str]) -> str:
+    return "|".join(
+        re.escape(form) for form in sorted({f for table in tables for f in table}, key=lambda f: (-len(f), f))
+    )
+
+
+_UNIT = re.compile(rf"[ \u00a0-]?(?P<unit>{_units(_IMPERIAL, _METRIC, _TIME)})(?![^\W_])", re.IGNORECASE)
+_DEGREES = re.compile(r"[ \u00a0-]?(?:°|º|degrees?|deg\b|F\b|fahrenheit)", re.IGNORECASE)
+_OLD_SIGN = re.compile(rf"[多余餘]?(?:平方)?([{''.join(_OLD)}])")
+_TO_NEXT = 8  # how far the next figure may be for its unit to hold for this one (`2 to 3 inches`)
+
+
+def converted(
+    text: str, figures: Sequence[Figure], index: int, source_text: str, source: Sequence[Figure]
+) -> Figure | None:
+    """Return the figure of the source that `figures[index]` of the target `text` converts into another unit, if any."""
+    figure = figures[index]
+    value = figure.values[0]
+    for other in source:
+        old = _OLD_SIGN.match(source_text, other.span.end) if other.digits else None
+        if old and any(_near(v * size, value) for v in other.values for size in _OLD[old[1]]):
+            return other
+    if _has_degrees(text, figures, index):
+        for other in source:
+            if any(_same_degrees(figure, v) for v in other.values):
+                return other
+    unit = _unit(text, figures, index)
+    feet = index and _unit(text, figures, index - 1) in _FEET and _close(figures, index - 1)
+    whole = value
+    if feet and (unit is None or unit in _INCHES):  # the inches of `6-foot-3`
+        unit, whole = "foot", figures[index - 1].values[0] + Fraction(value) / 12
+    elif unit in _FEET and _close(figures, index) and _unit(text, figures, index + 1) in (None, *_INCHES):
+        whole = value + Fraction(figures[index + 1].values[0]) / 12
+    if unit is None:
+        return None
+    for other in source:
+        for v in other.values:
+            if any(_near(each * size, v) for size in _IMPERIAL.get(unit, ()) for each in {whole, value}):
+                return other
+            exact = (*_METRIC.get(unit, ()), *_TIME.get(unit, ()))
+            if v and value and any(value * size == v for size in exact):
+                return other
+    return None
+
+
+_INCHES = ("inch", "inches", "in")
+_FEET = ("foot", "feet", "ft")
+
+
+def _close(figures: Sequence[Figure], index: int) -> bool:
+    return index + 1 < len(figures) and figures[index + 1].span.start - figures[index].span.end <= _TO_NEXT
+
+
+def _unit(text: str, figures: Sequence[Figure], index: int) -> str | None:
+    """The unit behind a figure, or behind the next one close by."""
+    match = _UNIT.match(text, figures[index].span.end)
+    if match is None and _close(figures, index):
+        match = _UNIT.match(text, figures[index + 1].span.end)
+    return match["unit"].lower() if match else None
+
+
+def _has_degrees(text: str, figures: Sequence[Figure], index: int) -> bool:
+    figure = figures[index]
+    if figure.kind is FigureKind.DECADE and figure.values[0] < 130:
+        return True  # temperatures in the 80s
+    near = figures[index : index + 2] if _close(figures, index) else (figure,)
+    return any(_DEGREES.match(text, f.span.end) for f in near)
+
+
+def _same_degrees(figure: Figure, celsius: Number) -> bool:
+    fahrenheit, difference = figure.values[0], celsius * Fraction(9, 5)
+    above = difference + 32 - fahrenheit
+    return -3 <= above <= (12 if figure.kind is FigureKind.DECADE else 3) or _near(difference, fahrenheit)
+
+
+def _near(exact: Number, rounded: Number) -> bool:
+    """Whether `rounded` is what a translator may have made of `exact`."""
+    off: Number = abs(exact - rounded)
+    return off * 10 <= abs(exact) or off * 4 <= 3 * _last_place(rounded)
+
+
+def _last_place(value: Number) -> Number:
+    """What the last digit that is not zero counts: 100 of 1,300, 1/10 of 0.5."""
+    if value == 0 or value.denominator > 10**4:
+        return 0
+    if value.denominator > 1:
+        return Fraction(1, value.denominator)
+    place = 1
+    while value % (place * 10) == 0:
+        place *= 10
+    return place

@@ -1,0 +1,89 @@
+"""Bitext: rows of source and target, as documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from tqc.errors import InputError, LanguageError
+from tqc.io.records import Record, columns, records
+from tqc.languages import UNKNOWN, base_code
+from tqc.model import Document, Row
+
+NEEDED = frozenset({"id", "source", "target"})
+_TEXTS = ("source", "target", "reference", "source_lang", "target_lang")
+
+Key = tuple[str, str | None]
+
+
+def bitext_documents(path: Path, *, source_lang: str | None = None, target_lang: str = "en") -> Iterator[Document]:
+    """Yield the documents of a bitext file in the order of their first rows.
+
+    Rows with the same `document` and `system` form a document; a row without `document` is one of its own, named by its id.
+    The file is read twice: first to check every row, then to yield each document as soon as its last row is there.
+    Raises `InputError` naming file and line for a row without source or target, a value that is no text, or an id that recurs.
+    """
+    remaining, order = _counted(path)
+    gathered: dict[Key, list[Row]] = {}
+    turn = 0
+    for line, record in records(path):
+        key = _key(record, line)
+        gathered.setdefault(key, []).append(_row(record, line, source_lang, target_lang))
+        remaining[key] -= 1
+        while turn < len(order) and remaining[order[turn]] == 0 and order[turn] in gathered:
+            name, system = order[turn]
+            yield Document.of_rows(name, gathered.pop(order[turn]), system=system, path=str(path))
+            turn += 1
+
+
+def _counted(path: Path) -> tuple[Counter[Key], list[Key]]:
+    """Check every row; return how many rows each document has, and the documents in order."""
+    missing = NEEDED - {"id"} - columns(path)
+    if missing:
+        named = " and ".join(f"`{name}`" for name in sorted(missing))
+        raise InputError(f"{path}:1: has no {named}; expected columns `id`, `source`, `target`")
+    counts: Counter[Key] = Counter()
+    ids: dict[Key, set[str]] = {}
+    for line, record in records(path):
+        for name in ("target", "source"):
+            if name not in record and not (name == "source" and path.suffix != ".jsonl"):
+                raise InputError(f"{path}:{line}: the row has no `{name}`; expected `id`, `source`, and `target`")
+        for name in _TEXTS:
+            if record.get(name) is not None and not isinstance(record[name], str):
+                raise InputError(f"{path}:{line}: `{name}` is {record[name]!r}; expected a text")
+        for name in ("source_lang", "target_lang"):
+            if record.get(name):
+                try:
+                    base_code(record[name])
+                except LanguageError as error:
+                    raise InputError(f"{path}:{line}: {error}") from None
+        key, row_id = _key(record, line), _id(record, line)
+        known = ids.setdefault(key, set())
+        if row_id in known:
+            system = f" of system {key[1]!r}" if key[1] else ""
+            raise InputError(f"{path}:{line}: the id {row_id!r} stands twice in document {key[0]!r}{system}; expected unique ids")
+        known.add(row_id)
+        counts[key] += 1
+    return counts, list(counts)
+
+
+def _id(record: Record, line: int) -> str:
+    return str(record["id"]) if record.get("id") is not None else str(line)
+
+
+def _key(record: Record, line: int) -> Key:
+    document, system = record.get("document"), record.get("system")
+    return _id(record, line) if document is None else str(document), None if system is None else str(system)
+
+
+def _row(record: Record, line: int, source_lang: str | None, target_lang: str) -> Row:
+    return Row(
+        id=_id(record, line),
+        source=record.get("source") or "",
+        target=record.get("target") or "",
+        source_lang=record.get("source_lang") or source_lang or UNKNOWN,
+        target_lang=record.get("target_lang") or target_lang,
+        reference=record.get("reference"),
+        line=line,
+    )

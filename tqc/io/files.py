@@ -1,0 +1,68 @@
+"""Read a file as text, or say plainly why it cannot be; write a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from tqc.errors import InputError
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def read_text(path: Path) -> str:
+    """Return the content of a UTF-8 file; a byte order mark is dropped, line ends are kept as they are.
+
+    Raises `InputError` if there is no such file, or it is empty, binary, or not UTF-8.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise InputError(f"{path}: is a directory; expected a file") from None
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from None
+    skipped = len(_BOM) if data.startswith(_BOM) else 0
+    if b"\0" in data[:65536]:
+        raise InputError(f"{path}: byte {data.index(0)} is NUL, so this is no text; expected UTF-8 text")
+    try:
+        text = data[skipped:].decode("utf-8")
+    except UnicodeDecodeError as error:
+        at = error.start + skipped
+        raise InputError(f"{path}: byte {at} is 0x{data[at]:02x}, which is not UTF-8; expected UTF-8 text") from None
+    if not text.strip():
+        raise InputError(f"{path}: the file is empty; expected text")
+    return text
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[IO[str]]:
+    """Open `path` for writing so that it appears, or is replaced, only when all has been written.
+
+    Raises `InputError` if the folder does not exist or cannot be written to.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+    part = Path(name)
+    try:
+        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            yield file
+        mask = os.umask(0)
+        os.umask(mask)
+        part.chmod(0o666 & ~mask)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write `text` to `path`, whole or not at all."""
+    with whole_file(path) as file:
+        file.write(text)

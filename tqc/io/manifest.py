@@ -1,0 +1,60 @@
+"""Manifests: a table that says which source belongs to which translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tqc.errors import InputError, LanguageError
+from tqc.io.names import split_name
+from tqc.io.records import records
+from tqc.languages import base_code
+
+NEEDED = frozenset({"target_path", "source_path"})
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of one story: its target and its source versions, each with its language where it is stated."""
+
+    name: str
+    system: str | None
+    target: Path
+    sources: tuple[tuple[Path, str | None], ...] = ()
+
+
+def read_manifest(path: Path) -> Iterator[Files]:
+    """Yield the stories of a manifest; rows with the same target and system are source versions of one story.
+
+    Paths are relative to the manifest. Raises `InputError` naming file and line for a row without a target, a file that is
+    absent, or a malformed language code.
+    """
+    stories: dict[tuple[Path, str | None, str | None], list[tuple[Path, str | None]]] = {}
+    for line, record in records(path):
+        target = _file(path, line, record.get("target_path"), "target_path")
+        if target is None:
+            raise InputError(f"{path}:{line}: the row has no `target_path`")
+        lang = record.get("source_lang")
+        if lang:
+            try:
+                base_code(str(lang))
+            except LanguageError as error:
+                raise InputError(f"{path}:{line}: {error}") from None
+        document, system = record.get("document"), record.get("system")
+        key = (target, None if document is None else str(document), None if system is None else str(system))
+        sources = stories.setdefault(key, [])
+        source = _file(path, line, record.get("source_path"), "source_path")
+        if source is not None:
+            sources.append((source, str(lang) if lang else split_name(source)[1]))
+    for (target, document, system), sources in stories.items():
+        yield Files(document or split_name(target)[0], system, target, tuple(sources))
+
+
+def _file(manifest: Path, line: int, value: object, column: str) -> Path | None:
+    if value is None or value == "":
+        return None
+    file = manifest.parent / str(value)
+    if not file.is_file():
+        raise InputError(f"{manifest}:{line}: `{column}` is {str(value)!r}, and there is no such file")
+    return file

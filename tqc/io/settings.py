@@ -1,0 +1,46 @@
+"""Find and read the project's settings: `[tool.tqc]` in `pyproject.toml`, or `tqc.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tqc.config import Settings, settings_from
+from tqc.errors import ConfigError
+from tqc.io.files import read_text
+
+
+def read_settings(path: Path | None, start: Path) -> Settings:
+    """Return the settings in `path`, or else in the nearest file above `start` that has some, or else the defaults.
+
+    A `baseline` in them is relative to their file. Raises `ConfigError` if a file is malformed.
+    """
+    if path is not None:
+        return _settings(path, _table(path) or {})
+    for folder in (start, *start.parents):
+        for file in (folder / "tqc.toml", folder / "pyproject.toml"):
+            table = _table(file) if file.is_file() else None
+            if table is not None:
+                return _settings(file, table)
+    return Settings()
+
+
+def _table(path: Path) -> Mapping[str, Any] | None:
+    """The settings table of a file; `None` if a `pyproject.toml` has none."""
+    try:
+        data = tomllib.loads(read_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: is no well-formed TOML: {error}") from None
+    if path.name != "pyproject.toml":
+        return data
+    table = data.get("tool", {}).get("tqc")
+    return table if isinstance(table, dict) else None
+
+
+def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
+    where = f"{path}: [tool.tqc]" if path.name == "pyproject.toml" else str(path)
+    if isinstance(table.get("baseline"), str):
+        table = {**table, "baseline": str(path.parent / table["baseline"])}
+    return settings_from(table, where)

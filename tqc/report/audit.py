@@ -1,0 +1,38 @@
+"""What `tqc audit` prints when it is done: the tables that a reader wants first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+def audit_summary(tables: Mapping[str, Rows], report_dir: str) -> str:
+    """Return penalties by system and by rule as aligned text, and where the files are."""
+    blocks = [_table("system", tables["by_system"]), _table("rule", tables["by_rule"])]
+    if len(tables["by_source_lang"]) > 1:
+        blocks.insert(1, _table("source_lang", tables["by_source_lang"]))
+    where = f"{report_dir}: findings, segments, scores and by_* tables, each as .csv and .parquet"
+    return "\n\n".join([*blocks, where])
+
+
+def _table(key: str, rows: Rows) -> str:
+    head = (key, "findings", "minor", "major", "critical", "penalty/1000 words", "95% interval")
+    if not rows:
+        return f"{key}: nothing found"
+    body = [
+        (
+            str(row[key] if row[key] is not None else "(none)"),
+            *(f"{row[name]:,}" for name in ("findings", "minor", "major", "critical")),
+            f"{row['penalty_per_1000_words']:.2f}",
+            f"{row['low']:.2f} to {row['high']:.2f}",
+        )
+        for row in rows
+    ]
+    widths = [max(len(line[n]) for line in (head, *body)) for n in range(len(head))]
+    lines = [
+        "  ".join(cell.ljust(width) if n == 0 else cell.rjust(width) for n, (cell, width) in enumerate(zip(line, widths, strict=True)))
+        for line in (head, *body)
+    ]
+    return "\n".join(line.rstrip() for line in lines)

@@ -1,0 +1,75 @@
+"""Findings as an editor reads them in a terminal: where, what, why, and both sides of the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from tqc.model import Finding, Result, Segment, Severity
+
+_CONTEXT = 60  # characters shown on either side of what is marked
+_COLOURS = {Severity.NEUTRAL: "36", Severity.MINOR: "33", Severity.MAJOR: "31", Severity.CRITICAL: "1;31"}
+_BLANKS = re.compile(r"\s+")
+
+
+def findings_text(results: Iterable[Result], *, colour: bool = False) -> Iterator[str]:
+    """Yield a block of text for each finding."""
+    for result in results:
+        segments = {segment.segment: segment for segment in result.segments}
+        for finding in result.findings:
+            yield _block(finding, segments[finding.segment], colour=colour)
+
+
+def _block(finding: Finding, segment: Segment, *, colour: bool) -> str:
+    place = finding.path or finding.document
+    if finding.line is not None:
+        place += f":{finding.line}:{finding.column}"
+    severity = _paint(finding.severity.value, _COLOURS[finding.severity], colour)
+    system = f" [{finding.system}]" if finding.system else ""
+    lines = [f"{place}: {severity} {_paint(finding.rule, '1', colour)}{system}", f"    {finding.message}"]
+    if finding.suggestion is not None:
+        lines.append(f"    suggestion: {_BLANKS.sub(' ', finding.suggestion) or '(delete)'}")
+    start = finding.target.start - segment.start
+    lines.append(f"    {segment.target_lang} | " + _excerpt(segment.target, start, start + len(finding.target.text), colour=colour))
+    if finding.source:
+        lines.append(f"    {finding.source.lang} | " + _excerpt_of_source(finding, segment, colour=colour))
+    return "\n".join(lines) + "\n"
+
+
+def _excerpt_of_source(finding: Finding, segment: Segment, *, colour: bool) -> str:
+    assert finding.source is not None
+    text = finding.source.text
+    at = segment.source.find(text)
+    if at < 0:
+        return _BLANKS.sub(" ", text)
+    return _excerpt(segment.source, at, at + len(text), colour=colour)
+
+
+def _excerpt(text: str, start: int, end: int, *, colour: bool) -> str:
+    """The marked slice with some of the text around it, on one line, cut at words."""
+    left, right = max(0, start - _CONTEXT), min(len(text), end + _CONTEXT)
+    before, after = text[left:start], text[end:right]
+    if left:
+        before = "…" + before[before.find(" ") + 1 :] if " " in before else "…" + before
+    if right < len(text):
+        after = after[: after.rfind(" ")] + "…" if " " in after else after + "…"
+    marked = _paint(text[start:end] or "▲", "1;7", True) if colour else f"⟦{text[start:end]}⟧"
+    return _BLANKS.sub(" ", before + marked + after).strip()
+
+
+def _paint(text: str, code: str, colour: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if colour else text
+
+
+def summary(findings: Sequence[Finding], *, documents: int, words: int, hidden: int = 0) -> str:
+    """Return the line that closes a check: how many findings, of which severity, in how much text."""
+    counts = Counter(finding.severity for finding in findings)
+    kinds = ", ".join(f"{counts[severity]} {severity.value}" for severity in reversed(list(Severity)) if counts[severity])
+    found = f"{len(findings)} {_plural('finding', len(findings))}" + (f" ({kinds})" if kinds else "")
+    known = f"; {hidden} known from the baseline not shown" if hidden else ""
+    return f"{found} in {documents} {_plural('document', documents)}, {words:,} words{known}"
+
+
+def _plural(noun: str, count: int) -> str:
+    return noun if count == 1 else noun + "s"

@@ -1,0 +1,107 @@
+"""Findings and segments as polars frames, with the columns of the published tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+import polars as pl
+
+from tqc.model import Finding, Result, Severity
+from tqc.stats.mqm import penalty
+
+FINDINGS = {
+    "document": pl.String,
+    "system": pl.String,
+    "path": pl.String,
+    "line": pl.Int64,
+    "column": pl.Int64,
+    "segment": pl.String,
+    "rule": pl.String,
+    "category": pl.String,
+    "severity": pl.String,
+    "confidence": pl.Float64,
+    "target_start": pl.Int64,
+    "target_end": pl.Int64,
+    "target_text": pl.String,
+    "source_path": pl.String,
+    "source_lang": pl.String,
+    "source_start": pl.Int64,
+    "source_end": pl.Int64,
+    "source_text": pl.String,
+    "suggestion": pl.String,
+    "message": pl.String,
+    "fingerprint": pl.String,
+}
+
+SEGMENTS = {
+    "document": pl.String,
+    "system": pl.String,
+    "segment": pl.String,
+    "source_lang": pl.String,
+    "source": pl.String,
+    "target": pl.String,
+    "quality": pl.Float64,
+    "words": pl.Int64,
+    "findings": pl.Int64,
+    "penalty": pl.Float64,
+}
+
+
+def findings_frame(findings: Iterable[Finding]) -> pl.DataFrame:
+    """Return one row a finding, with the columns of `findings.csv`."""
+    return pl.DataFrame([_finding_row(finding) for finding in findings], schema=FINDINGS, orient="row")
+
+
+def segments_frame(results: Iterable[Result]) -> pl.DataFrame:
+    """Return one row a segment, with the columns of `segments.csv`."""
+    rows = [row for result in results for row in _segment_rows(result)]
+    return pl.DataFrame(rows, schema=SEGMENTS, orient="row")
+
+
+def _finding_row(finding: Finding) -> tuple[Any, ...]:
+    target, source = finding.target, finding.source
+    return (
+        finding.document,
+        finding.system,
+        finding.path,
+        finding.line,
+        finding.column,
+        finding.segment,
+        finding.rule,
+        finding.category,
+        finding.severity.value,
+        finding.confidence,
+        target.start,
+        target.end,
+        target.text,
+        *((source.path, source.lang, source.start, source.end, source.text) if source else (None,) * 5),
+        finding.suggestion,
+        finding.message,
+        finding.fingerprint,
+    )
+
+
+def _segment_rows(result: Result) -> Iterable[tuple[Any, ...]]:
+    counts: Counter[str] = Counter()
+    penalties: Counter[str] = Counter()
+    for finding in result.findings:
+        counts[finding.segment] += 1
+        penalties[finding.segment] += penalty(finding)  # type: ignore[assignment]
+    for s in result.segments:
+        yield (
+            s.document,
+            s.system,
+            s.segment,
+            s.source_lang,
+            s.source,
+            s.target,
+            s.quality,
+            s.words,
+            counts[s.segment],
+            round(float(penalties[s.segment]), 4),
+        )
+
+
+SEVERITIES = (Severity.MINOR, Severity.MAJOR, Severity.CRITICAL)

@@ -1,0 +1,97 @@
+"""What a run of digits and marks means: `1.234,5`, `12,34,567`, `1'234`, `12.03.2022`, `1.500` in both its readings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from tqc.languages.forms import Number
+from tqc.text.figure import FigureKind
+
+BLANKS = " \u00a0\u202f\u2009"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A value within a run, at `offset`, `length` long, with all its readings."""
+
+    offset: int
+    length: int
+    values: tuple[Number, ...]
+    kind: FigureKind
+
+
+_DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)\Z")
+_YEAR_FIRST = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})\Z")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,3}(?:\.\d{3})+\Z|\d{1,3}(?:'\d{3})+\Z|\d{1,2}(?:,\d\d)+,\d{3}\Z")
+_ONE_MARK = re.compile(r"(\d+)[.,](\d+)\Z")
+_MIXED = re.compile(r"(\d{1,3}(?:[,']\d{2,3})+)\.(\d+)\Z|(\d{1,3}(?:[.']\d{3})+),(\d+)\Z")
+_ANY_BLANK = re.compile(f"[{BLANKS}]")
+_NO_DIGIT = re.compile(r"\D")
+
+
+@lru_cache(maxsize=4096)
+def read_digits(raw: str, decimal: str) -> tuple[Part, ...]:
+    """Return what `raw` consists of, for a language whose decimal mark is `decimal`. One number is one part."""
+    if raw.isdigit():
+        value = int(raw)
+        year = len(raw) == 4 and 1000 <= value < 2200
+        return (Part(0, len(raw), (value,), FigureKind.YEAR if year else FigureKind.CARDINAL),)
+    date = _DAY_FIRST.match(raw) or _YEAR_FIRST.match(raw)
+    if date and is_date([int(part) for part in date.groups()]):
+        return _dated(date)
+    if values := _one_number(_ANY_BLANK.sub("", raw), decimal):
+        return (Part(0, len(raw), values, FigureKind.CARDINAL),)
+    version = raw.count(".") > 1 and "," not in raw
+    kind = FigureKind.IDENTIFIER if version else FigureKind.CARDINAL
+    return tuple(Part(m.start(), len(m.group()), (int(m.group()),), kind) for m in re.finditer(r"\d+", raw))
+
+
+def _one_number(raw: str, decimal: str) -> tuple[Number, ...]:
+    """The readings of `raw` as one number, none if it is none."""
+    if raw.isdigit():
+        return (int(raw),)
+    if mixed := _MIXED.match(raw):
+        return (_decimal(mixed[1] or mixed[3], mixed[2] or mixed[4]),)
+    one_mark = _ONE_MARK.match(raw)
+    if not _GROUPED.match(raw):
+        return (_decimal(one_mark[1], one_mark[2]),) if one_mark else ()
+    grouped = int(_NO_DIGIT.sub("", raw))
+    if one_mark is None:
+        return (grouped,)
+    pointed = _decimal(one_mark[1], one_mark[2])
+    if raw[0] == "0":
+        return (pointed,)
+    return (pointed, grouped) if decimal in raw else (grouped, pointed)
+
+
+def _decimal(whole: str, part: str) -> Number:
+    value = Fraction(int(_NO_DIGIT.sub("", whole) + part), 10 ** len(part))
+    return value.numerator if value.denominator == 1 else value
+
+
+def is_date(parts: Sequence[int]) -> bool:
+    """Whether three numbers are a day, a month and a year in one of the usual orders."""
+    day, month, year = parts if parts[0] < 32 else (parts[2], parts[1], parts[0])
+    return 1 <= day <= 31 and 1 <= month <= 31 and min(day, month) <= 12 and (year < 100 or 1000 <= year < 2200)
+
+
+def year_values(year: int, digits: int) -> tuple[Number, ...]:
+    """What a year written with so many digits may mean."""
+    return (year, 2000 + year, 1900 + year) if digits == 2 else (year,)
+
+
+def _dated(date: re.Match[str]) -> tuple[Part, ...]:
+    year = 1 if len(date[1]) == 4 else 3
+    return tuple(
+        Part(
+            date.start(index),
+            len(date[index]),
+            year_values(int(date[index]), len(date[index])) if index == year else (int(date[index]),),
+            FigureKind.YEAR if index == year else FigureKind.DATE,
+        )
+        for index in (1, 2, 3)
+    )
