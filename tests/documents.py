@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tqc.model import Document, Row, Span
+from tqc.engine.prepare import prepared
+from tqc.model import Document, Row, Span, Story, Text
 
 MARK = re.compile("⟦([^⟧]*)⟧")
 
@@ -12,6 +13,11 @@ MARK = re.compile("⟦([^⟧]*)⟧")
 def document(pairs: list[tuple[str, str]], lang: str = "ru", name: str = "test") -> Document:
     """Return a document of aligned (source, target) rows; an empty source means that there is none."""
     return Document.of_rows(name, [Row(str(i), source, target, lang) for i, (source, target) in enumerate(pairs, 1)])
+
+
+def story(source: str, target: str, lang: str = "ru") -> Document:
+    """Return the document of two whole texts, split and aligned."""
+    return prepared(Story("test", None, Text(target, "en"), (Text(source, lang),)))
 
 
 def unmarked(text: str) -> str:
@@ -39,7 +45,8 @@ def documented_examples(doc: str) -> list[tuple[str, str, list[tuple[str, str]]]
         for example in re.split(r"\n\s*\n", block.strip("\n")):
             lang, source, pairs = "ru", "", []
             for line in example.strip().splitlines():
-                code, text = line.strip().split(": ", 1)
+                code, _, text = line.strip().partition(":")
+                text = text.strip()
                 if code == "en":
                     pairs.append((source, text))
                     source = ""

@@ -27,6 +27,7 @@ def parts(chunk: str) -> list[str]:
         ("Thepresident", "The|president"),
         ("KFORdid", "KFOR|did"),
         ("NATOforces", "NATO|forces"),
+        ("OSCErejected", "OSCE|rejected"),
         ("theEU", "the|EU"),
         ("theEU's", "the|EU"),
         ("ofČačak", "of|Čačak"),
@@ -53,7 +54,7 @@ NGOs YouTube iPhone eBay McDonald's DeMarco LaTeX PayPal km/h kWh AfD WhatsApp m
 #StandWithUkraine @theEU https://theEU.example/ofthe theEU.example readme_ofthe foo=ofthe e-mail o'clock O'Neill
 rock'n'roll £11million 5bn 3rd 1980s COVID19 9am 7up 4chan B2B in5 Inman Forbes Anderson Thebes Onassis Witherspoon
 Isabel Butcher Thessaloniki Springfield Bridgestone Mastercard Airbus Andhra Wasserman Thisbe Hisham Roland Bertrand
-state-ofthe the THE canto wherefrom theirs
+state-ofthe the THE canto wherefrom theirs TThis formatters `ofthe` isinstance(x) asof()
 """
 
 

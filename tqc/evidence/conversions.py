@@ -48,18 +48,22 @@ _IMPERIAL = _by_form(
         "basis point, basis points, bps": _f("0.01"),
     }
 )
-_STEPS: Sizes = (1000, 100, 10, 10**4, 10**6, *_f("0.001", "0.01", "0.1", "0.0001", "0.000001"))
+_STEPS: Sizes = (1000, Fraction(1, 1000))
+_TO_CENTI: Sizes = (1000, 100, 10, *_f("0.001", "0.01", "0.1"))
 _METRIC = _by_form(
     {
-        "millimetre, millimetres, millimeter, millimeters, mm, centimetre, centimetres, centimeter, centimeters, cm": _STEPS,
-        "metre, metres, meter, meters, m, kilometre, kilometres, kilometer, kilometers, km, hectare, hectares, ha": _STEPS,
-        "milligram, milligrams, mg, gram, grams, g, kilogram, kilograms, kilo, kilos, kg, tonne, tonnes, ton, tons": _STEPS,
-        "millilitre, millilitres, milliliter, milliliters, ml, litre, litres, liter, liters, l, metric tons": _STEPS,
-        "square metres, square meters, square kilometres, square kilometers, cubic metres, cubic meters": _STEPS,
-        "kilowatt, kilowatts, kw, kwh, megawatt, megawatts, mw, mwh, gigawatt, gigawatts, gw, gwh, mb, gb, tb": _STEPS,
+        "millimetre, millimetres, millimeter, millimeters, mm": _TO_CENTI,
+        "centimetre, centimetres, centimeter, centimeters, cm": _TO_CENTI,
+        "metre, metres, meter, meters, m": _TO_CENTI,
+        "kilometre, kilometres, kilometer, kilometers, km": _STEPS,
+        "square metres, square meters, square kilometres, square kilometers, hectare, hectares, ha": _f("100", "0.01"),
+        "cubic metres, cubic meters, millilitre, millilitres, ml, litre, litres, liter, liters, l": _TO_CENTI,
+        "milligram, milligrams, mg, gram, grams, g, kilogram, kilograms, kilo, kilos, kg": _STEPS,
+        "tonne, tonnes, ton, tons, metric tons": _STEPS,
+        "kilowatt, kilowatts, kw, kwh, megawatt, megawatts, mw, mwh, gigawatt, gigawatts, gw, gwh": _STEPS,
     }
 )
-_HOURS: Sizes = (1, 24, 168, 720, 730, 8760, 8640, 2190, 87600, 876000, 336, *_f("1/60", "1/3600"))
+_HOURS: Sizes = (1, 24, 168, 720, 730, 8760, 8640, 2190, *_f("1/60", "1/3600"))
 _TIME = {
     form: tuple(Fraction(own) / other for own in owns for other in _HOURS)
     for form, owns in _by_form(
@@ -72,8 +76,6 @@ _TIME = {
             "month, months": _f("720", "730"),
             "quarter, quarters": _f("2190"),
             "year, years": _f("8760", "8640"),
-            "decade, decades": _f("87600"),
-            "century, centuries": _f("876000"),
         }
     ).items()
 }
@@ -100,7 +102,8 @@ def _units(*tables: Iterable[str]) -> str:
 _UNIT = re.compile(rf"[ \u00a0-]?(?P<unit>{_units(_IMPERIAL, _METRIC, _TIME)})(?![^\W_])", re.IGNORECASE)
 _DEGREES = re.compile(r"[ \u00a0-]?(?:°|º|degrees?|deg\b|F\b|fahrenheit)", re.IGNORECASE)
 _OLD_SIGN = re.compile(rf"[多余餘]?(?:平方)?([{''.join(_OLD)}])")
-_TO_NEXT = 8  # how far the next figure may be for its unit to hold for this one (`2 to 3 inches`)
+# What may stand before the next figure for its unit to hold for this one: `2 to 3 inches`, `5-foot-10`.
+_TO = re.compile(r"(?: |-|–|—| to | or | and |, | - | by |'|’|[- ](?:foot|feet|ft)[- ,]{1,2})*")
 
 
 def converted(
@@ -118,11 +121,11 @@ def converted(
             if any(_same_degrees(figure, v) for v in other.values):
                 return other
     unit = _unit(text, figures, index)
-    feet = index and _unit(text, figures, index - 1) in _FEET and _close(figures, index - 1)
+    feet = index and _unit(text, figures, index - 1) in _FEET and _close(text, figures, index - 1)
     whole = value
     if feet and (unit is None or unit in _INCHES):  # the inches of `6-foot-3`
         unit, whole = "foot", figures[index - 1].values[0] + Fraction(value) / 12
-    elif unit in _FEET and _close(figures, index) and _unit(text, figures, index + 1) in (None, *_INCHES):
+    elif unit in _FEET and _close(text, figures, index) and _unit(text, figures, index + 1) in (None, *_INCHES):
         whole = value + Fraction(figures[index + 1].values[0]) / 12
     if unit is None:
         return None
@@ -140,14 +143,17 @@ _INCHES = ("inch", "inches", "in")
 _FEET = ("foot", "feet", "ft")
 
 
-def _close(figures: Sequence[Figure], index: int) -> bool:
-    return index + 1 < len(figures) and figures[index + 1].span.start - figures[index].span.end <= _TO_NEXT
+def _close(text: str, figures: Sequence[Figure], index: int) -> bool:
+    """Whether the unit of the next figure holds for this one."""
+    return index + 1 < len(figures) and bool(
+        _TO.fullmatch(text, figures[index].span.end, figures[index + 1].span.start)
+    )
 
 
 def _unit(text: str, figures: Sequence[Figure], index: int) -> str | None:
     """The unit behind a figure, or behind the next one close by."""
     match = _UNIT.match(text, figures[index].span.end)
-    if match is None and _close(figures, index):
+    if match is None and _close(text, figures, index):
         match = _UNIT.match(text, figures[index + 1].span.end)
     return match["unit"].lower() if match else None
 
@@ -156,7 +162,7 @@ def _has_degrees(text: str, figures: Sequence[Figure], index: int) -> bool:
     figure = figures[index]
     if figure.kind is FigureKind.DECADE and figure.values[0] < 130:
         return True  # temperatures in the 80s
-    near = figures[index : index + 2] if _close(figures, index) else (figure,)
+    near = figures[index : index + 2] if _close(text, figures, index) else (figure,)
     return any(_DEGREES.match(text, f.span.end) for f in near)
 
 
@@ -168,8 +174,13 @@ def _same_degrees(figure: Figure, celsius: Number) -> bool:
 
 def _near(exact: Number, rounded: Number) -> bool:
     """Whether `rounded` is what a translator may have made of `exact`."""
-    off: Number = abs(exact - rounded)
-    return off * 10 <= abs(exact) or off * 4 <= 3 * _last_place(rounded)
+    off = distance(exact, rounded)
+    return off * 16 <= distance(exact, 0) or off * 4 <= 3 * _last_place(rounded)
+
+
+def distance(one: Number, two: Number) -> Number:
+    """Return how far two numbers are from each other."""
+    return one - two if one > two else two - one
 
 
 def _last_place(value: Number) -> Number:

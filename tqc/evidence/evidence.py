@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from tqc.evidence.figures import PairFigures, match_figures
+from tqc.evidence.gaps import Gap, gaps
 from tqc.evidence.names import Names
 from tqc.model import Document
 
@@ -24,3 +25,8 @@ class Evidence:
     def figures(self) -> tuple[PairFigures, ...]:
         """The figures of each pair that has any in digits, matched across by value."""
         return match_figures(self.document)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Sentences of one side without counterpart on the other."""
+        return gaps(self.document)

@@ -6,12 +6,13 @@ unit, by a rounder one, or by a leftover of a neighbouring pair, where the align
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from tqc.evidence.conversions import converted
+from tqc.evidence.conversions import converted, distance
 from tqc.languages.forms import Number
 from tqc.model import Document, Pair
 from tqc.text.figures import Figure, FigureKind, figures
@@ -20,7 +21,7 @@ from tqc.text.number_words import number_words
 
 @dataclass(frozen=True)
 class PairFigures:
-    """The figures of a pair, in digits, and those of them that have no counterpart on the other side."""
+    """The figures of a pair in digits, and those of them that have no counterpart on the other side."""
 
     pair: Pair
     version: int
@@ -34,9 +35,10 @@ class PairFigures:
         """The figures of the target that stand in place of one of the source, each with that one; likest first."""
         ranked = sorted(
             (
-                (likeness(t, s, self.pair), -j, -i)
-                for i, t in enumerate(self.lone_target)
-                for j, s in enumerate(self.lone_source)
+                (likeness(target, source, self.pair), -j, -i)
+                for i, target in enumerate(self.lone_target)
+                for j, source in enumerate(self.lone_source)
+                if _comparable(target, source)
             ),
             reverse=True,
         )
@@ -47,6 +49,22 @@ class PairFigures:
                 pairs.append((target, source))
         return tuple(pairs)
 
+    @cached_property
+    def repeated(self) -> tuple[Figure, Figure] | None:
+        """The figure of the target that repeats another one in place of one of the source, and that one.
+
+        Only where all other figures match, as in `from 2012 to 2012` for 2011 and 2012.
+        """
+        if self.lone_target or len(self.lone_source) != 1:
+            return None
+        source = self.lone_source[0]
+        known = Counter(value for figure in self.source for value in set(figure.values))
+        seen = Counter(value for figure in self.target for value in set(figure.values))
+        surplus = [f for f in self.target if all(seen[v] > known[v] > 0 for v in f.values) and _comparable(f, source)]
+        if len({f.values for f in surplus}) != 1 or len(surplus) != 2 or surplus[0].kind is not source.kind:
+            return None
+        return max(surplus, key=lambda target: likeness(target, source, self.pair)), source
+
 
 def match_figures(document: Document) -> tuple[PairFigures, ...]:
     """Match the figures of every pair of every version that has one in digits on either side."""
@@ -54,23 +72,20 @@ def match_figures(document: Document) -> tuple[PairFigures, ...]:
 
 
 def _version(number: int, pairs: Sequence[Pair]) -> Iterator[PairFigures]:
-    before: _Open | None = None
-    last = -2
     kept: list[_Open] = []
+    last = -2
     for index, pair in enumerate(pairs):
         source = figures(pair.source.text, pair.source.lang)
         target = figures(pair.target.text, pair.target.lang)
         if not source and not target:
             continue
         opened = _Open(pair, source, target)
-        if before is not None and last == index - 1:
-            before.settle(opened)
+        if last == index - 1:
+            kept[-1].settle(opened)
         kept.append(opened)
-        before, last = opened, index
-    for opened in kept:
-        yield PairFigures(
-            opened.pair, number, opened.source, opened.target, tuple(opened.lone_source), tuple(opened.lone_target)
-        )
+        last = index
+    for each in kept:
+        yield PairFigures(each.pair, number, each.source, each.target, tuple(each.lone_source), tuple(each.lone_target))
 
 
 class _Open:
@@ -80,6 +95,7 @@ class _Open:
         self.pair, self.source, self.target = pair, source, target
         self.lone_target = _without(target, _values(source))
         self.lone_source = _without(source, _values(target))
+        self.unlike = tuple(self.lone_target)  # without the same value in digits
         if pair.source.text and pair.target.text and (self.lone_source or self.lone_target):
             self._explain()
 
@@ -93,47 +109,52 @@ class _Open:
 
     def _explain(self) -> None:
         """Drop what words, other units, other ways to write it, or rounding explain."""
-        self.lone_target = [f for f in self.lone_target if not _needless(f)]
-        self.lone_source = [f for f in self.lone_source if not _needless(f)]
+        self.lone_target = [figure for figure in self.lone_target if not _needless(figure)]
+        self.lone_source = [figure for figure in self.lone_source if not _needless(figure)]
         source_words = number_words(self.pair.source.text, self.pair.source.lang) if self.lone_target else ()
         self.lone_target = _without(self.lone_target, _values(source_words))
         target_words = number_words(self.pair.target.text, self.pair.target.lang) if self.lone_source else ()
         self.lone_source = _without(self.lone_source, _values(target_words))
         for figure in tuple(self.lone_target):
-            if others := self._elsewise(figure, source_words):
+            if others := self._in_source(figure, source_words):
                 self.lone_target.remove(figure)
                 self.lone_source = [f for f in self.lone_source if f not in others]
         for figure in tuple(self.lone_source):
-            if others := self._said(figure, target_words):
+            if others := self._in_target(figure, target_words):
                 self.lone_source.remove(figure)
-                self.lone_target = [f for f in self.lone_target if f not in others]
+                self.lone_target = _without(self.lone_target, _values(others))
+        if self.lone_source and not self.lone_target:  # `250 miles` for `250 miles (400 km)`
+            self.lone_source = [figure for figure in self.lone_source if not self._of_unit(figure, self.target)]
 
-    def _said(self, figure: Figure, words: Sequence[Figure]) -> tuple[Figure, ...]:
+    def _in_source(self, figure: Figure, words: Sequence[Figure]) -> tuple[Figure, ...]:
+        """The figures of the source that say the same as `figure` of the target in another way; none if none do."""
+        if found := _written(figure, self.source):
+            return found
+        known = [*self.source, *words]
+        index = self.target.index(figure)
+        other_unit = converted(self.pair.target.text, self.target, index, self.pair.source.text, known)
+        if other_unit is not None:
+            return (other_unit,)
+        return tuple(f for f in known if _same_year(figure, f) or _rounded(figure, f))[:1]
+
+    def _in_target(self, figure: Figure, words: Sequence[Figure]) -> tuple[Figure, ...]:
         """The figures of the target that say the same as `figure` of the source in another way."""
         if found := _written(figure, self.target):
             return found
-        known = {*_values(self.target), *_values(words)}
+        known = _values(self.target) | _values(words)
         for parts in _parts(figure):
             if known.issuperset(parts):
                 return (figure, *(f for f in self.target if f.values[0] in parts))
-        for index, other in enumerate(self.target):
-            if converted(self.pair.target.text, self.target, index, self.pair.source.text, (figure,)):
-                return (other,)
-        return ()
+        return self._of_unit(figure, self.unlike)
 
-    def _elsewise(self, figure: Figure, words: Sequence[Figure]) -> tuple[Figure, ...]:
-        """The figures of the source that say the same as `figure` in another way; none if there are none."""
-        if found := _written(figure, self.source):
-            return found
-        index = self.target.index(figure)
-        known = [*self.source, *words]
-        unit = converted(self.pair.target.text, self.target, index, self.pair.source.text, known)
-        if unit is not None:
-            return (unit,)
-        for other in known:
-            if _same_year(figure, other) or _rounded(figure, other):
-                return (other,)
-        return ()
+    def _of_unit(self, figure: Figure, others: Sequence[Figure]) -> tuple[Figure, ...]:
+        """The one of `others`, figures of the target, that is `figure` of the source in another unit."""
+        texts = self.pair.target.text, self.pair.source.text
+        return tuple(
+            other
+            for index, other in enumerate(self.target)
+            if other in others and converted(texts[0], self.target, index, texts[1], (figure,))
+        )[:1]
 
 
 def _values(found: Iterable[Figure]) -> set[Number]:
@@ -144,9 +165,12 @@ def _without(found: Iterable[Figure], values: set[Number]) -> list[Figure]:
     return [figure for figure in found if values.isdisjoint(figure.values)]
 
 
+# ---------------------------------------------------------------- the same in another way
+
+
 def _needless(figure: Figure) -> bool:
-    """The minutes of a full hour may go without saying."""
-    return figure.kind is FigureKind.TIME and figure.values[0] == 0
+    """Whether it need have no counterpart: the minutes of a full hour, and addresses, which are no figures."""
+    return figure.kind is FigureKind.ADDRESS or (figure.kind is FigureKind.TIME and figure.values[0] == 0)
 
 
 def _same_year(figure: Figure, other: Figure) -> bool:
@@ -159,38 +183,35 @@ def _same_year(figure: Figure, other: Figure) -> bool:
 
 
 def _rounded(figure: Figure, other: Figure) -> bool:
-    """Whether one is the other with fewer digits that count: 3.6 for 3.58."""
-    return any(
-        len(short.digits.rstrip("0")) >= 2
-        and 2 < len(full.digits.rstrip("0"))
-        and _rounds(short.values[0], full.values[0])
-        for short, full in ((figure, other), (other, figure))
-    )
+    """Whether the figure is the other with fewer digits that count: 3.6 for 3.58."""
+    short, full = figure.digits.rstrip("0"), other.digits.rstrip("0")
+    return len(full) > len(short) >= 2 and _rounds(figure.values[0], other.values[0])
 
 
 def _rounds(short: Number, full: Number) -> bool:
-    if not short or not full or short == full:
+    if not short or not full:
         return False
     place = Fraction(1)
     while Fraction(short) / place % 1:
         place /= 10
     while Fraction(short) / (place * 10) % 1 == 0:
         place *= 10
-    off: Number = abs(short - full)
-    return off * 2 <= place
+    return distance(short, full) * 2 <= place
+
+
+_MOST_PIECES = 8
 
 
 def _written(figure: Figure, others: Sequence[Figure]) -> tuple[Figure, ...]:
     """The neighbours among `others` whose digits, read as one, are those of `figure`."""
     for start in range(len(others)):
         digits = ""
-        for end in range(start, min(start + 4, len(others))):
+        for end in range(start, min(start + _MOST_PIECES, len(others))):
             digits += others[end].digits
-            if digits == figure.digits and end > start:
-                near = others[end].span.start - others[end - 1].span.end <= 2
-                if near or len(digits) >= 5:
-                    return tuple(others[start : end + 1])
             if len(digits) >= len(figure.digits):
+                close = end > start and others[end].span.start - others[end - 1].span.end <= 2
+                if digits == figure.digits and (close or (end > start and len(digits) >= 5)):
+                    return tuple(others[start : end + 1])
                 break
     return ()
 
@@ -204,23 +225,33 @@ def _parts(figure: Figure) -> tuple[tuple[int, int], ...]:
     return ((int(value), hundredths), (int(value), hundredths // 10))
 
 
+# ---------------------------------------------------------------- one in place of the other
+
+_DATED = (FigureKind.YEAR, FigureKind.DECADE)
+_QUANTITIES = {FigureKind.CARDINAL, FigureKind.RANGE, FigureKind.PERCENT, FigureKind.SCORE, FigureKind.ORDINAL}
+
+
+def _comparable(target: Figure, source: Figure) -> bool:
+    """Whether one may have come out as the other: they have digits in common, or are of a kind."""
+    if alike(target.digits, source.digits) >= 0.5:
+        return True
+    return all((target.kind in kinds) == (source.kind in kinds) for kinds in (_DATED, (FigureKind.IDENTIFIER,)))
+
+
 def likeness(target: Figure, source: Figure, pair: Pair) -> float:
-    """How much the two look like the same figure, gone wrong: by kind, digits, magnitude, and place in the sentence."""
+    """How much the two look like the same figure, gone wrong: by kind, digits, scale, and place in the sentence."""
     at = target.span.start / max(1, len(pair.target.text))
-    place = abs(at - source.span.start / max(1, len(pair.source.text)))
+    apart = abs(at - source.span.start / max(1, len(pair.source.text)))
     same_kind = target.kind is source.kind or {target.kind, source.kind} <= _QUANTITIES
-    return 2 * same_kind + 2 * alike(target.digits, source.digits) + (target.scale == source.scale) - place
-
-
-_QUANTITIES = {FigureKind.CARDINAL, FigureKind.RANGE, FigureKind.PERCENT, FigureKind.SCORE}
+    return 2 * same_kind + 2 * alike(target.digits, source.digits) + (target.scale == source.scale) - apart
 
 
 def alike(one: str, two: str) -> float:
-    """How much two strings of digits have in common, 0 to 1: shared digits in order, or the same digits in another one."""
+    """How much two strings of digits have in common, from 0 to 1; zeros around them do not count."""
     one, two = one.strip("0"), two.strip("0")
     if one == two or sorted(one) == sorted(two):
         return 1.0
-    head = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
-    rest = min(len(one), len(two)) - head
-    end = next((i for i, (a, b) in enumerate(zip(one[::-1], two[::-1], strict=False)) if a != b), rest)
-    return (head + min(end, rest)) / max(len(one), len(two), 1)
+    shorter = min(len(one), len(two))
+    head = next((i for i in range(shorter) if one[i] != two[i]), shorter)
+    tail = next((i for i in range(shorter - head) if one[-1 - i] != two[-1 - i]), shorter - head)
+    return (head + tail) / max(len(one), len(two))

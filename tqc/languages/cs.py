@@ -52,7 +52,7 @@ LANGUAGE = Language(
             3: "tři tří třem třemi třech třikrát trojice třet(í,ího,ímu,ím,ích)",
             4: "čtyři čtyř čtyřem čtyřmi čtyřech čtvrt(ý,ého,ém,á,é,ou)",
             5: "pět pěti pát(ý,ého,ém,á,é,ou)",
-            6: "šest šesti šest(ý,ého,ém,á,é,ou)",
+            6: "pololetí půlrok půlroku šest šesti šest(ý,ého,ém,á,é,ou)",
             7: "sedm sedmi sedm(ý,ého,ém,á,é,ou)",
             8: "osm osmi osm(ý,ého,ém,á,é,ou)",
             9: "devět devíti devát(ý,ého,ém,á,é,ou)",

@@ -60,6 +60,7 @@ LANGUAGE = Language(
             1: "einzig(e,en,er,es) erstmals",
             2: ("paar beide beiden beider beides beidem doppelt(-,e,er,en,es) verdoppel(t,n,te) halbe zwilling(e,en)"),
             4: "quartal quartals",
+            6: "halbjahr(-,e,es,s)",
             10: "jahrzehnt(-,e,en,s) dekade",
             12: "dutzend dutzende mittag mitternacht",
             14: "vierzehntägig",

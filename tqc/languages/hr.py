@@ -9,13 +9,14 @@ LANGUAGE = Language(
     code="hr",
     name="Croatian",
     letters="čćžšđ",
+    sequences=("bje", "dje", "mje", "pje", "sje", "tje", "vje", "ijed", "ijek", "ijel", "ijem", "ijen", "ijet", "eur"),
     stopwords=words("""
         i u na da se je za od su s o koji koja koje kao do iz što ali ne to po ili ovaj ova ovo taj ta kada kad
         gdje ako već samo još jer bio bila bilo bili biti bih bi će ću ćemo nas nam vas vam njega njemu njezin
         njegov njihov on ona ono oni mi vi ja ti ga mu joj im ih te pa ni nema ima nije nisu sam smo ste može
         mora sve svi svih više nakon prije između zbog prema protiv dok tako vrlo međutim iako nego tijekom kod
         bez pod nad pred preko uz kako tko svoj svoje svoju jedan jedna jedno ovog ove ovom tog toga tom tim
-        onih tada sada zato također čak nitko netko ništa
+        onih tada sada zato također čak nitko netko ništa uvijek dvije kazao milijuna tvrtka ponovno puno nikad
     """),
     abbreviations=words("""
         prof dr doc akad ing dipl mr mag spec prim gđa gđica g-đa sv vlč mons don fra gen puk bojn ul bul br npr

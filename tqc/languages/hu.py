@@ -49,7 +49,7 @@ LANGUAGE = Language(
             3: "három harmadik háromszor hárman",
             4: "négy negyedik négyen",
             5: "öt ötödik öten",
-            6: "hat hatodik hatan",
+            6: "hat hatodik hatan félév",
             7: "hét hetedik heten",
             8: "nyolc nyolcadik",
             9: "kilenc kilencedik",

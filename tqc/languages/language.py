@@ -15,6 +15,7 @@ class Language:
     scripts: ISO 15924 names of the scripts it is written in, the usual one first.
     spaced: whether words are separated by blanks.
     letters: its letters beyond those that all languages of its script have, lower case, most telling first.
+    sequences: letter sequences that set it apart from a close relative with the same letters (`mje` against `me`).
     stopwords: its most frequent function words, lower case: they tell its text from another language's,
         and a capitalised one begins a sentence rather than a name.
     abbreviations: a sentence never ends after them (`Dr.`, `z. B.`). These and the three sets that follow hold
@@ -48,6 +49,7 @@ class Language:
     scripts: tuple[str, ...] = ("Latin",)
     spaced: bool = True
     letters: str = ""
+    sequences: tuple[str, ...] = ()
     stopwords: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     final_abbreviations: frozenset[str] = frozenset()

@@ -46,6 +46,7 @@ LANGUAGE = Language(
             0: "nul middernacht",
             1: "een één eerste enige",
             2: "beide beiden dubbel dubbele verdubbeld paar koppel",
+            6: "halfjaar",
             8: "achtste",
             10: "tiental tientallen decennium decennia",
             12: "dozijn middag middernacht",

@@ -56,7 +56,7 @@ LANGUAGE = Language(
             ),
             4: "cztery czterej czterech czterem czterema czworo czwórka czwart~hard",
             5: "pięć pięciu pięcioma pięcioro piąt~hard",
-            6: "sześć sześciu sześcioro szóst~hard",
+            6: "półrocz(e,a,u) sześć sześciu sześcioro szóst~hard",
             7: "siedem siedmiu siódm~hard",
             8: "osiem ośmiu ósm~hard",
             9: "dziewięć dziewięciu dziewiąt~hard",

@@ -36,7 +36,9 @@ LANGUAGE = Language(
         nas nam vas vam njega njemu njen njihov njegov on ona ono oni mi vi ja ti ga mu joj im ih te pa ni nema
         ima nije nisu sam smo ste može mora sve svi svih više nakon posle pre između zbog prema protiv dok tako
         veoma međutim iako nego tokom kod bez pod nad pred preko uz kako šta ko svoj svoje svoju jedan jedna
-        jedno ovog ove ovom tog toga tom tim onih ovih zatim tada sada zato takođe čak
+        jedno ovog ove ovom tog toga tom tim onih ovih zatim tada sada zato takođe čak поново увек две треба
+        рекао милиона одсто недељу услед уместо вероватно никада ponovo uvek dve treba rekao miliona odsto
+        nedelju usled umesto verovatno nikada
     """),
     abbreviations=words("""
         проф доц инж дипл ген пук ппук ппор св мр др прим асист спец адв гђа гђица г-дин г-ђа г-ђица ул бул пл
@@ -90,7 +92,10 @@ LANGUAGE = Language(
                     "четвртој четврту"
                 ),
                 5: "пет петоро петорица петорице пети пета пето петог петом петој пету петих",
-                6: "шест шесторо шесторица шесторице шести шеста шесто шестог шестом шестој шесту",
+                6: (
+                    "полугод(ишта,ишту,ишт) шест шесторо шесторица шесторице шести шеста шесто шестог шестом "
+                    "шестој шесту"
+                ),
                 7: "седам седморо седморица седморице седми седма седмо седмог седмом седмој седму",
                 8: "осам осморо осморица осморице осми осма осмо осмог осмом осмој осму",
                 9: "девет деветоро девети девета девето деветог деветом деветој девету",

@@ -49,7 +49,7 @@ LANGUAGE = Language(
             3: "tredje",
             4: "fjärde",
             5: "femte",
-            6: "sjätte",
+            6: "sjätte halvår halvåret",
             7: "sjunde",
             8: "åttonde",
             9: "nionde",

@@ -8,7 +8,7 @@ from tqc.languages.language import Language, words
 LANGUAGE = Language(
     code="tr",
     name="Turkish",
-    letters="ğışçöüıâî",
+    letters="ğışçöüâî",
     stopwords=words("""
         ve bir bu da de için ile çok daha olarak ne kadar olan en gibi sonra ama var ya o her ise ancak kendi mi
         mı mu mü şey ki hem veya değil ben sen biz siz onlar onun bunun şu diye göre önce bütün tüm bile yok

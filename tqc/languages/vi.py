@@ -8,7 +8,7 @@ from tqc.languages.language import Language, words
 LANGUAGE = Language(
     code="vi",
     name="Vietnamese",
-    letters="ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+    letters="ơưđăâêôạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹàáãèéìíĩòóõùúũý",
     stopwords=words("""
         của và là các có được cho trong một những với không đã này người khi đến để cũng từ về ra như vào năm
         tại ông bà anh chị họ tôi chúng ta bạn nó rằng thì mà nhưng hay hoặc nếu vì nên bởi do theo sau trước

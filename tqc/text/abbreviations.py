@@ -16,6 +16,7 @@ _ROMAN = re.compile(r"[IVXLC]+\Z")
 _JOINTS = "-’'/("
 _FOREIGN = words("mr mrs ms dr st v vs")  # titles and the like that are left as they are in every language
 _PARTICLES = words("van von de der den di da du del della la le les el al bin ibn ter ten dos das dal lo zu af av do")
+_LONGEST_UNLISTED = 4
 _LONG_ENOUGH = 6  # words before a date after which a capital begins a sentence: shorter, it is `In 2020 Russia …`
 
 
@@ -51,6 +52,14 @@ def stop_ends(mark: Mark) -> bool:
     if facts.ordinal_stop and token.isdecimal() and not _is_numbered(mark):
         return not figure and (len(token) > (3 if facts.noun_capitals else 2) or mark.begins_sentences)
     return not (facts.ordinal_stop and _ROMAN.match(token)) or mark.begins_sentences
+
+
+def is_plain_word(mark: Mark) -> bool:
+    """Whether the word before the mark is in lower case and too long for an abbreviation that is not listed."""
+    token, facts = mark.token, mark.rules.facts
+    if len(token) < _LONGEST_UNLISTED + 1 or not token.isalpha() or not token.islower() or not facts.abbreviations:
+        return False
+    return not _is_listed(token, facts)
 
 
 def _is_numbered(mark: Mark) -> bool:

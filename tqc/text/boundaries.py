@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tqc.text.abbreviations import stop_ends
-from tqc.text.marks import BRACKETS, HANGUL, OPENERS, Mark, Rules, mark, rules
+from tqc.text.abbreviations import is_plain_word, stop_ends
+from tqc.text.marks import BRACKETS, HANGUL, OPENERS, QUOTES, STOPS, Mark, Rules, mark, rules
 
 _WIDE = frozenset("؟۔।॥։።。！？｡．")  # they need neither a blank nor a capital behind them
 _QUERY = frozenset("!?‽⁇⁈⁉؟！？")
@@ -23,6 +23,7 @@ _BLANK = re.compile(r"[^\S ]")
 _WORD = re.compile(r"[^\W_]")
 _HANGUL = re.compile(f"[{HANGUL}]")
 _CLAUSE_END = re.compile(r"[。！？，、：；…,.:!?「『“‘\"(（]")
+_AFTER_WORD = "".join((STOPS, *QUOTES, *BRACKETS, ",;:"))
 _LONGEST_NAME = 4  # words that may stand between a quotation and the verb that attributes it
 _LONGEST_CLAUSE = 24  # the same in characters, where words are not separated
 
@@ -79,11 +80,18 @@ def _is_end(mark: Mark) -> bool:
         return _wide_mark_ends(mark)
     if mark.line[mark.end] != " " and not _unspaced_mark_ends(mark):
         return False
-    if mark.case == "lower" and (mark.stops[-1] == "…" or ".." in mark.stops or _INVERTED.isdisjoint(lead)):
+    if mark.case == "lower" and not _ends_before_lower_case(mark):
         return False
     if mark.quoted and (lead[:1] in _DASHES or _is_attributed(mark)):
         return False
     return mark.stops != "." or stop_ends(mark)
+
+
+def _ends_before_lower_case(mark: Mark) -> bool:
+    """Whether a sentence begins in lower case: behind an inverted mark, or a stop after what is no abbreviation."""
+    if not _INVERTED.isdisjoint(mark.lead):
+        return mark.stops[-1] != "…" and ".." not in mark.stops
+    return mark.stops == "." and not mark.tail and not mark.lead and is_plain_word(mark)
 
 
 def _begins_with_marks(mark: Mark) -> bool:
@@ -114,13 +122,15 @@ def _wide_mark_ends(mark: Mark) -> bool:
 def _unspaced_mark_ends(mark: Mark) -> bool:
     """Whether a mark without a blank behind it can end a sentence: the blank was forgotten, or none is needed."""
     behind = mark.line[mark.end]
-    if not behind.isalnum():
-        return behind in OPENERS and behind not in "'’-*/·"
-    before = mark.line[: mark.first].rstrip()[-1]
-    if behind >= _LETTERS_ONLY or (before >= _LETTERS_ONLY and mark.case == "upper"):
+    before = mark.line[: mark.first].rstrip(" .!?…")[-1]
+    if behind >= _LETTERS_ONLY or (before >= _LETTERS_ONLY and mark.case != "lower"):
         if mark.quoted and mark.rules.facts.spaced:
             return False
-        return mark.stops[0] in _QUERY or (mark.stops == "." and before >= _LETTERS_ONLY)
+        if before >= _LETTERS_ONLY:
+            return mark.stops[0] in _QUERY or (mark.stops == "." and behind >= _LETTERS_ONLY)
+        return mark.stops[0] == "?"  # but `Yahoo!ニュース`
+    if not behind.isalnum():
+        return behind in OPENERS and behind not in "'’-*/·"
     if mark.case != "upper" or not before.islower() or _ADDRESS.search(mark.token):
         return False
     return mark.begins_sentences or (mark.word[1:2].islower() and (mark.stops != "." or mark.quoted))
@@ -149,7 +159,7 @@ def _is_attributed(mark: Mark) -> bool:
             return False
         return mark.line.endswith(tuple(facts.attributions), at, clause_end.start())
     for n, word in enumerate(mark.line[at : at + 100].split(" ")[: _LONGEST_NAME + 1]):
-        bare = word.rstrip(".,:;!?।")
+        bare = word.rstrip(_AFTER_WORD)
         is_last = word[len(bare) :] in {".", "।"}
         if bare.lower() in facts.attributions:
             if mark.case == "upper":

@@ -44,7 +44,12 @@ _WESTERN = re.compile(rf"[Â-Þ][{_WEST}]|[à-ï][{_WEST}]{{2}}|ð[{_WEST}]{{3}}
 _OTHERS = (
     ("cp1251", re.compile(rf"(?:вЂ[{_EAST}]|в„[ў–]|в‚¬|рџ[{_EAST}]{{2}})+")),
     ("cp1251", re.compile(rf"(?:[РС][{_EAST}]){{2,}}(?:{_GAP}(?:[РС][{_EAST}])+)*")),
-    ("cp1251", re.compile(rf"(?<=[A-Za-z\d])(?:[В-Ж][{_EAST}])+|(?:[В-Ж][{_EAST}])+(?=[A-Za-z\d])")),
+    (
+        "cp1251",
+        re.compile(
+            rf"(?<=[A-Za-z])(?:[В-Ж][{_EAST}])+|(?:[В-Ж][{_EAST}])+(?=[A-Za-z])|В(?:Ј(?=\d)|(?<=\dВ)[°Ѕ\u00a0])"
+        ),
+    ),
     ("mac_roman", re.compile(rf"(?:‚Ä[{_MAC}]|‚Ñ¢|‚Ç¨)+|(?:[–—][{_MAC}]){{3,}}(?:{_GAP}(?:[–—][{_MAC}])+)*")),
     ("mac_roman", re.compile(rf"(?<=[A-Za-z\d])(?:[√ƒ≈¬][{_MAC}])+|(?:[√ƒ≈¬][{_MAC}])+(?=[A-Za-z\d])")),
     (

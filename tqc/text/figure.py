@@ -10,7 +10,7 @@ from tqc.model import Span
 
 
 class FigureKind(StrEnum):
-    """What a figure is; `identifier` is part of a name, an address or a telephone number, not a quantity."""
+    """What a figure is; `identifier` is part of a name or a telephone number, `address` of a web address or a tag."""
 
     CARDINAL = "cardinal"
     ORDINAL = "ordinal"
@@ -23,6 +23,7 @@ class FigureKind(StrEnum):
     FRACTION = "fraction"
     PERCENT = "percentage"
     IDENTIFIER = "identifier"
+    ADDRESS = "address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Token:
         hour = self.values[0]
         self.kind = FigureKind.TIME
         if hour <= 24:
-            self.values.append(hour - 12 if hour >= 12 else hour + 12)
+            self.values.append(hour - 12 if hour > 12 else hour + 12)
 
     def join(self, right: Token) -> None:
         """Make this one and the next one parts of one expression."""

@@ -36,6 +36,8 @@ _NO_DIGIT = re.compile(r"\D")
 @lru_cache(maxsize=4096)
 def read_digits(raw: str, decimal: str) -> tuple[Part, ...]:
     """Return what `raw` consists of, for a language whose decimal mark is `decimal`. One number is one part."""
+    if raw.endswith(" 000"):  # a machine may leave a blank behind the mark: `700, 000`
+        return (Part(0, len(raw), (int(_NO_DIGIT.sub("", raw)),), FigureKind.CARDINAL),)
     if raw.isdigit():
         value = int(raw)
         year = len(raw) == 4 and 1000 <= value < 2200
@@ -65,7 +67,9 @@ def _one_number(raw: str, decimal: str) -> tuple[Number, ...]:
     pointed = _decimal(one_mark[1], one_mark[2])
     if raw[0] == "0":
         return (pointed,)
-    return (pointed, grouped) if decimal in raw else (grouped, pointed)
+    if decimal in raw:
+        return (pointed, grouped)
+    return (grouped,) if decimal == "." else (grouped, pointed)  # where the point divides, the comma never does
 
 
 def _decimal(whole: str, part: str) -> Number:

@@ -15,7 +15,8 @@ LETTER = r"[^\W\d_]"
 
 
 def _plain_table() -> dict[int, str]:
-    digits = {code: str(value) for code in range(0x0660, 0xFF20) if (value := unicodedata.decimal(chr(code), -1)) >= 0}
+    codes = (*range(0x0660, 0x1100), *range(0xFF10, 0xFF1A))  # Arabic, Persian, Indic … and full-width digits
+    digits = {code: str(value) for code in codes if (value := unicodedata.decimal(chr(code), -1)) >= 0}
     marks = dict(zip("٫٬،．：％٪／～〜’ʼ‐‑‒–—―−－أإآةىё", ".,,.:%%/~~''--------اااهيе", strict=True))
     return digits | {ord(mark): plain_mark for mark, plain_mark in marks.items()}
 
@@ -43,6 +44,7 @@ class Grammar:
     number: re.Pattern[str]
     tail: re.Pattern[str]
     scales: dict[str, int]
+    scale_before: re.Pattern[str]
     clock: frozenset[str]
     clock_after: re.Pattern[str]
     clock_before: re.Pattern[str]
@@ -96,7 +98,11 @@ def grammar(code: str) -> Grammar:
     months = "|".join(month_expression(month, known) for month in known.months) or "(?!)"
     return Grammar(
         language=known,
-        number=re.compile(rf"\d{{1,3}}(?:[{blank}]\d{{3}})+(?![\d{BLANKS[1:]}]?\d)(?:[.,]\d+)?|\d+(?:[.,']\d+)*(?!\d)"),
+        number=re.compile(
+            rf"\d{{1,3}}(?:[.,]?[ ]000)+(?!\d)"
+            rf"|\d{{1,3}}(?:[{blank}]\d{{3}})+(?![\d{BLANKS[1:]}]?\d)(?:[.,]\d+)?"
+            rf"|\d+(?:[.,']\d+)*(?!\d)"
+        ),
         tail=re.compile(
             rf"(?P<half>[ ]?(?:{halves}){edge}|[½¼¾⅓⅔])?"
             rf"(?:[{BLANKS}]?[多余餘來来几幾数數]?(?P<free>{free})"
@@ -107,6 +113,7 @@ def grammar(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         scales={form.lower(): by for form, by in scales.items()},
+        scale_before=re.compile(rf"(?<!\w)(?P<scale>{bound})[ \u00a0]\Z", re.IGNORECASE),
         clock=frozenset(word.lower() for word in clock),
         clock_after=re.compile(rf"[{BLANKS}]?(?:{any_of(clock)}){edge if known.spaced else ''}", re.IGNORECASE),
         clock_before=re.compile(rf"(?<!\w)(?:{any_of(clock)})\.?[{BLANKS}]?\Z", re.IGNORECASE),

@@ -57,7 +57,7 @@ def _merge(left: Token, right: Token, grammar: Grammar) -> None:
 
 def _relate(left: Token, right: Token, gap: str, grammar: Grammar) -> None:
     core = gap.strip(_AROUND)
-    if gap == ":" or core == "h" or core.lower() in grammar.clock:
+    if core == ":" or core == "h" or core.lower() in grammar.clock:
         _relate_clock(left, right, gap)
     elif core in _RANGE_MARKS:
         _share_scale(left, right)
@@ -109,6 +109,8 @@ def _relate_slash(left: Token, right: Token) -> None:
     if left.kind is FigureKind.YEAR and len(right.digits) == 2:
         right.values.append(above - above % 100 + below)
         right.kind = FigureKind.YEAR
+    elif (above, below) == (24, 7):
+        left.kind = right.kind = FigureKind.IDENTIFIER
     elif isinstance(above, int) and isinstance(below, int) and 0 < above < below <= 1000:
         part: Number = Fraction(above, below)
         left.kind = right.kind = FigureKind.FRACTION

@@ -24,11 +24,13 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d\Z")
 
 
 def figures(text: str, lang: str) -> tuple[Figure, ...]:
-    """Return the figures of `text` that are written in digits, in their order; web and mail addresses have none."""
+    """Return the figures of `text` that are written in digits, in their order."""
     if not _DIGIT.search(text):
         return ()
     known = grammar(base_code(lang))
-    shown = folded(_without_addresses(plain(text)), known.language)
+    shown = plain(text)
+    addresses = [match.span() for match in _ADDRESS.finditer(shown)] if _ADDRESS_SIGN.search(shown) else []
+    shown = folded(shown, known.language)
     tokens: list[Token] = []
     for match in known.number.finditer(shown):
         if tokens and match.start() < tokens[-1].tail:
@@ -37,6 +39,10 @@ def figures(text: str, lang: str) -> tuple[Figure, ...]:
         tokens.extend(_clock_tokens(match) if clock else _tokens(match, known.language.decimal))
         _read_beside(tokens[-1], shown, known)
     link(tokens, shown, known)
+    for start, end in addresses:
+        for token in tokens:
+            if start <= token.start < end:
+                token.kind = FigureKind.ADDRESS
     return tuple(token.figure() for token in tokens)
 
 
@@ -44,13 +50,6 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#](?=\d*[A-Za-zА-я_])[\dA-Za-zÀ-ɏЀ-ӿ_]+|\b[\w-]+\.(?:com|org|net|info|ru)\b\S*"
 )
 _ADDRESS_SIGN = re.compile(r"[@#]|://|www\.|\.(?:com|org|net|info|ru)\b")
-
-
-def _without_addresses(text: str) -> str:
-    """The text with addresses, handles and hashtags blanked out."""
-    if not _ADDRESS_SIGN.search(text):
-        return text
-    return _ADDRESS.sub(lambda match: " " * len(match.group()), text)
 
 
 def _tokens(match: re.Match[str], decimal: str) -> Iterator[Token]:
@@ -106,6 +105,10 @@ def _read_beside(token: Token, text: str, known: Grammar) -> None:
             token.make_hour()
         elif known.language.ordinal_stop and value < 1000 and _ORDINAL_STOP.match(text, token.end):
             token.kind = FigureKind.ORDINAL
+    if token.scale == 1 and token.kind is FigureKind.CARDINAL:
+        scale = known.scale_before.search(text, max(0, token.start - 16), token.start)  # тысяч 100
+        if scale:
+            token.values.append(value * known.scales[scale["scale"].lower()])
     for era, year_before in known.language.eras.items():
         if before.endswith(era):
             token.values.append(value + year_before)

@@ -27,7 +27,7 @@ _FIRM_FIRST = _words(
     which who was were been into because between against not
     """
 )
-_LOOSE_FIRST = _words("to at by is for we he has had are you what when will it but than")
+_LOOSE_FIRST = _words("to at by is we he has had are you what when will it but than")
 _FIRM_LAST = _words(
     """
     the of that which from with have were than their this these those would could should was will not
@@ -40,7 +40,7 @@ _FUNCTION = (
     | _LOOSE_FIRST
     | _FIRM_LAST
     | _LOOSE_LAST
-    | _words("a am an as at be been can did do does her him if in is it may must on or so them then there")
+    | _words("a am an as at be been can did do does for her him if in is it may must on or so them then there")
 )
 _BEFORE_CAPITALS = _words(
     """
@@ -95,11 +95,11 @@ _COUNTED = (
 ).replace(" ", "|")
 _BEFORE_FIGURES = "of|in|by|from|since|until|about|than|over|with|and|for|to|nearly|almost|around|between|only"
 
-_CODE = re.compile(r"[@#/\\_<>{}=|~^*&+]|[^\W\d]\.[^\W\d]|\w:\w")
+_CODE = re.compile(r"[@#/\\_<>{}=|~^*&+`]|[^\W\d]\.[^\W\d]|\w:\w|::|\w\(")
 _WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}(?![\w-]|['’](?!s\b|\W|$))")
 _POSSESSIVE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,}['’]s)([a-z]{3,})(?![\w'’-])")
 _DOTTED = re.compile(r"(?<![\w.])((?:[A-Z]\.){2,})([a-z]{3,})(?![\w.-])")
-_FIGURE_FIRST = re.compile(rf"(?<![\w.,'’:$£€¥-])(\d[\d.,]*)({_COUNTED})(?![\w-])")
+_FIGURE_FIRST = re.compile(rf"(?<![\w.,'’:$£€¥-])(\d+(?:[.,]\d+)*)({_COUNTED})(?![\w-])")
 _FIGURE_LAST = re.compile(
     rf"(?<![\w'’-])((?:{_BEFORE_FIGURES})(?=\d\d)|(?:{_MONTHS})(?=\d))(\d[\d.,]*)(?<![.,])(?![\w%-])", re.IGNORECASE
 )
@@ -229,7 +229,11 @@ def _mixed(word: str) -> Iterator[_Split]:
     known = zipf(word) > 0
     if match := _ACRONYM_FIRST.match(word):
         first, last = match.groups()
-        if last in _FUNCTION or (not known and _solid(last, 3, 4.5) and last not in _ENDINGS):
+        if zipf(word[1:]) >= 3:  # a slip of the shift key: "TThis"
+            return
+        if last in _FUNCTION or (
+            not known and last not in _ENDINGS and (_solid(last, 3, 4.5) or (len(first) > 2 and _solid(last, 5, 3.5)))
+        ):
             yield first, last, ""
     elif match := _ACRONYM_LAST.match(word):
         first, last = match.groups()

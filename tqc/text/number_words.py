@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import cache
 
 from tqc.languages import Language, base_code, language
-from tqc.languages.forms import HALF, QUARTER, Number
+from tqc.languages.forms import HALF, QUARTER, THIRD, Number
 from tqc.model import Span
 from tqc.text.figure import Figure, FigureKind
 from tqc.text.figure_grammar import any_of, folded, month_expression, plain
@@ -34,14 +34,13 @@ class _Words:
     unspaced: re.Pattern[str] | None
 
 
-_PARTS: dict[Number, tuple[Number, ...]] = {
-    # A half is 50%, 30 minutes, 6 months; a quarter 25%, 15 minutes, 3 months.
-    HALF: (HALF, 50, 30, 6, 2),
-    QUARTER: (QUARTER, 25, 15, 3, 4),
-    QUARTER * 3: (QUARTER * 3, 75, 45, 9),
-    Fraction(1, 3): (Fraction(1, 3), 33, 20, 4, 3),
-    Fraction(2, 3): (Fraction(2, 3), 66, 67, 40, 8),
-    HALF * 3: (HALF * 3, 150, 90, 18),
+_PARTS: dict[Number, tuple[Number, ...]] = {  # of a hundred per cent and of an hour
+    HALF: (HALF, 50, 30),
+    QUARTER: (QUARTER, 25, 15),
+    QUARTER * 3: (QUARTER * 3, 75, 45),
+    THIRD: (THIRD, 33, 20),
+    THIRD * 2: (THIRD * 2, 66, 67, 40),
+    HALF * 3: (HALF * 3, 150, 90),
 }
 
 
@@ -58,7 +57,8 @@ def _words(code: str) -> _Words:
         }
 
     scales: dict[str, tuple[Number, ...]] = {form: (by,) for form, by in known.scales.items() if len(form) > 1}
-    numbers, starts = values(scales | dict(known.numbers)), values(known.number_starts)
+    numbers = values(scales | dict(known.numbers))
+    starts = {ready(form): found for form, found in known.number_starts.items()}
     joiners = frozenset(map(ready, known.number_joiners))
     return _Words(
         language=known,
@@ -105,7 +105,7 @@ def _months(text: str, known: _Words) -> Iterator[Figure]:
 # Marks of vowels are no letters for Python, so they are named.
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u200c])+(?:'[^\W\d_]+)*")
 _BETWEEN = re.compile(r"[ \u00a0\u202f-]\Z")
-_SIGNS = {"½": HALF, "¼": QUARTER, "¾": QUARTER * 3, "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
+_SIGNS = {"½": HALF, "¼": QUARTER, "¾": QUARTER * 3, "⅓": THIRD, "⅔": THIRD * 2}
 
 _Item = tuple[int, int, tuple[Number, ...]]
 
@@ -134,6 +134,7 @@ def _items(text: str, known: _Words) -> Iterator[_Item]:
     """The number words of a text with their values, and its joiners with none."""
     tokens = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
     at = 0
+    joins = -1  # where `a` would join two number words (`half a million`), and is none itself
     while at < len(tokens):
         start, end, word = tokens[at]
         taken = 1
@@ -145,8 +146,9 @@ def _items(text: str, known: _Words) -> Iterator[_Item]:
                 break
         if not values:
             values = known.numbers.get(word, ())
-        if values:
+        if values and not (word in known.joiners and joins == start):
             yield start, end, values
+            joins = end + 1
         elif word in known.joiners:
             yield start, end, ()
         else:
@@ -170,11 +172,12 @@ def _inside(start: int, word: str, known: _Words) -> Iterator[_Item]:
                 yield start, start + len(word), values
                 return
     elif known.starts:
-        at = 0
+        at = begun = 0
         while match := known.starts.match(word, at):
-            if values := known.start_values.get(match.group(), ()):
-                yield start + at, start + match.end(), values
             at = match.end()
+            if values := known.start_values.get(match.group(), ()):
+                yield start + begun, start + at, values
+                begun = at
 
 
 def _total(run: list[_Item]) -> Figure:

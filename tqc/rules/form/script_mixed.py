@@ -44,6 +44,8 @@ from tqc.text.lookalikes import ALIEN, latin, looks_latin
 
 _WORD = re.compile(rf"(?:[^\W\d_]+['’])?[^\W\d_]*[{ALIEN}][^\W\d_]*(?:['’][^\W\d_]+)?")
 _ALIEN = re.compile(f"[{ALIEN}]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_APOSTROPHE = re.compile("['’]")
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
 _ALIEN_WORD_BEFORE = re.compile(rf"[{ALIEN}]\W{{0,3}}\Z")
 _ALIEN_WORD_AFTER = re.compile(rf"\W{{0,3}}[{ALIEN}]")
@@ -72,7 +74,7 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
             word = match[0]
             if word in options.allow:
                 continue
-            mixed = any("A" <= char <= "ɏ" and char.isalpha() for char in word)
+            mixed = any(_ALIEN.search(part) and _LATIN.search(part) for part in _APOSTROPHE.split(word))
             if _is_mixed(word, pair.source.text) if mixed else _is_disguised(match, text, pair.source.text):
                 yield _hit(word, Span(*match.span()).shift(pair.target.start))
 
@@ -119,4 +121,5 @@ RULE = Rule(
     severity=Severity.MAJOR,
     options=Options,
     check=check,
+    yields_to=("encoding-broken",),
 )

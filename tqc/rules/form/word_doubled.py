@@ -74,7 +74,7 @@ _OFTEN_TWICE = _words(
     hundred thousand million billion first second
     """
 )
-_DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+(?:['’][^\W\d_]+)?)(?:\s+\1)+(?![\w'’]|-\w)", re.IGNORECASE)
+_DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+(?:['’][^\W\d_]+)?)(?:\s+\1)+(?![\w'’]|[-.]\w)", re.IGNORECASE)
 _PAIR_DOUBLED = re.compile(
     r"(?<![\w'’-])((?:of|in|to|for|with|by|from|at|on|and|as|is|was) (?:the|an?|this|his|their|its|our))\s\1(?![\w'’-])"
 )

@@ -75,7 +75,7 @@ def _holds(glue: Glue, whole: str, document: Document) -> bool:
     text = document.target.text
     if any(whole in version.source.text for version in document.versions):
         return False
-    if text.count(whole) >= _A_BRAND and not whole.islower():
+    if text.count(whole) >= _A_BRAND and (glue.seen or not whole.islower()):
         return False
     if not glue.seen or (glue.sourced and document.has_source):
         return True

@@ -35,9 +35,13 @@ from tqc.evidence import Evidence
 from tqc.languages import base_code, language
 from tqc.model import Document, Passage, Severity, Span, Version
 from tqc.rule import Hit, Kind, NoOptions, Rule
+from tqc.text.lexicon import zipf
 from tqc.text.literal import Entry, Rendering, lexica, lexicon
 from tqc.text.phrases import Match, words
 
+_OPEN = re.compile(r"\b(?:one|some(?:one|body|thing))(?:'s)?\b")
+_ARTICLES = frozenset(("a", "an", "the"))
+_KNOWN = 3.0
 _QUOTED = re.compile(r"[\"“”„«‘']([^\"“”„«»‘’']*?)[.,]?[\"”“»’']")
 
 
@@ -106,12 +110,22 @@ def _says(entry: Entry) -> str:
 
 
 def _suggestion(match: Match[Rendering], text: str) -> str | None:
-    """The first fix where the rendering stands uninflected and whole, so that the fix takes its place as it is."""
-    rendered = match.span.of(text)
-    if match.words != match.key.base or len(words(rendered)) != len(match.words):
+    """The first fix, where it can take the place of the rendering as it is.
+
+    That is so if the rendering stands uninflected and without other words inside, if both begin with an article or
+    neither does, if both or neither look like verbs, and if the fix leaves no one to be filled in.
+    """
+    rendered, fix = match.span.of(text), match.key.entry.fix[0]
+    first, first_of_fix = match.words[0], fix.split()[0]
+    if match.words != match.key.base or len(words(rendered)) != len(match.words) or _OPEN.search(fix):
         return None
-    fix = match.key.entry.fix[0]
+    if (first in _ARTICLES) != (first_of_fix in _ARTICLES) or _may_be_verb(first) != _may_be_verb(first_of_fix):
+        return None
     return fix[0].upper() + fix[1:] if rendered[0].isupper() else fix
+
+
+def _may_be_verb(word: str) -> bool:
+    return any(zipf(form) >= _KNOWN for form in (f"{word}ing", f"{word[:-1]}ing", f"{word}{word[-1]}ing"))
 
 
 RULE = Rule(

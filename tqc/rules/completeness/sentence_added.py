@@ -1,0 +1,64 @@
+"""A sentence of the translation has no counterpart in the source.
+
+Machine translation continues a story that the source has finished, and editors believe it. The two texts are aligned; a sentence of
+the translation that was left over is reported if nothing in the source says something like it, no neighbouring source sentence is so
+long that it may account for it, and the texts are translations of one another at all. Added sentences in a row are one finding.
+What stands before the first or after the last matched sentence is taken for a by-line or an agency's boilerplate.
+
+Flagged:
+    ru: Мост закрыли на ремонт до осени.
+    en: The bridge was closed for repairs until autumn.
+    ru:
+    en: ⟦The governor later promised to pay every driver compensation.⟧
+    ru: Жители недовольны объездом.
+    en: Residents are unhappy with the detour.
+
+    de: Die Fähre fährt wieder.
+    en: The ferry is running again.
+    de:
+    en: ⟦Passengers applauded the captain for several minutes.⟧
+    de: Der Fahrplan bleibt unverändert.
+    en: The timetable stays the same.
+
+Clean:
+    ru: Мост закрыли на ремонт, и жители недовольны.
+    en: The bridge was closed for repairs. Residents are unhappy.
+
+    ru: Мост закрыли на ремонт до осени.
+    en: The bridge was closed for repairs until autumn.
+
+False alarms: a source sentence that was split and rendered freely. In languages that the encoder was not trained on, findings are minor.
+
+Source: MQM typology, accuracy/addition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqc.evidence import Evidence
+from tqc.evidence.gaps import Certainty
+from tqc.model import Document, Severity, Span
+from tqc.rule import Hit, Kind, NoOptions, Rule
+
+
+def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
+    """Yield a hit for each run of target sentences without counterpart."""
+    for gap in evidence.gaps:
+        if gap.lost or gap.edge:
+            continue
+        span = Span(gap.pairs[0].target.start, gap.pairs[-1].target.span.end)
+        count = len(gap.pairs)
+        what = "This sentence has" if count == 1 else f"These {count} sentences have"
+        yield Hit(span, f"{what} no counterpart in the source", gap.certainty, version=gap.version)
+
+
+RULE = Rule(
+    id="sentence-added",
+    doc=__doc__,
+    category="accuracy/addition",
+    severity=Severity.MAJOR,
+    kinds={Certainty.LIKELY: Kind(Severity.MINOR)},
+    source=True,
+    check=check,
+)

@@ -1,0 +1,67 @@
+"""A sentence of the source has no counterpart in the translation.
+
+Readers cannot see what is not there, so a lost sentence is the error that an editor misses most easily. The two texts are aligned;
+a source sentence that was left over is reported if nothing on the other side says something like it, no neighbour is so long that
+it may have taken the sentence in, and the texts are translations of one another at all. Sentences lost in a row are one finding,
+at the place where they belong. In a bitext, whose rows are given as pairs, an empty target is reported.
+
+Flagged:
+    ru: Мост закрыли на ремонт до осени.
+    en: ⟦⟧
+
+    de: Die Brücke bleibt bis zum Herbst gesperrt.
+    en: ⟦⟧
+
+Clean:
+    ru: Мост закрыли на ремонт до осени.
+    en: The bridge was closed for repairs until autumn.
+
+    ru: — Да.
+    en: Yes.
+
+False alarms: a sentence that was rendered very freely, or merged with its neighbour in few words; short remarks in interviews.
+In languages that the encoder was not trained on, findings are minor, and in texts that it cannot match at all there are none.
+
+Source: MQM typology, accuracy/omission.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqc.evidence import Evidence
+from tqc.evidence.gaps import Certainty
+from tqc.model import Document, Severity, Span
+from tqc.rule import Hit, Kind, NoOptions, Rule
+from tqc.text.quoting import quoted
+
+
+def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
+    """Yield a hit for each run of source sentences without counterpart."""
+    for gap in evidence.gaps:
+        if gap.lost:
+            first, last = gap.pairs[0], gap.pairs[-1]
+            yield Hit(
+                Span(first.target.start, first.target.start),
+                _message(len(gap.pairs), quoted(first.source.text)),
+                gap.certainty,
+                source=Span(first.source.start, last.source.span.end),
+                version=gap.version,
+            )
+
+
+def _message(count: int, sentence: str) -> str:
+    if count == 1:
+        return f"The source sentence {sentence} has no counterpart here"
+    return f"{count} source sentences, from {sentence} on, have no counterpart here"
+
+
+RULE = Rule(
+    id="sentence-missing",
+    doc=__doc__,
+    category="accuracy/omission",
+    severity=Severity.MAJOR,
+    kinds={Certainty.LIKELY: Kind(Severity.MINOR)},
+    source=True,
+    check=check,
+)
