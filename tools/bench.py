@@ -32,7 +32,9 @@ def timed(what: str, count: int, run: Callable[[], object]) -> None:
     begin = time.process_time()
     run()
     seconds = max(time.process_time() - begin, 1e-9)
-    print(f"{what:<34} {count / seconds:>12,.0f} segments/s   {1e6 * seconds / max(1, count):>9.1f} µs each", flush=True)
+    print(
+        f"{what:<34} {count / seconds:>12,.0f} segments/s   {1e6 * seconds / max(1, count):>9.1f} µs each", flush=True
+    )
 
 
 def read(paths: Sequence[Path]) -> list[Document]:
@@ -56,7 +58,11 @@ def stages(paths: Sequence[Path], documents: Sequence[Document]) -> None:
     timed("splitting, each side", 2 * len(pairs), lambda: [sentences(text, lang) for text, lang in texts])
     some = [pair for pair in pairs if pair.source.text and pair.target.text][:_MOST_ENCODED]
     default_encoder()
-    timed("encoding, each side", 2 * len(some), lambda: encode(default_encoder(), [p.source.text for p in some] + [p.target.text for p in some]))
+    timed(
+        "encoding, each side",
+        2 * len(some),
+        lambda: encode(default_encoder(), [p.source.text for p in some] + [p.target.text for p in some]),
+    )
     blocks = [some[n : n + 40] for n in range(0, len(some), 40)]
     timed(
         "encoding and aligning, both sides",

@@ -31,7 +31,9 @@ def _commands() -> str:
 
 def _options() -> str:
     """The help of `tqc check`, whose options the others share."""
-    shown = CliRunner().invoke(app, ["check", "--help"], prog_name="tqc", env={"COLUMNS": "110", "TERM": "dumb", "NO_COLOR": "1"})
+    shown = CliRunner().invoke(
+        app, ["check", "--help"], prog_name="tqc", env={"COLUMNS": "110", "TERM": "dumb", "NO_COLOR": "1"}
+    )
     return "```\n" + "\n".join(line.rstrip() for line in shown.output.strip().splitlines()) + "\n```\n"
 
 

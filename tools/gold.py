@@ -36,7 +36,8 @@ def read_gold(path: Path) -> tuple[Annotation, ...]:
     """Return the annotations of a gold file, in its order."""
     rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
     return tuple(
-        Annotation(r["kind"], Severity(r["severity"]), r["mode"], Span(r["start"], r["end"]), r["text"], r["fix"]) for r in rows
+        Annotation(r["kind"], Severity(r["severity"]), r["mode"], Span(r["start"], r["end"]), r["text"], r["fix"])
+        for r in rows
     )
 
 

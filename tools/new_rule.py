@@ -44,7 +44,7 @@ def check(passage: Passage, evidence: Evidence, options: NoOptions) -> Iterator[
 RULE = Rule(id="{rule_id}", doc=__doc__, category="fluency/…", severity=Severity.MINOR, check=each_target(check))
 '''
 
-CASES = '''# At least 8 flagged and 8 clean cases; spans are marked ⟦…⟧, an empty ⟦⟧ marks a place.
+CASES = """# At least 8 flagged and 8 clean cases; spans are marked ⟦…⟧, an empty ⟦⟧ marks a place.
 [[flagged]]
 name = "what-it-shows"
 target = ""
@@ -52,7 +52,7 @@ target = ""
 [[clean]]
 name = "why-it-looks-wrong-and-is-right"
 target = ""
-'''
+"""
 
 
 def main(rule_id: str, family: str) -> str:

@@ -1,8 +1,8 @@
 """A linter for machine translation: it reads translated English beside its source and reports what is wrong with it.
 
-    document = tqc.read("story.en.txt", sources=["story.ru.txt"])
-    for finding in tqc.check(document):
-        print(finding.message)
+document = tqc.read("story.en.txt", sources=["story.ru.txt"])
+for finding in tqc.check(document):
+    print(finding.message)
 """
 
 from __future__ import annotations

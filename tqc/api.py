@@ -17,7 +17,9 @@ __all__ = ["check", "documents", "read", "score"]
 AnyPath = str | PathLike[str]
 
 
-def read(target: AnyPath, sources: Sequence[AnyPath] = (), *, source_lang: str | None = None, target_lang: str = "en") -> Document:
+def read(
+    target: AnyPath, sources: Sequence[AnyPath] = (), *, source_lang: str | None = None, target_lang: str = "en"
+) -> Document:
     """Return the document of a target file, aligned to its source versions.
 
     Without `sources`, those that stand beside it by name are taken (`story.ru.txt` beside `story.en.txt`), if there are any.
@@ -41,5 +43,7 @@ def score(pairs: Iterable[Pair | tuple[str, str]]) -> list[float]:
 
     A pair is a `Pair` or a tuple of source and target. A pair without a source has the quality 0.
     """
-    made = [pair if isinstance(pair, Pair) else Pair("", Passage(pair[0], "und"), Passage(pair[1], "en")) for pair in pairs]
+    made = [
+        pair if isinstance(pair, Pair) else Pair("", Passage(pair[0], "und"), Passage(pair[1], "en")) for pair in pairs
+    ]
     return [quality or 0.0 for quality in qualities(made)]

@@ -199,4 +199,6 @@ def _fits(value: Any, wanted: Any) -> bool:
 
 
 def _name(wanted: Any) -> str:
-    return {bool: "true or false", int: "a whole number", float: "a number", str: "a text", dict: "a table"}.get(wanted, "a list of texts")
+    return {bool: "true or false", int: "a whole number", float: "a number", str: "a text", dict: "a table"}.get(
+        wanted, "a list of texts"
+    )

@@ -141,7 +141,7 @@ def _at(offset: int, starts: list[int], ordered: list[Pair]) -> Pair:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The texts of a document before they are split and aligned. `lines`: line n of the source belongs to line n of the target."""
+    """The texts of a document before they are split and aligned. `lines`: line n of the source belongs to target line n."""
 
     name: str
     system: str | None
@@ -200,7 +200,10 @@ class Document:
             system=system,
             target=Text(_ROW_GAP.join(row.target for row in rows), first.target_lang if first else None, path),
             versions=(
-                Version(Text(_ROW_GAP.join(row.source for row in rows), first.source_lang if first else None, path), tuple(pairs)),
+                Version(
+                    Text(_ROW_GAP.join(row.source for row in rows), first.source_lang if first else None, path),
+                    tuple(pairs),
+                ),
             ),
             rows=True,
         )

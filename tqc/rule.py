@@ -79,7 +79,7 @@ PassageCheck = Callable[[Passage, Evidence, Any], Iterator[Hit]]
 
 
 def each_pair(check: PairCheck) -> Check:
-    """Lift a check of one pair to a check of a document: every pair of every source version that has both a source and a target."""
+    """Lift a check of one pair to a check of a document: every pair of every source version that has both sides."""
 
     def check_document(document: Document, evidence: Evidence, options: Any) -> Iterator[Hit]:
         for version, side in enumerate(document.versions):

@@ -49,19 +49,41 @@ def test_equal_texts_align_one_to_one() -> None:
 
 
 def test_a_merged_sentence_is_one_bead() -> None:
-    assert links("t1 | t2 | t3 | t4 | t5", "t1 | t2 t3 | t4 | t5") == [([0], [0]), ([1, 2], [1]), ([3], [2]), ([4], [3])]
+    assert links("t1 | t2 | t3 | t4 | t5", "t1 | t2 t3 | t4 | t5") == [
+        ([0], [0]),
+        ([1, 2], [1]),
+        ([3], [2]),
+        ([4], [3]),
+    ]
 
 
 def test_a_split_sentence_is_one_bead() -> None:
-    assert links("t1 | t2 t3 | t4 | t5", "t1 | t2 | t3 | t4 | t5") == [([0], [0]), ([1], [1, 2]), ([2], [3]), ([3], [4])]
+    assert links("t1 | t2 t3 | t4 | t5", "t1 | t2 | t3 | t4 | t5") == [
+        ([0], [0]),
+        ([1], [1, 2]),
+        ([2], [3]),
+        ([3], [4]),
+    ]
 
 
 def test_a_lost_sentence_is_left_alone() -> None:
-    assert links("t1 | t2 | t3 | t4 | t5", "t1 | t2 | t4 | t5") == [([0], [0]), ([1], [1]), ([2], []), ([3], [2]), ([4], [3])]
+    assert links("t1 | t2 | t3 | t4 | t5", "t1 | t2 | t4 | t5") == [
+        ([0], [0]),
+        ([1], [1]),
+        ([2], []),
+        ([3], [2]),
+        ([4], [3]),
+    ]
 
 
 def test_an_added_sentence_is_left_alone() -> None:
-    assert links("t1 | t2 | t3 | t4", "t1 | t2 | t9 | t3 | t4") == [([0], [0]), ([1], [1]), ([], [2]), ([2], [3]), ([3], [4])]
+    assert links("t1 | t2 | t3 | t4", "t1 | t2 | t9 | t3 | t4") == [
+        ([0], [0]),
+        ([1], [1]),
+        ([], [2]),
+        ([2], [3]),
+        ([3], [4]),
+    ]
 
 
 def test_a_moved_sentence_is_linked_across() -> None:

@@ -45,7 +45,9 @@ def run(rule_id: str, doc: Document, options: dict[str, Any] | None = None) -> l
     return list(check(doc, config))
 
 
-def expected_and_found(targets: list[str], findings: list[Finding], *, whole: bool = False) -> tuple[list[str], list[str]]:
+def expected_and_found(
+    targets: list[str], findings: list[Finding], *, whole: bool = False
+) -> tuple[list[str], list[str]]:
     """Expected and found places as readable texts `segment:start-end`, sorted; in whole texts the segment counts for nothing."""
     wanted = sorted(f"{i}:{s.start}-{s.end}" for i, text in enumerate(targets, 1) for s in marks(text))
     found = sorted(f"{1 if whole else f.segment}:{f.target.start}-{f.target.end}" for f in findings)

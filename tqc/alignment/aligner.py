@@ -27,7 +27,7 @@ Links = list[tuple[range, range]]
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The beads of two texts; `nearest` has for each bead with an empty side the similarity of what is most like it there, else `None`."""
+    """The beads of two texts; `nearest`: for a bead with an empty side, the similarity of what is most like it there."""
 
     beads: tuple[Bead, ...]
     nearest: tuple[float | None, ...]

@@ -61,7 +61,7 @@ class Costs:
         self._kept: dict[Shape, tuple[int, int, Floats]] = {}
 
     def __call__(self, shape: Shape, row: int, low: int, high: int) -> Floats:
-        """Return the costs of the beads of `shape` at source sentence `row` and target sentences low..high-1; inf where they do not fit."""
+        """Return the costs of beads of `shape` at source sentence `row` and targets low..high-1; inf where they do not fit."""
         result = np.full(high - low, np.inf)
         a, b = shape
         if row + a > len(self._source) or b > len(self._target):
@@ -77,7 +77,7 @@ class Costs:
         return float(self((1, 1), row, column, column + 1)[0])
 
     def nearest(self, *, source: int | None = None, target: int | None = None) -> float:
-        """Return the similarity in meaning, 0 to 1, of one sentence to what is most like it among the single sentences of the other side."""
+        """Return the similarity in meaning, 0 to 1, of one sentence to the sentence of the other side that is most like it."""
         if source is not None:
             return self._nearest(self._source, self._source_far, source, self._target, self._target_far)
         assert target is not None
@@ -108,7 +108,9 @@ class Costs:
         far = (self._source_far[a][rows, None] + self._target_far[b][None, columns]) / 2
         lengths = _spans(self._source.ends, a)[rows] * self._ratio, _spans(self._target.ends, b)[columns]
         skew = np.abs(np.log(lengths[0][:, None] / lengths[1][None, :]))
-        cost: Floats = unlike / np.maximum(far, 1e-6) * (a * b) + _LENGTH_WEIGHT * np.minimum(skew, _LENGTH_CAP) * (a + b) / 2
+        cost: Floats = (
+            unlike / np.maximum(far, 1e-6) * (a * b) + _LENGTH_WEIGHT * np.minimum(skew, _LENGTH_CAP) * (a + b) / 2
+        )
         return cost
 
 

@@ -36,7 +36,8 @@ class Band:
         return cls(np.zeros(sources + 1, np.int64), np.full(sources + 1, targets, np.int64))
 
 
-# What is asked of costs: (shape, row, low, high): the costs of beads of `shape` that start at source sentence `row` and target sentences low..high-1.
+# Called with (shape, row, low, high): the costs of beads of `shape` that start at source sentence `row` and at target
+# sentences low..high-1.
 BeadCosts = Callable[[Shape, int, int, int], Floats]
 
 
@@ -80,7 +81,7 @@ def _relax(
     row: int,
     skip: float = 0.0,
 ) -> None:
-    """Improve the row `best` (columns from `low`) by beads that end in it and start `width` columns earlier in the row `before`."""
+    """Improve the row `best` (columns from `low`) by beads that end in it and begin `width` columns earlier in `before`."""
     start = max(low - width, before_low)  # first column in `before` that leads into `best`
     stop = min(low + len(best) - width, before_low + len(before))  # one past the last
     if stop <= start:

@@ -26,7 +26,9 @@ def audit(
     severity_at_least: options.SeverityAtLeast = None,
     min_confidence: options.MinConfidence = None,
     preview: options.Preview = False,
-    no_quality: Annotated[bool, typer.Option("--no-quality", help="Do not estimate the quality of segments (quicker).")] = False,
+    no_quality: Annotated[
+        bool, typer.Option("--no-quality", help="Do not estimate the quality of segments (quicker).")
+    ] = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
     jobs: options.Jobs = None,

@@ -18,7 +18,9 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-def rules(format: Annotated[Format, typer.Option("--format", "-f", help="How the list is printed.")] = Format.TEXT) -> None:
+def rules(
+    format: Annotated[Format, typer.Option("--format", "-f", help="How the list is printed.")] = Format.TEXT,
+) -> None:
     """List the rules: id, severity, what each needs, and what it reports.
 
     Example: tqc rules
@@ -45,5 +47,7 @@ def explain(
     by_id = {known.id: known for known in RULES}
     if rule not in by_id:
         near = get_close_matches(rule, by_id, n=1)
-        raise ConfigError(f"there is no rule {rule!r}; " + (f"did you mean {near[0]!r}?" if near else "`tqc rules` lists them"))
+        raise ConfigError(
+            f"there is no rule {rule!r}; " + (f"did you mean {near[0]!r}?" if near else "`tqc rules` lists them")
+        )
     typer.echo(explanation(by_id[rule]), nl=False)

@@ -44,9 +44,15 @@ def check(
         options.SeverityName | None,
         typer.Option(help="Exit 1 on a finding of this severity or worse [default: major].", show_default=False),
     ] = None,
-    max_critical: Annotated[int | None, typer.Option(min=0, help="Allow this many critical findings.", show_default=False)] = None,
-    max_major: Annotated[int | None, typer.Option(min=0, help="Allow this many major findings.", show_default=False)] = None,
-    max_minor: Annotated[int | None, typer.Option(min=0, help="Allow this many minor findings.", show_default=False)] = None,
+    max_critical: Annotated[
+        int | None, typer.Option(min=0, help="Allow this many critical findings.", show_default=False)
+    ] = None,
+    max_major: Annotated[
+        int | None, typer.Option(min=0, help="Allow this many major findings.", show_default=False)
+    ] = None,
+    max_minor: Annotated[
+        int | None, typer.Option(min=0, help="Allow this many minor findings.", show_default=False)
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Do not report findings listed in FILE.", show_default=False)
@@ -82,7 +88,9 @@ def check(
     known_file = baseline or (Path(settings.baseline) if settings.baseline else None)
     known = _known(known_file) if known_file and not isolated and not write_baseline else frozenset()
     tally = _Tally(format, known, colour=output.colour(output_file))
-    for result in output.watched(_results(settings, paths, source or [], lines=lines), quiet=quiet, progress=not no_progress):
+    for result in output.watched(
+        _results(settings, paths, source or [], lines=lines), quiet=quiet, progress=not no_progress
+    ):
         tally.add(result)
     if write_baseline:
         _write_baseline(known_file, tally.findings)
@@ -134,7 +142,7 @@ class _Tally:
             case Format.CSV:
                 return record.csv_table(self.findings)
             case Format.GITHUB:
-                return github.annotations(self.findings)
+                return github.workflow_commands(self.findings)
 
     def summary(self) -> str:
         """Return the closing line."""

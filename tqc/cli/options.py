@@ -31,36 +31,52 @@ Paths = Annotated[
 ]
 Sources = Annotated[
     list[Path] | None,
-    typer.Option("--source", "-s", metavar="FILE", help="Source version of the one PATH; may be repeated.", show_default=False),
+    typer.Option(
+        "--source", "-s", metavar="FILE", help="Source version of the one PATH; may be repeated.", show_default=False
+    ),
 ]
 SourceLang = Annotated[
-    str | None, typer.Option(metavar="CODE", help="Language of sources whose name or row does not say it.", show_default=False)
+    str | None,
+    typer.Option(metavar="CODE", help="Language of sources whose name or row does not say it.", show_default=False),
 ]
-TargetLang = Annotated[str | None, typer.Option(metavar="CODE", help="Language of the translations [default: en].", show_default=False)]
+TargetLang = Annotated[
+    str | None, typer.Option(metavar="CODE", help="Language of the translations [default: en].", show_default=False)
+]
 Lines = Annotated[bool, typer.Option("--lines", help="Line n of the source belongs to line n of PATH.")]
 Reference = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="With --lines: a human translation of the source.", show_default=False)
+    Path | None,
+    typer.Option(metavar="FILE", help="With --lines: a human translation of the source.", show_default=False),
 ]
 Select = Annotated[
     list[str] | None, typer.Option(metavar="RULE,…", help="Run only these rules or families.", show_default=False)
 ]
-Ignore = Annotated[list[str] | None, typer.Option(metavar="RULE,…", help="Do not run these rules or families.", show_default=False)]
+Ignore = Annotated[
+    list[str] | None, typer.Option(metavar="RULE,…", help="Do not run these rules or families.", show_default=False)
+]
 SeverityAtLeast = Annotated[
     SeverityName | None, typer.Option(help="Report only findings of this severity or worse.", show_default=False)
 ]
 MinConfidence = Annotated[
     float | None,
-    typer.Option(min=0, max=1, help="Report only findings whose measured confidence is not below this.", show_default=False),
+    typer.Option(
+        min=0, max=1, help="Report only findings whose measured confidence is not below this.", show_default=False
+    ),
 ]
 Preview = Annotated[bool, typer.Option("--preview", help="Run rules that are not settled yet, too.")]
 Config = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="Settings file [default: nearest tqc.toml or pyproject.toml].", show_default=False),
+    typer.Option(
+        metavar="FILE", help="Settings file [default: nearest tqc.toml or pyproject.toml].", show_default=False
+    ),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings and no baseline.")]
-Jobs = Annotated[int | None, typer.Option(min=0, help="Documents side by side; 0: as many as there are processors.", show_default=False)]
+Jobs = Annotated[
+    int | None,
+    typer.Option(min=0, help="Documents side by side; 0: as many as there are processors.", show_default=False),
+]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.", show_default=False)
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.", show_default=False),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings only: no summary, no notes.")]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="Show no progress bar.")]
@@ -101,7 +117,10 @@ def settings(
         target_lang=target_lang or chosen.target_lang,
     )
     return replace(
-        read, config=chosen, source_lang=source_lang or read.source_lang, jobs=processes(read.jobs if jobs is None else jobs)
+        read,
+        config=chosen,
+        source_lang=source_lang or read.source_lang,
+        jobs=processes(read.jobs if jobs is None else jobs),
     )
 
 

@@ -45,7 +45,11 @@ def _with_bar(results: Iterable[Result]) -> Iterator[Result]:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed} documents, {task.fields[words]:,} words"), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed} documents, {task.fields[words]:,} words"),
+        TimeElapsedColumn(),
+    )
     words = 0
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None, words=0)

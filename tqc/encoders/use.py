@@ -42,7 +42,7 @@ class UniversalSentenceEncoder:
         self._width = self._weights.cnn_W.shape[1]
 
     def states(self, sentences: Sequence[str]) -> Vectors:
-        """Return the sums of token features, one row each: those of the words, the begin mark, the end mark, and the number of tokens."""
+        """Return sums of token features, one row each: of words, begin mark, end mark; last the number of tokens."""
         states = np.zeros((len(sentences), 3 * self._width + 1), np.float32)
         tokens = self._pieces.encode([sentence or " " for sentence in sentences], add_bos=True, add_eos=True)
         for first, batch in _batches(tokens):

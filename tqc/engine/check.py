@@ -127,7 +127,9 @@ def _related(mention: Mention, document: Document) -> Related:
     pair = document.pair_at(mention.span.start) if on_target else version.pair_at(mention.span.start)
     base = (pair.target.start if on_target else pair.source.start) if document.rows else 0
     text = document.target.text if on_target else version.source.text
-    return Related(mention.side, pair.segment, mention.span.start - base, mention.span.end - base, mention.span.of(text))
+    return Related(
+        mention.side, pair.segment, mention.span.start - base, mention.span.end - base, mention.span.of(text)
+    )
 
 
 def _fingerprint(*parts: str) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 
 class LineIndex:
-    """The line starts of a text. Lines end at `\\n`; a `\\r` before it belongs to the line."""
+    """The line starts of a text. A line ends at a line feed; a carriage return before it belongs to the line."""
 
     def __init__(self, text: str) -> None:
         self._starts = [0]

@@ -36,7 +36,9 @@ def _identified(version: Version) -> Version:
     """The version with the language of its unlabelled passages identified from all of them together."""
     lang = identify("\n".join(pair.source.text for pair in version.pairs if pair.source.lang == UNKNOWN))
     pairs = (
-        replace(pair, source=Passage(pair.source.text, lang, pair.source.start)) if pair.source.lang == UNKNOWN else pair
+        replace(pair, source=Passage(pair.source.text, lang, pair.source.start))
+        if pair.source.lang == UNKNOWN
+        else pair
         for pair in version.pairs
     )
     return Version(Text(version.source.text, lang, version.source.path), tuple(pairs))

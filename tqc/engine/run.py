@@ -49,7 +49,9 @@ def _result(document: Document, work: Work, active: Sequence[ActiveRule]) -> Res
 def _estimated(document: Document) -> Document:
     """The document with the quality of each pair of its first version."""
     first, *others = document.versions
-    pairs = tuple(replace(pair, quality=quality) for pair, quality in zip(first.pairs, qualities(first.pairs), strict=True))
+    pairs = tuple(
+        replace(pair, quality=quality) for pair, quality in zip(first.pairs, qualities(first.pairs), strict=True)
+    )
     return replace(document, versions=(replace(first, pairs=pairs), *others))
 
 
@@ -58,7 +60,7 @@ def _segment(pair: Pair, document: Document) -> Segment:
         document=document.name,
         system=document.system,
         segment=pair.segment,
-        source_lang=pair.source.lang if pair.source.text else None,
+        source_lang=pair.source.lang if document.has_source else None,
         target_lang=pair.target.lang,
         source=pair.source.text,
         target=pair.target.text,

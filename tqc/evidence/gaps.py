@@ -13,8 +13,12 @@ from tqc.languages import language
 from tqc.model import Document, Pair, Passage, Version
 
 # All bounds were set on disturbed news articles whose translations are known to be whole.
-_TRUSTED_SIMILARITY = 0.2  # median of a document's pairs, under which the encoder does not know the language well enough
-_TRUSTED_SHARE = 0.6  # of the sentences that have a counterpart, under which the texts are no translations of one another
+_TRUSTED_SIMILARITY = (
+    0.2  # median of a document's pairs, under which the encoder does not know the language well enough
+)
+_TRUSTED_SHARE = (
+    0.6  # of the sentences that have a counterpart, under which the texts are no translations of one another
+)
 _LIKE = 0.75  # of the median: a sentence as like as this to one of the other side is rendered there
 _SURE_SIMILARITY = 0.4  # median of a document's pairs, from which the encoder knows the language well
 _UNLIKE = 0.5  # of the median: a sentence no liker than this to any of the other side is certainly not there
@@ -81,7 +85,9 @@ def _left(number: int, version: Version) -> Iterator[Gap]:
         if kind == "both" or any(other != "both" for other, _ in around):
             continue
         lost = kind == "source"
-        neighbours = [(pairs[-1] if n == 0 else pairs[0]) for n, (_, pairs) in zip((0, 1) if at else (1,), around, strict=False)]
+        neighbours = [
+            (pairs[-1] if n == 0 else pairs[0]) for n, (_, pairs) in zip((0, 1) if at else (1,), around, strict=False)
+        ]
         kept = tuple(pair for pair in run if _is_gap(pair, neighbours, lost=lost, usual=usual, ratio=ratio))
         if kept:
             sure = usual >= _SURE_SIMILARITY and all((pair.similarity or 0.0) <= _UNLIKE * usual for pair in kept)

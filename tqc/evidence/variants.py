@@ -74,7 +74,9 @@ def _weigh(names: Names, one: Form, other: Form) -> tuple[float, Variant]:
         weight += 1.5
     if said.verdict is Verdict.UNKNOWN and not settled and len(right.mentions) == 1:
         weight -= 1.5
-    if said.verdict in _VOUCHED and _claim(wrong, right, said.wrong_fit, said) > _claim(right, wrong, said.right_fit, said):
+    if said.verdict in _VOUCHED and _claim(wrong, right, said.wrong_fit, said) > _claim(
+        right, wrong, said.right_fit, said
+    ):
         wrong, right = right, wrong
     return weight, Variant(wrong, right, said)
 
@@ -192,4 +194,6 @@ def _shadows(key: str) -> set[str]:
 
 
 _REPEATED = re.compile("a+")
-_ROUGH = str.maketrans({**dict.fromkeys("eiouj", "a"), **dict.fromkeys("CTck", "c"), **dict.fromkeys("zZS", "s"), "f": "v", "h": None})
+_ROUGH = str.maketrans(
+    {**dict.fromkeys("eiouj", "a"), **dict.fromkeys("CTck", "c"), **dict.fromkeys("zZS", "s"), "f": "v", "h": None}
+)

@@ -65,7 +65,9 @@ class AuditWriter:
 
     def _scores(self, segments: pl.LazyFrame) -> pl.DataFrame:
         """Mean quality by system, and the corpus metrics of the segments that have a reference."""
-        means = segments.group_by("system", maintain_order=True).agg(pl.len().alias("segments"), pl.col("quality").mean())
+        means = segments.group_by("system", maintain_order=True).agg(
+            pl.len().alias("segments"), pl.col("quality").mean()
+        )
         compared = pl.scan_parquet(self._parts / "references-*.parquet", schema=_REFERENCES)
         rows = [
             {"system": system, "segments": count, "quality": quality, **self._metrics(compared, system)}
@@ -90,8 +92,12 @@ class AuditWriter:
         segments_frame(self._waiting).write_parquet(self._parts / f"segments-{number}.parquet")
         found = findings_frame(finding for result in self._waiting for finding in result.findings)
         found.write_parquet(self._parts / f"findings-{number}.parquet")
-        compared = [(s.system, s.target, s.reference) for r in self._waiting for s in r.segments if s.reference is not None]
-        pl.DataFrame(compared, schema=_REFERENCES, orient="row").write_parquet(self._parts / f"references-{number}.parquet")
+        compared = [
+            (s.system, s.target, s.reference) for r in self._waiting for s in r.segments if s.reference is not None
+        ]
+        pl.DataFrame(compared, schema=_REFERENCES, orient="row").write_parquet(
+            self._parts / f"references-{number}.parquet"
+        )
         self._waiting, self._rows, self._written = [], 0, self._written + 1
 
 

@@ -62,7 +62,9 @@ def _counted(path: Path) -> tuple[Counter[Key], list[Key]]:
         known = ids.setdefault(key, set())
         if row_id in known:
             system = f" of system {key[1]!r}" if key[1] else ""
-            raise InputError(f"{path}:{line}: the id {row_id!r} stands twice in document {key[0]!r}{system}; expected unique ids")
+            raise InputError(
+                f"{path}:{line}: the id {row_id!r} stands twice in document {key[0]!r}{system}; expected unique ids"
+            )
         known.add(row_id)
         counts[key] += 1
     return counts, list(counts)

@@ -41,7 +41,11 @@ def columns(path: Path) -> frozenset[str]:
         except ValueError:
             return frozenset()
         # A report of findings has `source` and `target` too, but they are no texts.
-        return frozenset(k for k, v in record.items() if not isinstance(v, dict)) if isinstance(record, dict) else frozenset()
+        return (
+            frozenset(k for k, v in record.items() if not isinstance(v, dict))
+            if isinstance(record, dict)
+            else frozenset()
+        )
     header = next(csv.reader(io.StringIO(text), delimiter="\t" if path.suffix == ".tsv" else ","), [])
     return frozenset(header)
 
@@ -61,8 +65,11 @@ def _json_lines(path: Path, text: str) -> Iterator[tuple[int, Record]]:
 
 def _table(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, Record]]:
     # TSV as MT people write it has no quoting: a quotation mark is a letter like any other.
-    quoting = csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting, strict=True)
+    lines = io.StringIO(text, newline="")
+    if delimiter == "\t":
+        reader = csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE, strict=True)
+    else:
+        reader = csv.reader(lines, strict=True)
     header: list[str] | None = None
     before = 0
     try:
@@ -76,7 +83,9 @@ def _table(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, Record]
                 if doubled is not None:
                     raise InputError(f"{path}:{line}: the header has the column {doubled!r} twice")
             elif len(row) != len(header):
-                raise InputError(f"{path}:{line}: the row has {len(row)} columns; expected {len(header)} as in the header")
+                raise InputError(
+                    f"{path}:{line}: the row has {len(row)} columns; expected {len(header)} as in the header"
+                )
             else:
                 yield line, {name: value for name, value in zip(header, row, strict=True) if value != ""}
     except csv.Error as error:

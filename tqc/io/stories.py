@@ -89,12 +89,12 @@ def _table(path: Path, request: Request) -> Iterator[Story | Document]:
 
 
 def _story(files: Files, request: Request) -> Story:
-    sources = tuple(
-        Text(read_text(path), lang or request.source_lang, str(path)) for path, lang in files.sources
-    )
+    sources = tuple(Text(read_text(path), lang or request.source_lang, str(path)) for path, lang in files.sources)
     tag = split_name(files.target)[1]
     target = Text(read_text(files.target), tag or request.target_lang, str(files.target))
-    reference = Text(read_text(request.reference), request.target_lang, str(request.reference)) if request.reference else None
+    reference = (
+        Text(read_text(request.reference), request.target_lang, str(request.reference)) if request.reference else None
+    )
     if request.lines:
         sources = tuple(_same_lines(target, source) for source in sources)
         reference = _same_lines(target, reference) if reference else None
@@ -115,7 +115,12 @@ def _folder(folder: Path, request: Request) -> Iterator[Story | Document]:
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not _hidden(path.relative_to(folder)))
     tables = [path for path in files if path.suffix in SUFFIXES and path.stat().st_size]
     manifests = {path: list(read_manifest(path)) for path in tables if columns(path) >= MANIFEST_COLUMNS}
-    listed = {file.resolve() for found in manifests.values() for story in found for file in (story.target, *(s for s, _ in story.sources))}
+    listed = {
+        file.resolve()
+        for found in manifests.values()
+        for story in found
+        for file in (story.target, *(s for s, _ in story.sources))
+    }
     targets = [path for path in files if _is_target(path, request.target_lang) and path.resolve() not in listed]
     systems = _systems(folder, targets, request.target_lang)
     found = False
@@ -131,10 +136,14 @@ def _folder(folder: Path, request: Request) -> Iterator[Story | Document]:
             found = True
             name, system = systems[path]
             beside = sources_beside(path, request.target_lang)
-            yield _story(Files(name, system, path, tuple((source, split_name(source)[1]) for source in beside)), request)
+            yield _story(
+                Files(name, system, path, tuple((source, split_name(source)[1]) for source in beside)), request
+            )
     if not found:
         code = request.target_lang
-        raise InputError(f"{folder}: holds no documents; expected NAME.{code}.txt with NAME.LANG.txt beside it, bitext, or a manifest")
+        raise InputError(
+            f"{folder}: holds no documents; expected NAME.{code}.txt with NAME.LANG.txt beside it, bitext, or a manifest"
+        )
 
 
 def _hidden(path: Path) -> bool:

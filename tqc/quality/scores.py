@@ -22,7 +22,7 @@ class SystemScores:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Segments, the reference metrics of each (`None` without a reference), and the scores of each system in order of occurrence."""
+    """Segments, the reference metrics of each (`None` without a reference), and each system's scores in order of occurrence."""
 
     segments: Sequence[Segment]
     metrics: Sequence[SegmentScores | None]

@@ -26,7 +26,9 @@ def as_jsonl(beads: Sequence[Bead], source: Sequence[Passage], target: Sequence[
     def side(which: range, passages: Sequence[Passage]) -> Any:
         if indices:
             return list(which)
-        return [{"index": n, "start": p.start, "end": p.span.end, "text": p.text} for n in which for p in (passages[n],)]
+        return [
+            {"index": n, "start": p.start, "end": p.span.end, "text": p.text} for n in which for p in (passages[n],)
+        ]
 
     rows = ({"source": side(b.source, source), "target": side(b.target, target), "score": b.score} for b in beads)
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

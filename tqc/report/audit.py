@@ -32,7 +32,10 @@ def _table(key: str, rows: Rows) -> str:
     ]
     widths = [max(len(line[n]) for line in (head, *body)) for n in range(len(head))]
     lines = [
-        "  ".join(cell.ljust(width) if n == 0 else cell.rjust(width) for n, (cell, width) in enumerate(zip(line, widths, strict=True)))
+        "  ".join(
+            cell.ljust(width) if n == 0 else cell.rjust(width)
+            for n, (cell, width) in enumerate(zip(line, widths, strict=True))
+        )
         for line in (head, *body)
     ]
     return "\n".join(line.rstrip() for line in lines)

@@ -37,7 +37,10 @@ def as_json(rules: Sequence[Rule]) -> str:
 
 def explanation(rule: Rule) -> str:
     """Return the documentation of a rule, with the facts that its value holds."""
-    facts = [f"{rule.id}: {rule.severity.value}, {rule.category}, needs the {_needs(rule)}" + (", preview" if rule.preview else "")]
+    facts = [
+        f"{rule.id}: {rule.severity.value}, {rule.category}, needs the {_needs(rule)}"
+        + (", preview" if rule.preview else "")
+    ]
     facts += [
         f"  evidence {name!r}: {kind.severity.value}"
         + (f", right {kind.confidence:.0%} of the time" if kind.confidence is not None else "")

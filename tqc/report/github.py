@@ -9,7 +9,7 @@ from tqc.model import Finding, Severity
 _LEVELS = {Severity.NEUTRAL: "notice", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
 
 
-def annotations(findings: Iterable[Finding]) -> str:
+def workflow_commands(findings: Iterable[Finding]) -> str:
     """Return one workflow command a line."""
     return "".join(_command(finding) + "\n" for finding in findings)
 

@@ -31,7 +31,10 @@ def _block(finding: Finding, segment: Segment, *, colour: bool) -> str:
     if finding.suggestion is not None:
         lines.append(f"    suggestion: {_BLANKS.sub(' ', finding.suggestion) or '(delete)'}")
     start = finding.target.start - segment.start
-    lines.append(f"    {segment.target_lang} | " + _excerpt(segment.target, start, start + len(finding.target.text), colour=colour))
+    lines.append(
+        f"    {segment.target_lang} | "
+        + _excerpt(segment.target, start, start + len(finding.target.text), colour=colour)
+    )
     if finding.source:
         lines.append(f"    {finding.source.lang} | " + _excerpt_of_source(finding, segment, colour=colour))
     return "\n".join(lines) + "\n"
@@ -65,7 +68,9 @@ def _paint(text: str, code: str, colour: bool) -> str:
 def summary(findings: Sequence[Finding], *, documents: int, words: int, hidden: int = 0) -> str:
     """Return the line that closes a check: how many findings, of which severity, in how much text."""
     counts = Counter(finding.severity for finding in findings)
-    kinds = ", ".join(f"{counts[severity]} {severity.value}" for severity in reversed(list(Severity)) if counts[severity])
+    kinds = ", ".join(
+        f"{counts[severity]} {severity.value}" for severity in reversed(list(Severity)) if counts[severity]
+    )
     found = f"{len(findings)} {_plural('finding', len(findings))}" + (f" ({kinds})" if kinds else "")
     known = f"; {hidden} known from the baseline not shown" if hidden else ""
     return f"{found} in {documents} {_plural('document', documents)}, {words:,} words{known}"

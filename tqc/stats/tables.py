@@ -65,7 +65,9 @@ def _counted(findings: pl.LazyFrame, of_finding: Sequence[str]) -> pl.DataFrame:
     )
 
 
-def _rows(group: pl.DataFrame, counted: pl.DataFrame, of_segment: Sequence[str], of_finding: Sequence[str]) -> pl.DataFrame:
+def _rows(
+    group: pl.DataFrame, counted: pl.DataFrame, of_segment: Sequence[str], of_finding: Sequence[str]
+) -> pl.DataFrame:
     """The rows of one group of segments: one, or one for each finding key that occurs in it."""
     group = group.with_row_index("at")
     hits = counted.join(group.select("at", *_SEGMENT_KEY), on=_SEGMENT_KEY, how="inner", nulls_equal=True)

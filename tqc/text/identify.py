@@ -32,11 +32,12 @@ _OWN, _FOREIGN = 1.0, 4.0  # share among the letters: of those that the language
 _SEQUENCES = 0.5  # telling sequences a word
 _DETECTED = 0.3  # probability after langdetect
 _DETECTED_ALONE = 0.5  # the same for a language without data, which has no function words to add to it
-_CLEAR_LEAD, _CLEAR_SCORE = 0.15, 0.15  # from here on nothing is asked of langdetect
+_CLEAR_LEAD, _CLEAR_SCORE = 0.2, 0.15  # from here on nothing is asked of langdetect
 _LEAST_LETTERS = 12  # below it langdetect guesses
 
 _DETECTED_NAMES = {"zh-cn": "zh", "zh-tw": "zh"}
-_TAKEN_FOR = {"sr": ("hr", "mk"), "be": ("ru", "uk", "bg")}  # what langdetect takes those for that it does not know
+# What langdetect takes those for that it does not know, and what share of it is theirs: it decides where nothing else does.
+_TAKEN_FOR = {"sr": (1.02, ("hr", "mk")), "be": (0.95, ("ru", "uk", "bg"))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,8 @@ def _add_detected(scores: dict[str, float], text: str) -> None:
     except langdetect.LangDetectException:
         return
     found = {_DETECTED_NAMES.get(guess.lang, guess.lang): guess.prob for guess in guesses}
-    for code, others in _TAKEN_FOR.items():
-        found[code] = max(found.get(other, 0.0) for other in others)
+    for code, (share, others) in _TAKEN_FOR.items():
+        found[code] = share * max(found.get(other, 0.0) for other in others)
     for code, probability in found.items():
         if code in scores:
             scores[code] += _DETECTED * probability

@@ -151,6 +151,7 @@ def _items(text: str, known: _Words) -> Iterator[_Item]:
             joins = end + 1
         elif word in known.joiners:
             yield start, end, ()
+            joins = end + 1 if joins == start else -1
         else:
             yield from _inside(start, word, known)
         at += taken
@@ -180,19 +181,30 @@ def _inside(start: int, word: str, known: _Words) -> Iterator[_Item]:
                 begun = at
 
 
+_LONGEST_RUN = 8
+
+
 def _total(run: list[_Item]) -> Figure:
-    """One figure for number words side by side: what they mean together, and each of them alone."""
-    together: Number = 0
+    """One figure for number words side by side: what all, any neighbours, and each of them mean."""
+    run = run[:_LONGEST_RUN]
+    sizes = range(len(run), 1, -1)
+    sums = [_sum(run[at : at + size]) for size in sizes for at in range(len(run) - size + 1)]
+    return _figure(run[0][0], run[-1][1], (*sums, *(value for _, _, values in run for value in values)))
+
+
+def _sum(run: list[_Item]) -> Number:
+    """What number words mean together: hundreds and the like multiply what comes before them, others add to it."""
+    total: Number = 0
     current: Number = 0
     for _, _, values in run:
         value = values[0]
         if isinstance(value, int) and value >= 100 and str(value).strip("0") == "1":
             current = (current or 1) * value
             if value >= 1000:
-                together, current = together + current, 0
+                total, current = total + current, 0
         else:
             current += value
-    return _figure(run[0][0], run[-1][1], (together + current, *(v for _, _, values in run for v in values)))
+    return total + current
 
 
 # ---------------------------------------------------------------- Roman numerals

@@ -10,6 +10,7 @@ False alarms: x
 
 Source: x
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -24,7 +25,20 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
     """Yield every mention of a wrong spelling."""
     for v in variants(evidence.names):
         for m in v.wrong.mentions:
-            yield Hit(m.span, f"“{m.text}” is spelled “{v.right.text}” {len(v.right.mentions)} times elsewhere {v.said.verdict.name} {v.said.wrong_fit:.1f} {v.said.right_fit:.1f}", kind="spelling", suggestion=v.right.text, related=tuple(Mention("target", x.span) for x in v.right.mentions))
+            yield Hit(
+                m.span,
+                f"“{m.text}” is spelled “{v.right.text}” {len(v.right.mentions)} times elsewhere {v.said.verdict.name} {v.said.wrong_fit:.1f} {v.said.right_fit:.1f}",
+                kind="spelling",
+                suggestion=v.right.text,
+                related=tuple(Mention("target", x.span) for x in v.right.mentions),
+            )
 
 
-RULE = Rule(id="name-inconsistent", doc=__doc__, category="terminology/inconsistent", severity=Severity.MAJOR, check=check, kinds={"spelling": Kind(Severity.MAJOR)})
+RULE = Rule(
+    id="name-inconsistent",
+    doc=__doc__,
+    category="terminology/inconsistent",
+    severity=Severity.MAJOR,
+    check=check,
+    kinds={"spelling": Kind(Severity.MAJOR)},
+)
