@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tqc.engine.check import check
 from tqc.engine.prepare import prepared
+from tqc.errors import InputError
 from tqc.io.stories import Request, stories
 from tqc.model import Document, Pair, Passage
 from tqc.quality.estimate import qualities
@@ -23,10 +24,13 @@ def read(
     """Return the document of a target file, aligned to its source versions.
 
     Without `sources`, those that stand beside it by name are taken (`story.ru.txt` beside `story.en.txt`), if there are any.
-    Raises `InputError` if a file cannot be read, and `LanguageError` for a malformed code.
+    Raises `InputError` if a file cannot be read or holds several documents, and `LanguageError` for a malformed code.
     """
-    request = Request((Path(target),), tuple(map(Path, sources)), source_lang, target_lang)
-    return prepared(next(stories(request)))
+    found = stories(Request((Path(target),), tuple(map(Path, sources)), source_lang, target_lang))
+    first = next(found)
+    if next(found, None) is not None:
+        raise InputError(f"{target}: holds several documents; expected one, or use `tqc.documents`")
+    return prepared(first)
 
 
 def documents(*paths: AnyPath, source_lang: str | None = None, target_lang: str = "en") -> Iterator[Document]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, get_type_hints
 
-from tqc.errors import ConfigError
+from tqc.errors import ConfigError, LanguageError
+from tqc.languages import base_code
 from tqc.model import Severity
 from tqc.rule import Rule
 from tqc.rules import RULES
@@ -75,10 +76,9 @@ def settings_from(table: Mapping[str, Any], where: str) -> Settings:
     if unknown is not None:
         near = get_close_matches(unknown, _KEYS, n=1)
         hint = f"did you mean {near[0]!r}?" if near else f"it may have: {', '.join(sorted(_KEYS))}"
-        raise ConfigError(f"{where} has the unknown key {unknown!r}; {hint}")
+        raise ConfigError(f"{where}: has the unknown key {unknown!r}; {hint}")
     for key, value in table.items():
-        if not _fits(value, _KEYS[key]):
-            raise ConfigError(f"{where}: {key!r} is {value!r}; expected {_name(_KEYS[key])}")
+        _refuse_unfit(key, value, where)
     most = {s: table[f"max-{s}"] for s in Severity if f"max-{s}" in table}
     config = Config(
         select=tuple(table.get("select", ())),
@@ -89,7 +89,10 @@ def settings_from(table: Mapping[str, Any], where: str) -> Settings:
         target_lang=table.get("target-lang", "en"),
         rules={name: _rule_settings(name, value, where) for name, value in table.get("rules", {}).items()},
     )
-    active_rules(config)
+    try:
+        active_rules(config)
+    except ConfigError as error:
+        raise ConfigError(f"{where}: {error}") from None
     return Settings(
         config=config,
         limits=Limits(severity(table.get("fail-on", "major"), f"{where}: 'fail-on'"), most),
@@ -125,6 +128,22 @@ _KEYS: dict[str, Any] = {
 }
 
 
+def _refuse_unfit(key: str, value: Any, where: str) -> None:
+    """Raise `ConfigError` unless `value` can be the value of `key`."""
+    wanted = _KEYS[key]
+    if not _fits(value, wanted):
+        raise ConfigError(f"{where}: {key!r} is {value!r}; expected {_name(wanted)}")
+    if wanted is int and value < 0:
+        raise ConfigError(f"{where}: {key!r} is {value!r}; expected a whole number of 0 or more")
+    if wanted is float and not 0 <= value <= 1:
+        raise ConfigError(f"{where}: {key!r} is {value!r}; expected a number from 0 to 1")
+    if key.endswith("-lang"):
+        try:
+            base_code(value)
+        except LanguageError as error:
+            raise ConfigError(f"{where}: {key!r}: {error}") from None
+
+
 def _rule_settings(name: str, value: Any, where: str) -> RuleSettings:
     if not isinstance(value, dict):
         raise ConfigError(f"{where}: 'rules.{name}' is {value!r}; expected a table")
@@ -142,14 +161,22 @@ class ActiveRule:
     severity: Severity | None
 
 
+_LIST = "`tqc rules` lists them"
+
+
 def active_rules(config: Config, rules: tuple[Rule, ...] = RULES) -> tuple[ActiveRule, ...]:
     """Return the rules that `config` lets run, in the order of the catalogue.
 
     Raises `ConfigError` for a rule, family, or option that does not exist, or a value of the wrong type.
     """
     selected, ignored = _named(config.select, rules), _named(config.ignore, rules)
-    for rule_id in config.rules:
-        _named((rule_id,), rules)
+    ids = {rule.id for rule in rules}
+    for name in config.rules:
+        if name not in ids:
+            of_family = ", ".join(rule.id for rule in rules if rule.family == name)
+            near = get_close_matches(name, ids, n=1)
+            hint = f"it is the family of {of_family}" if of_family else f"did you mean {near[0]!r}?" if near else _LIST
+            raise ConfigError(f"there is no rule {name!r}; {hint}")
     return tuple(
         ActiveRule(rule, _options(rule, config.rules.get(rule.id)), _severity(config.rules.get(rule.id)))
         for rule in rules
@@ -165,8 +192,9 @@ def _named(names: tuple[str, ...], rules: tuple[Rule, ...]) -> frozenset[str]:
     for name in names:
         if name not in known:
             near = get_close_matches(name, known, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else "; `tqc rules` lists them"
-            raise ConfigError(f"there is no rule or family {name!r}{hint}")
+            raise ConfigError(
+                f"there is no rule or family {name!r}; " + (f"did you mean {near[0]!r}?" if near else _LIST)
+            )
     return frozenset(rule_id for name in names for rule_id in known[name])
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.vocabulary import is_listed, spelling_lean, zipf_in
+from tqc import resources
+from tqc.text.lexicon import zipf
+from tqc.text.vocabulary import is_listed, is_realia, spelling_lean, zipf_in
 
 
 def test_frequencies() -> None:
@@ -35,3 +37,20 @@ def test_spelling_leans_to_its_language(lang: str, word: str) -> None:
 def test_spelling_leans_to_english(lang: str, word: str) -> None:
     """A rare English word is spelled like English."""
     assert spelling_lean(lang, word) < 0.0
+
+
+def test_realia() -> None:
+    """Spelling and number do not matter."""
+    assert is_realia("akimat")
+    assert is_realia("hromadas")
+    assert is_realia("borsht") is is_realia("borscht")
+    assert is_realia("samsa") is False
+    assert is_realia("ledostav") is False
+
+
+def test_realia_are_a_clean_list() -> None:
+    """Sorted, small letters, no duplicates, nothing that the English list has in plenty."""
+    listed = resources.text("realia.txt").split()
+    assert listed == sorted(set(listed))
+    assert all(word == word.lower() and word.replace("-", "").isascii() for word in listed)
+    assert all(zipf(word) < 3 for word in listed)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 
 
 def main() -> None:
     """Run `tqc`. Exit codes: 0 clean, 1 findings, 2 could not run; a bug shows its traceback."""
     from tqc.errors import TqcError
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # what is written does not depend on where it is written
+            stream.reconfigure(encoding="utf-8")
     try:
         from tqc.cli.app import app
 

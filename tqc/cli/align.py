@@ -39,6 +39,7 @@ def align(
     from tqc.io.stories import read_side
     from tqc.report import alignment
 
+    output.refuse_unwritable(output_file)
     sides = [read_side(source, source_lang), read_side(target, target_lang)]
     split = [passages(side, lines=lines) for side in sides]
     sentences = [[passage.text for passage in part] for part in split]

@@ -86,13 +86,18 @@ def check(
     )
     limits = _limits(settings.limits, fail_on, {"critical": max_critical, "major": max_major, "minor": max_minor})
     known_file = baseline or (Path(settings.baseline) if settings.baseline else None)
+    if write_baseline:
+        if known_file is None:
+            raise ConfigError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
+        output.refuse_unwritable(known_file)
+    output.refuse_unwritable(output_file)
     known = _known(known_file) if known_file and not isolated and not write_baseline else frozenset()
     tally = _Tally(format, known, colour=output.colour(output_file))
     for result in output.watched(
         _results(settings, paths, source or [], lines=lines), quiet=quiet, progress=not no_progress
     ):
         tally.add(result)
-    if write_baseline:
+    if known_file and write_baseline:
         _write_baseline(known_file, tally.findings)
         return
     output.write(tally.rendered(settings), output_file)
@@ -173,10 +178,8 @@ def _known(path: Path) -> frozenset[str]:
     return read_baseline(path)
 
 
-def _write_baseline(path: Path | None, findings: list[Finding]) -> None:
+def _write_baseline(path: Path, findings: list[Finding]) -> None:
     from tqc.io.baseline import write_baseline
 
-    if path is None:
-        raise ConfigError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
     write_baseline(path, findings)
-    typer.echo(f"{path}: {len(findings)} findings written", err=True)
+    typer.echo(f"{path}: {len(findings)} {'finding' if len(findings) == 1 else 'findings'} written", err=True)

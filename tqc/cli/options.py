@@ -27,7 +27,10 @@ _CHOOSING = "What is reported"
 _RUNNING = "Running"
 
 Paths = Annotated[
-    list[Path], typer.Argument(help="Translations (`story.en.txt`), folders, manifests, or bitext.", show_default=False)
+    list[Path],
+    typer.Argument(
+        metavar="PATH", help="Translations (`story.en.txt`), folders, manifests, or bitext.", show_default=False
+    ),
 ]
 Sources = Annotated[
     list[Path] | None,
@@ -37,7 +40,11 @@ Sources = Annotated[
 ]
 SourceLang = Annotated[
     str | None,
-    typer.Option(metavar="CODE", help="Language of sources whose name or row does not say it.", show_default=False),
+    typer.Option(
+        metavar="CODE",
+        help="Language of the --source files, and of sources whose name or row does not say it.",
+        show_default=False,
+    ),
 ]
 TargetLang = Annotated[
     str | None, typer.Option(metavar="CODE", help="Language of the translations [default: en].", show_default=False)

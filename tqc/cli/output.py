@@ -23,6 +23,14 @@ def write(text: str, output: Path | None) -> None:
     write_text(output, text)
 
 
+def refuse_unwritable(output: Path | None) -> None:
+    """Raise `InputError` if `output` cannot be written, before anything long begins."""
+    if output is not None:
+        from tqc.io.files import refuse_unwritable
+
+        refuse_unwritable(output)
+
+
 def colour(output: Path | None) -> bool:
     """Say whether the output is a terminal that shows colours."""
     import os

@@ -41,6 +41,7 @@ def score(
     from tqc.quality.scores import scores
     from tqc.report import scores as show
 
+    output.refuse_unwritable(output_file)
     lang = target_lang or "en"
     request = Request(tuple(paths), tuple(source or ()), source_lang, lang, lines, reference)
     work = Work(Config(target_lang=lang), check=False, estimate=True)

@@ -37,14 +37,21 @@ def mapped(
             break
     else:
         return
+    window = list(islice(rest, jobs * _AT_ONCE))
+    if len(window) < 2:
+        yield from map(run, window)
+        return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(make, setting)) as pool:
         waiting: deque[Future[list[Any]]] = deque()
         try:
-            while batch := list(islice(rest, _AT_ONCE)):
-                waiting.append(pool.submit(_batch, batch))
-                if len(waiting) >= jobs * _AHEAD:
+            while window:
+                size = -(-len(window) // jobs)  # a short window is shared out, too
+                for begin_at in range(0, len(window), size):
+                    waiting.append(pool.submit(_batch, window[begin_at : begin_at + size]))
+                while len(waiting) > jobs * _AHEAD:
                     yield from waiting.popleft().result()
+                window = list(islice(rest, jobs * _AT_ONCE))
             while waiting:
                 yield from waiting.popleft().result()
         finally:

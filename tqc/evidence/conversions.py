@@ -30,11 +30,11 @@ _IMPERIAL = _by_form(
         "mph, miles per hour, miles an hour": _f("1.609", "0.447"),
         "knot, knots, kt, kts, nautical miles": _f("1.852", "0.514"),
         "foot, feet, ft": _f("0.3048", "30.48"),
-        "inch, inches, in": _f("2.54", "25.4", "0.0254"),
+        "inch, inches": _f("2.54", "25.4", "0.0254"),
         "yard, yards, yd, yds": _f("0.9144"),
         "pound, pounds, lb, lbs": _f("0.4536", "453.6"),
         "ounce, ounces, oz": _f("28.35", "0.02835", "29.57"),
-        "stone, st": _f("6.35"),
+        "stone": _f("6.35"),
         "ton, tons": _f("0.9072", "907.2", "1.016"),
         "acre, acres": _f("0.4047", "4047", "0.004047", "0.4047e-2", "6.07"),
         "square mile, square miles, sq mi": _f("2.59", "259"),
@@ -99,7 +99,7 @@ def _units(*tables: Iterable[str]) -> str:
     )
 
 
-_UNIT = re.compile(rf"[ \u00a0-]?(?P<unit>{_units(_IMPERIAL, _METRIC, _TIME)})(?![^\W_])", re.IGNORECASE)
+_UNIT = re.compile(rf"[ \u00a0-]?(?:an? )?(?P<unit>{_units(_IMPERIAL, _METRIC, _TIME)})(?![^\W_])", re.IGNORECASE)
 _DEGREES = re.compile(r"[ \u00a0-]?(?:°|º|degrees?|deg\b|F\b|fahrenheit)", re.IGNORECASE)
 _OLD_SIGN = re.compile(rf"[多余餘]?(?:平方)?([{''.join(_OLD)}])")
 # What may stand before the next figure for its unit to hold for this one: `2 to 3 inches`, `5-foot-10`.
@@ -139,7 +139,12 @@ def converted(
     return None
 
 
-_INCHES = ("inch", "inches", "in")
+def in_other_units(text: str, figures: Sequence[Figure], index: int) -> bool:
+    """Whether `figures[index]` of an English text counts a unit that the source may count in another one."""
+    return _has_degrees(text, figures, index) or _unit(text, figures, index) in _IMPERIAL
+
+
+_INCHES = ("inch", "inches")
 _FEET = ("foot", "feet", "ft")
 
 
@@ -175,7 +180,8 @@ def _same_degrees(figure: Figure, celsius: Number) -> bool:
 def _near(exact: Number, rounded: Number) -> bool:
     """Whether `rounded` is what a translator may have made of `exact`."""
     off = distance(exact, rounded)
-    return off * 16 <= distance(exact, 0) or off * 4 <= 3 * _last_place(rounded)
+    size = distance(exact, 0)
+    return off * 16 <= size or (off * 4 <= size and off * 4 <= 3 * _last_place(rounded))
 
 
 def distance(one: Number, two: Number) -> Number:

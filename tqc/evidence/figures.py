@@ -51,19 +51,24 @@ class PairFigures:
 
     @cached_property
     def repeated(self) -> tuple[Figure, Figure] | None:
-        """The figure of the target that repeats another one in place of one of the source, and that one.
+        """The figure of the target in place of one of the source where one of the two repeats another one of its side.
 
-        Only where all other figures match, as in `from 2012 to 2012` for 2011 and 2012.
+        Only where all other figures match: `from 2012 to 2012` for 2011 and 2012, `6 and 7` for 6 and 6.
         """
-        if self.lone_target or len(self.lone_source) != 1:
+        lone = (*self.lone_source, *self.lone_target)
+        if len(lone) != 1:
             return None
-        source = self.lone_source[0]
-        known = Counter(value for figure in self.source for value in set(figure.values))
-        seen = Counter(value for figure in self.target for value in set(figure.values))
-        surplus = [f for f in self.target if all(seen[v] > known[v] > 0 for v in f.values) and _comparable(f, source)]
-        if len({f.values for f in surplus}) != 1 or len(surplus) != 2 or surplus[0].kind is not source.kind:
+        here, there = (self.target, self.source) if self.lone_source else (self.source, self.target)
+        known, seen = _counted(there), _counted(here)
+        twice = [f for f in here if _same_kind(f, lone[0]) and all(seen[v] == 2 > known[v] == 1 for v in f.values)]
+        if len({figure.values for figure in twice}) != 1:
             return None
-        return max(surplus, key=lambda target: likeness(target, source, self.pair)), source
+        pairs = [(figure, lone[0]) if self.lone_source else (lone[0], figure) for figure in twice]
+        return max(pairs, key=lambda pair: likeness(pair[0], pair[1], self.pair))
+
+
+def _counted(found: Iterable[Figure]) -> Counter[Number]:
+    return Counter(value for figure in found for value in set(figure.values))
 
 
 def match_figures(document: Document) -> tuple[PairFigures, ...]:
@@ -124,7 +129,8 @@ class _Open:
                 self.lone_source.remove(figure)
                 self.lone_target = _without(self.lone_target, _values(others))
         if self.lone_source and not self.lone_target:  # `250 miles` for `250 miles (400 km)`
-            self.lone_source = [figure for figure in self.lone_source if not self._of_unit(figure, self.target)]
+            said = (*self.target, *target_words)
+            self.lone_source = [figure for figure in self.lone_source if not self._of_unit(figure, said, said)]
 
     def _in_source(self, figure: Figure, words: Sequence[Figure]) -> tuple[Figure, ...]:
         """The figures of the source that say the same as `figure` of the target in another way; none if none do."""
@@ -145,16 +151,17 @@ class _Open:
         for parts in _parts(figure):
             if known.issuperset(parts):
                 return (figure, *(f for f in self.target if f.values[0] in parts))
-        return self._of_unit(figure, self.unlike)
+        return self._of_unit(figure, self.unlike, self.target)
 
-    def _of_unit(self, figure: Figure, others: Sequence[Figure]) -> tuple[Figure, ...]:
-        """The one of `others`, figures of the target, that is `figure` of the source in another unit."""
+    def _of_unit(self, figure: Figure, some: Sequence[Figure], among: Sequence[Figure]) -> tuple[Figure, ...]:
+        """The first of `some` figures `among` those of the target that is `figure` of the source in another unit."""
         texts = self.pair.target.text, self.pair.source.text
-        return tuple(
+        found = (
             other
-            for index, other in enumerate(self.target)
-            if other in others and converted(texts[0], self.target, index, texts[1], (figure,))
-        )[:1]
+            for index, other in enumerate(among)
+            if other in some and converted(texts[0], among, index, texts[1], (figure,))
+        )
+        return tuple(found)[:1]
 
 
 def _values(found: Iterable[Figure]) -> set[Number]:
@@ -183,7 +190,9 @@ def _same_year(figure: Figure, other: Figure) -> bool:
 
 
 def _rounded(figure: Figure, other: Figure) -> bool:
-    """Whether the figure is the other with fewer digits that count: 3.6 for 3.58."""
+    """Whether the figure is the other with fewer digits that count: 3.6 for 3.58. Years are not rounded."""
+    if FigureKind.YEAR in (figure.kind, other.kind):
+        return False
     short, full = figure.digits.rstrip("0"), other.digits.rstrip("0")
     return len(full) > len(short) >= 2 and _rounds(figure.values[0], other.values[0])
 
@@ -235,15 +244,25 @@ def _comparable(target: Figure, source: Figure) -> bool:
     """Whether one may have come out as the other: they have digits in common, or are of a kind."""
     if alike(target.digits, source.digits) >= 0.5:
         return True
-    return all((target.kind in kinds) == (source.kind in kinds) for kinds in (_DATED, (FigureKind.IDENTIFIER,)))
+    dated = [figure.kind in _DATED and len(figure.digits) == 4 for figure in (target, source)]
+    named = [figure.kind is FigureKind.IDENTIFIER for figure in (target, source)]
+    return dated[0] == dated[1] and named[0] == named[1]
+
+
+def _same_kind(one: Figure, two: Figure) -> bool:
+    return one.kind is two.kind or {one.kind, two.kind} <= _QUANTITIES
 
 
 def likeness(target: Figure, source: Figure, pair: Pair) -> float:
     """How much the two look like the same figure, gone wrong: by kind, digits, scale, and place in the sentence."""
     at = target.span.start / max(1, len(pair.target.text))
     apart = abs(at - source.span.start / max(1, len(pair.source.text)))
-    same_kind = target.kind is source.kind or {target.kind, source.kind} <= _QUANTITIES
-    return 2 * same_kind + 2 * alike(target.digits, source.digits) + (target.scale == source.scale) - apart
+    return (
+        2 * _same_kind(target, source)
+        + 2 * alike(target.digits, source.digits)
+        + (target.scale == source.scale)
+        - apart
+    )
 
 
 def alike(one: str, two: str) -> float:

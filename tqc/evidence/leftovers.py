@@ -18,7 +18,7 @@ from tqc.text.foreign import is_mention, is_quoted, script_share
 from tqc.text.lexicon import zipf
 from tqc.text.romanise import romanise
 from tqc.text.sounds import fit, sounds
-from tqc.text.vocabulary import is_listed, spelling_lean, zipf_in
+from tqc.text.vocabulary import is_listed, is_realia, spelling_lean, zipf_in
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _WORD = re.compile(rf"[{_LATIN}]+(?:['’-][{_LATIN}]+)*")
@@ -105,7 +105,7 @@ def _home(word: str, code: str) -> Home:
         return Home.FUNCTION
     if english >= _KNOWN:
         return Home.ENGLISH
-    if len(low) < _SHORTEST or (word != low and not (lang.noun_capitals and word[1:].islower())):
+    if len(low) < _SHORTEST or (word != low and not (lang.noun_capitals and word[1:].islower())) or is_realia(low):
         return Home.UNSURE
     if foreign - english >= _MORE_AT_HOME or (not english and _is_spelled_as(low, code)):
         return Home.CONTENT
@@ -212,7 +212,7 @@ def _amid_english(here: Sequence[_Word], at: int) -> bool:
 def _transcribed(pair: Pair, lang: Language, word: str) -> Iterator[Leftover]:
     source, target = pair.source.text, pair.target.text
     original = _heard(source, lang, word) if lang.spaced else _read(source, lang, word)
-    if original is None or not _is_spelled_as(word, lang.code):
+    if original is None or is_realia(word) or not _is_spelled_as(word, lang.code):
         return
     for match in re.finditer(rf"(?<![\w'’-]){word}(?![\w'’-])", target):
         span = Span(match.start(), match.end())

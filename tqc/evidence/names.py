@@ -12,16 +12,16 @@ from anyascii import anyascii
 
 from tqc.model import Document, Pair, Passage, Span
 from tqc.text import names as text_names
-from tqc.text.names import fold, is_ordinary, lower_words
+from tqc.text.names import accented, fold, is_ordinary, lower_words
 from tqc.text.romanise import romanise
 from tqc.text.sounds import sounds
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class NameMention:
     """One mention of a name in the target; `span` is in document coordinates.
 
-    `before` and `after` are the folded names beside it in the same run (`Aleksandar` before `Vucic`), empty if none.
+    `before` and `after` are the folded names beside it in the same run (`aleksandar` before `Vucic`), empty if none.
     """
 
     text: str
@@ -33,26 +33,33 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """All mentions whose spelling differs in nothing but case, accents and apostrophes; `key` is what they share."""
+    """All mentions whose spelling differs in nothing but case, accents and apostrophes; `key` is what they share.
+
+    `text` is the spelling that most of them have. `certain`: some have a capital that is not owed to their place.
+    """
 
     key: str
-    mentions: tuple[Mention, ...]
+    text: str
+    mentions: tuple[NameMention, ...]
+    certain: bool
 
-    @property
-    def text(self) -> str:
-        """The spelling that most mentions have; capitals throughout only if there is no other."""
-        counted = Counter(mention.text for mention in self.mentions)
-        return max(counted, key=lambda text: (not text.isupper(), counted[text]))
-
-    @property
-    def certain(self) -> bool:
-        """Whether some mention has a capital that is not owed to its place."""
-        return any(mention.certain for mention in self.mentions)
+    @classmethod
+    def of(cls, key: str, mentions: list[NameMention]) -> Form:
+        """Build a form of its mentions; capitals throughout are its spelling only if there is no other."""
+        text = mentions[0].text
+        if len(mentions) > 1:
+            counted = Counter(mention.text for mention in mentions)
+            text = max(counted, key=lambda spelling: (not spelling.isupper(), counted[spelling]))
+        return cls(key, text, tuple(mentions), any(mention.certain for mention in mentions))
 
 
 @dataclass(frozen=True, slots=True)
 class SourceWord:
-    """A word of a source that may be a name. `key` is its folded spelling in a Latin script, else empty."""
+    """A word of a source that may be a name.
+
+    `key` is its folded spelling in a Latin script, or its reading in pinyin, else empty. `sounds` is empty where only
+    the whole reading counts. `vowels`: its script writes them.
+    """
 
     text: str
     span: Span
@@ -71,56 +78,63 @@ class Names:
 
     @cached_property
     def forms(self) -> dict[str, Form]:
-        """The forms that are names rather than ordinary words, by key, in the order of their first mention."""
-        found: dict[str, list[Mention]] = {}
+        """The forms by key, in the order of their first mention; no acronyms, nothing that the target also writes small."""
+        found: dict[str, list[NameMention]] = {}
         for mention in self._mentions():
             found.setdefault(fold(mention.text), []).append(mention)
-        forms = (Form(key, tuple(mentions)) for key, mentions in found.items() if not _is_acronym(mentions))
-        return {form.key: form for form in forms if not is_ordinary(form.text, self.lower, certain=form.certain)}
+        lower = lower_words(self._document.target.text)
+        forms = (Form.of(key, mentions) for key, mentions in found.items() if not _is_acronym(mentions))
+        return {form.key: form for form in forms if not is_ordinary(form.text, certain=True, lower=lower)}
 
-    @cached_property
-    def lower(self) -> frozenset[str]:
-        """The words that the target writes with a small first letter."""
-        return lower_words(self._document.target.text)
-
-    def _mentions(self) -> Iterator[Mention]:
+    def _mentions(self) -> Iterator[NameMention]:
         for pair in self._document.pairs:
             target = pair.target
             found = text_names.names(target.text)
             for run in text_names.runs(target.text, found):
-                keys = ["", *(fold(name.text) for name in run), ""]
+                keys = ["", *(fold(name.text) for name in run), ""] if len(run) > 1 else ["", "", ""]
                 for n, name in enumerate(run):
-                    yield Mention(name.text, name.span.shift(target.start), name.certain, keys[n], keys[n + 2])
+                    yield NameMention(name.text, name.span.shift(target.start), name.certain, keys[n], keys[n + 2])
 
-    def source_words(self, mention: Mention, version: int) -> tuple[SourceWord, ...]:
+    @property
+    def versions(self) -> range:
+        """The numbers of the source versions; none where there is no source text."""
+        return range(len(self._document.versions)) if self._document.has_source else range(0)
+
+    def source_passage(self, mention: NameMention, version: int) -> Passage:
+        """Return the source passage that `mention` renders."""
+        return self._document.versions[version].pair_at_target(mention.span.start).source
+
+    def source_words(self, mention: NameMention, version: int) -> tuple[SourceWord, ...]:
         """Return the words of the passage that `mention` renders which may be names."""
         pair = self._document.versions[version].pair_at_target(mention.span.start)
         return self._words_of(pair, version)
 
-    def source_passage(self, mention: Mention, version: int) -> Passage:
-        """Return the source passage that `mention` renders."""
-        return self._document.versions[version].pair_at_target(mention.span.start).source
-
-    @property
-    def versions(self) -> range:
-        """The numbers of the source versions that have a text."""
-        return range(len(self._document.versions)) if self._document.has_source else range(0)
-
     def has_word(self, key: str, version: int) -> bool:
-        """Say whether a Latin-script source has the word, accents aside, anywhere."""
-        return key in self._vocabularies[version]
+        """Say whether the source spells a capitalised word like that somewhere, accents aside."""
+        return key in self._spelled[version]
+
+    def spells(self, spelling: str) -> bool:
+        """Say whether some source has a capitalised word like that, accents and all."""
+        return spelling in self._spelled_with_accents
 
     @cached_property
-    def _vocabularies(self) -> tuple[frozenset[str], ...]:
+    def _spelled_with_accents(self) -> frozenset[str]:
+        texts = (version.source.text for version in self._document.versions)
+        return frozenset(accented(word) for text in texts for word in _LATIN_WORD.findall(text))
+
+    @cached_property
+    def _spelled(self) -> tuple[frozenset[str], ...]:
         return tuple(
             frozenset(map(fold, _LATIN_WORD.findall(version.source.text))) for version in self._document.versions
         )
 
     @cached_property
-    def character_pairs(self) -> tuple[Counter[str], ...]:
-        """For each source version, in how many passages each two neighbouring characters of an unspelled script stand."""
+    def characters(self) -> tuple[Counter[str], ...]:
+        """For each source version, in how many passages each two and three characters of an unspelled script stand."""
         return tuple(
-            Counter(two for pair in version.pairs for two in set(character_pairs(pair.source.text)))
+            Counter(
+                part for pair in version.pairs for size in (2, 3) for part in set(characters(pair.source.text, size))
+            )
             for version in self._document.versions
         )
 
@@ -131,52 +145,48 @@ class Names:
         return self._words[at]
 
 
+_LONGEST_ACRONYM = 6
+
+
+def _is_acronym(mentions: list[NameMention]) -> bool:
+    return all(len(mention.text) <= _LONGEST_ACRONYM and mention.text.isupper() for mention in mentions)
+
+
 _WORD = re.compile(r"(?:[^\W\d_]|(?<=\w)[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff\u200c'’])+")
-_CHARACTERS = re.compile(r"[\u4e00-\u9fff\u30a1-\u30fa\u30fc]{2,}")
-_LATIN_WORD = re.compile(r"[A-ZÀ-ɏḀ-ỿ](?:[^\W\d_]|[\u0300-\u036f])+")
+_LATIN_CAPITAL = re.compile(r"[A-ZÀ-ɏḀ-ỿＡ-Ｚ]")
+_LATIN_WORD = re.compile(rf"{_LATIN_CAPITAL.pattern}(?:[^\W\d_]|[\u0300-\u036f])+")
 _KANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+_CHARACTERS = re.compile(r"[\u4e00-\u9fff\u30a1-\u30fa\u30fc]{2,}")
+_UNSPELLED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _UNVOWELLED = re.compile(r"[\u0590-\u06ff]")
-_SEMITIC_PREFIX = re.compile(r"^(?:[وفبلك]?ال|[وبلك](?=\w{3})|[והבלמשכ](?=\w{3}))")
+_SEMITIC_PREFIX = re.compile(r"(?:[وفبلك]?ال|[وبلك](?=\w{3})|[והבלמשכ](?=\w{3}))")
+_PINYIN_CHARACTERS = 3
 
 
-_LONGEST_ACRONYM = 6
-
-
-def _is_acronym(mentions: list[Mention]) -> bool:
-    return all(mention.text.isupper() and len(mention.text) <= _LONGEST_ACRONYM for mention in mentions)
-
-
-_LONGEST_ACRONYM = 6
-
-
-def _is_acronym(mentions: list[Mention]) -> bool:
-    return all(mention.text.isupper() and len(mention.text) <= _LONGEST_ACRONYM for mention in mentions)
-
-
-def character_pairs(text: str) -> Iterator[str]:
-    """Yield every two neighbouring Chinese characters or katakana."""
+def characters(text: str, size: int) -> Iterator[str]:
+    """Yield every `size` neighbouring Chinese characters or katakana."""
     for match in _CHARACTERS.finditer(text):
         run = match.group()
-        yield from (run[n : n + 2] for n in range(len(run) - 1))
+        yield from (run[n : n + size] for n in range(len(run) - size + 1))
 
 
 def _source_words(passage: Passage, version: int) -> Iterator[SourceWord]:
-    """The words that may be names: capitalised ones in scripts with capitals, runs of katakana, else all longer ones."""
+    """The words that may be names: capitalised ones in scripts with capitals, runs of katakana, in other scripts all."""
     lang = passage.lang
     for match in _WORD.finditer(passage.text):
         word = match.group().strip("'’")
         first = word[:1]
-        if len(word) < 2 or first.islower() or _HAN.match(first) or "\u3040" <= first <= "\u30ff":
+        if len(word) < 2 or first.islower() or _UNSPELLED.match(first):
             continue
-        span = Span(passage.start + match.start(), passage.start + match.start() + len(word))
+        start = passage.start + match.start()
         vowels = not _UNVOWELLED.match(first)
-        latin = first <= "\u024f" or "\u1e00" <= first <= "\u1eff"
-        yield SourceWord(word, span, version, fold(word) if latin else "", sounds(romanise(word, lang)), vowels)
+        key = fold(word) if _LATIN_CAPITAL.match(first) else ""
+        yield SourceWord(word, Span(start, start + len(word)), version, key, sounds(romanise(word, lang)), vowels)
         if not vowels and (prefix := _SEMITIC_PREFIX.match(word)):
             bare = word[prefix.end() :]
-            inner = Span(span.start + prefix.end(), span.end)
-            yield SourceWord(bare, inner, version, "", sounds(romanise(bare, lang)), vowels)
+            span = Span(start + prefix.end(), start + len(word))
+            yield SourceWord(bare, span, version, "", sounds(romanise(bare, lang)), vowels)
     for match in _KANA.finditer(passage.text):
         span = Span(passage.start + match.start(), passage.start + match.end())
         yield SourceWord(match.group(), span, version, "", sounds(romanise(match.group(), lang)))
@@ -185,11 +195,11 @@ def _source_words(passage: Passage, version: int) -> Iterator[SourceWord]:
 
 
 def _pinyin(passage: Passage, version: int) -> Iterator[SourceWord]:
-    """One to three Chinese characters in a row, read as pinyin; without sounds, since only the whole reading counts."""
+    """One to three Chinese characters in a row, read as pinyin."""
     for match in _HAN.finditer(passage.text):
         run = match.group()
         syllables = [anyascii(character).lower() for character in run]
         for start in range(len(run)):
-            for end in range(start + 1, min(start + 3, len(run)) + 1):
+            for end in range(start + 1, min(start + _PINYIN_CHARACTERS, len(run)) + 1):
                 span = Span(passage.start + match.start() + start, passage.start + match.start() + end)
                 yield SourceWord(run[start:end], span, version, "".join(syllables[start:end]), "")

@@ -2,93 +2,116 @@
 
 Every two forms that are a slip apart, in letters or in sound, are weighed: how likely such a slip is, how likely two
 such names are side by side, and what the sources say. The weights were set by reading findings on real translations and
-on human ones.
+on human ones, where hardly any two names weigh between 1.5 and 2.5.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from math import log2
-
-from rapidfuzz.distance import OSA
 
 from tqc.evidence.counterparts import Testimony, Verdict, testimony
 from tqc.evidence.names import Form, Names
-from tqc.text.derived import is_derived, is_female, is_plural, stem_length
+from tqc.text.derived import is_derived, is_dialect, is_female, is_plural, stem_length
 from tqc.text.lexicon import zipf
-from tqc.text.sounds import distance, sounds
+from tqc.text.names import fold_digraphs, is_ordinary
+from tqc.text.pinyin import is_pinyin
+from tqc.text.slips import neighbours, slip, sound_alike
 
 _SHORTEST = 4
-_ENOUGH = 3.0
+_ENOUGH = 2.6
+_NOTHING = -9.0
 
 _SAID = {
+    Verdict.VERBATIM: 5.0,
     Verdict.SAME_WORD: 3.5,
+    Verdict.SAME_STEM: 2.75,
     Verdict.OTHER_NAME: 2.5,
-    Verdict.SAME_STEM: 2.0,
+    Verdict.ALIKE: 1.75,
     Verdict.RELATED: 0.5,
     Verdict.UNKNOWN: 0.0,
+    Verdict.DIFFERENT: -2.0,
     Verdict.UNRELATED: -2.5,
     Verdict.DISTINCT: -9.0,
 }
 _MOST_SAID = max(_SAID.values())
-_SETTLED = 2.0  # English texts know how the name is spelled
-_ENDING = re.compile("[aeiouy]{0,2}")
-_VOUCHED = frozenset([Verdict.SAME_WORD, Verdict.SAME_STEM, Verdict.OTHER_NAME])
+_VOUCHED = frozenset([Verdict.VERBATIM, Verdict.SAME_WORD, Verdict.SAME_STEM, Verdict.OTHER_NAME])
+_MANY = 4  # mentions
+
+# Frequencies in English on the Zipf scale.
+_KNOWN = 1.5  # some texts have it
+_SETTLED = 2.0  # texts agree how the name is spelled
+_LISTED = 2.6  # a name or word of its own
+_FREQUENT = 3.2
+_FUNCTION_WORD = 5.3  # at the beginning of a sentence (There), not a name
+_CLOSE = 2.0  # how far apart two accepted spellings are at most
+_FAR = 2.5  # how far apart a name and its misspelling are, rather than two names
+
+_POOR = 0.2  # a letter: neither spelling is a reading of the source word
+_FINAL_VOWELS = re.compile("[aeiouy]{0,2}")
+_OBLIQUE = "iyue"  # Slavic names in their dictionary form rarely end like that
+_TWO_WORDS = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)[A-Z]|[A-Z]{2}(?=[a-z])")  # glued words, trade names
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A wrong spelling of a name, the right one, and what the source that knows most says of them."""
+    """A wrong spelling of a name, the right one, and what the source that knows most says of them, in this order.
+
+    `accepted`: English texts have both spellings, and they are only two ways to write the same sounds.
+    """
 
     wrong: Form
     right: Form
     said: Testimony
+    accepted: bool = False
 
 
 def variants(names: Names) -> tuple[Variant, ...]:
     """Return the wrong spellings among the names, each with its likeliest right one."""
     forms = [form for form in names.forms.values() if len(form.key) >= _SHORTEST]
     found: dict[str, tuple[float, Variant]] = {}
-    for one, other in _alike(forms):
-        weight, variant = _weigh(names, one, other)
-        if weight < _ENOUGH:
-            continue
+    for one, other in neighbours([form.key for form in forms]):
+        weight, variant = _weigh(names, forms[one], forms[other])
         key = variant.wrong.key
-        if key not in found or found[key][0] < weight:
+        if weight >= _ENOUGH and (key not in found or found[key][0] < weight):
             found[key] = weight, variant
-    return tuple(variant for _, variant in found.values())
+    return tuple(_with_root(variant, found) for _, variant in found.values())
+
+
+def _with_root(variant: Variant, found: dict[str, tuple[float, Variant]]) -> Variant:
+    """The variant with the right spelling behind one that is itself wrong."""
+    seen, right = {variant.wrong.key}, variant.right
+    while right.key in found and right.key not in seen:
+        seen.add(right.key)
+        right = found[right.key][1].right
+    if right is variant.right or right.key == variant.wrong.key:
+        return variant
+    return replace(variant, right=right, said=replace(variant.said, right_words=()))
 
 
 def _weigh(names: Names, one: Form, other: Form) -> tuple[float, Variant]:
     """How surely two forms are one name, and which of them is wrong."""
     wrong, right = sorted((one, other), key=_standing)
-    weight = _likelihood(wrong, right)
-    said = Testimony()
-    if names.versions and weight + _MOST_SAID >= _ENOUGH:
-        said = testimony(names, wrong, right)
-    weight += _SAID[said.verdict]
-    settled = zipf(right.key) >= _SETTLED
-    if said.verdict is Verdict.UNRELATED and settled:
-        weight += 1.5
-    if said.verdict is Verdict.UNKNOWN and not settled and len(right.mentions) == 1:
-        weight -= 1.5
-    if said.verdict in _VOUCHED and _claim(wrong, right, said.wrong_fit, said) > _claim(
-        right, wrong, said.right_fit, said
+    a, b = wrong.key, right.key
+    length, rarity = _length(len(a) + len(b)), _rarity(zipf(a))
+    alike = sound_alike(a, b)
+    weight = slip(a, b) + length + rarity + _circumstances(wrong, right)
+    # What is short, or known in both spellings, is not alike by chance where one source word stands behind both.
+    spared = max(0.0, -1.0 - length) + (max(0.0, -1.0 - rarity) if alike else 0.0)
+    if weight + spared + _MOST_SAID < _ENOUGH or _are_two_names(wrong, right, alike=alike):
+        return _NOTHING, Variant(wrong, right, Testimony())
+    said = testimony(names, wrong, right)
+    weight += _worth(said.verdict, wrong, right) + (spared if said.verdict is Verdict.SAME_WORD else 0.0)
+    if said.verdict in _VOUCHED and _claim(wrong, right, said, said.wrong_fit) > _claim(
+        right, wrong, said, said.right_fit
     ):
-        wrong, right = right, wrong
-    return weight, Variant(wrong, right, said)
-
-
-def _claim(form: Form, rival: Form, distance_to_source: float, said: Testimony) -> float:
-    """How good a claim a spelling has to be the right one once the sources are heard."""
-    if not said.inflected:
-        return _standing(form) - 2.0 * distance_to_source
-    same = stem_length(form.key, rival.key)
-    if _ENDING.fullmatch(form.key[same:]) and _ENDING.fullmatch(rival.key[same:]):
-        return _standing(form) - (2.5 if form.key[-1] in "iyue" else 0.0)
-    return _standing(form) - 2.0 * distance_to_source
+        wrong, right, said = right, wrong, said.swapped()
+    if said.verdict is Verdict.VERBATIM and _is_exonym(wrong, right):
+        weight = _NOTHING
+    accepted = alike and said.verdict in _VOUCHED and zipf(wrong.key) >= max(_KNOWN, zipf(right.key) - _CLOSE)
+    return weight, Variant(wrong, right, said, accepted=accepted)
 
 
 def _standing(form: Form) -> float:
@@ -97,103 +120,118 @@ def _standing(form: Form) -> float:
     return listed + 1.2 * log2(len(form.mentions)) - 1e-9 * form.mentions[0].span.start
 
 
-def _likelihood(rare: Form, known: Form) -> float:
-    """How much speaks for two forms being one name, in the target alone."""
-    a, b = rare.key, known.key
-    if is_plural(a, b) or is_derived(a, b) or is_female(a, b):
-        return -9.0
-    frequency, other_frequency = zipf(a), zipf(b)
-    if min(frequency, other_frequency) >= 2.5 and a.endswith("a") != b.endswith("a"):
-        return -9.0  # Christian and Christina, Daniel and Daniela
-    return (
-        _slip(a, b)
-        + _length(min(len(a), len(b)))
-        + _rarity(frequency)
-        + (1.0 if other_frequency >= 2.0 and other_frequency - frequency >= 1.5 else 0.0)
-        + min(1.0, 0.5 * (len(known.mentions) - 1))
-        - (1.0 if len(rare.mentions) > 2 else 0.0)
-        - (1.0 if not rare.certain else 0.0)
-        - _more_of_it(a, b)
-        + _company(rare, known)
-    )
+def _claim(form: Form, rival: Form, said: Testimony, fit: float) -> float:
+    """How good a claim a spelling has to be the right one once the sources are heard; `fit` is its distance to them."""
+    if said.verdict is Verdict.VERBATIM:
+        return 1.0 if any(word.key == form.key for word in said.words) else 0.0
+    oblique, rival_oblique = form.key[-1] in _OBLIQUE, rival.key[-1] in _OBLIQUE
+    same = stem_length(form.key, rival.key)
+    endings = form.key[same:], rival.key[same:]
+    if said.is_inflected and oblique != rival_oblique and all(map(_FINAL_VOWELS.fullmatch, endings)):
+        return _standing(form) - (2.5 if oblique else 0.0)
+    if min(said.wrong_fit, said.right_fit) > _POOR * len(form.key):
+        return _standing(form)
+    return _standing(form) - 2.0 * fit
 
 
-def _slip(a: str, b: str) -> float:
-    """How likely a slip leads from one spelling to the other."""
-    edits = OSA.distance(a, b)
-    price = distance(sounds(a), sounds(b))
-    if edits == 1 or price <= 0.5:
-        likely = 2.0
-    elif _inserted_two(a, b):
-        likely = 1.5
-    elif edits <= 3 and price <= 1.1:
-        likely = 1.0
-    else:
-        return -9.0
-    if a[0] == b[0]:
-        return likely
-    return likely - (0.5 if price <= 0.5 else 2.0)
-
-
-def _inserted_two(a: str, b: str) -> bool:
-    """Whether one has two letters more, side by side."""
-    shorter, longer = sorted((a, b), key=len)
-    if len(longer) - len(shorter) != 2:
+def _is_exonym(form: Form, verbatim: Form) -> bool:
+    """Say whether English has its own word for a name that also stands verbatim in the source: `Milan`, `Milano`."""
+    if zipf(verbatim.key) >= _SETTLED and len(verbatim.mentions) > len(form.mentions):
         return False
-    at = stem_length(shorter, longer)
-    return longer.endswith(shorter[at:])
+    return zipf(form.key) >= _LISTED and zipf(form.key) > zipf(verbatim.key) - 0.8
+
+
+def _worth(verdict: Verdict, wrong: Form, right: Form) -> float:
+    """What the sources' verdict weighs for these two forms."""
+    if verdict in (Verdict.VERBATIM, Verdict.ALIKE, Verdict.RELATED) and _more_of_it(wrong.key, right.key) > 1:
+        return 0.0  # Kabuki and Kabukiza share characters as well
+    frequency = zipf(right.key)
+    if verdict in (Verdict.UNKNOWN, Verdict.UNRELATED) and frequency < _FREQUENT and _are_pinyin(wrong.key, right.key):
+        return _SAID[verdict] - 2.0  # any two syllables are a name
+    if verdict is Verdict.UNRELATED:
+        return _SAID[verdict] + (1.5 if frequency >= _SETTLED else 0.0) - (2.0 if len(right.mentions) >= _MANY else 0.0)
+    if verdict is Verdict.UNKNOWN and frequency < _KNOWN and len(right.mentions) == 1:
+        return _SAID[verdict] - 2.0  # two names that nobody knows, each seen once
+    return _SAID[verdict]
+
+
+def _are_pinyin(a: str, b: str) -> bool:
+    return is_pinyin(a) and is_pinyin(b)
+
+
+def _are_two_names(rare: Form, known: Form, *, alike: bool) -> bool:
+    """Say whether two forms differ as names and words do that belong together, or belong to two people."""
+    a, b = rare.key, known.key
+    if is_plural(a, b) or is_derived(a, b) or is_female(a, b) or is_dialect(a, b):
+        return True
+    if fold_digraphs(rare.text) == b or fold_digraphs(known.text) == a:
+        return True  # Mueller and Müller differ in accents alone
+    if min(zipf(a), zipf(b)) >= _SETTLED and a.endswith("a") != b.endswith("a"):
+        return True  # Christian and Christina, Daniel and Daniela
+    if not known.certain and zipf(b) >= _FUNCTION_WORD:
+        return True
+    if not alike or zipf(a) < _SETTLED <= zipf(b):
+        return False
+    surnames, other_surnames = _beside(rare, after=True), _beside(known, after=True)
+    return bool(surnames and other_surnames) and not surnames & other_surnames
+
+
+def _circumstances(rare: Form, known: Form) -> float:
+    """What else speaks for two forms being one name, in the target alone."""
+    a, b = rare.key, known.key
+    frequency, other_frequency = zipf(a), zipf(b)
+    weight = _fame(other_frequency, other_frequency - frequency)
+    weight += min(1.0, 0.5 * (len(known.mentions) - 1)) - _more_of_it(a, b)
+    if len(rare.mentions) > 2:
+        weight -= 1.0
+    if not rare.certain:
+        weight -= 1.0
+    if is_ordinary(known.text, certain=known.certain):
+        weight -= 0.5
+    if (
+        min(frequency, other_frequency) >= _KNOWN
+        and other_frequency - frequency < _FAR
+        and max(len(a), len(b)) - stem_length(a, b) <= 2
+    ):
+        weight -= 1.5  # Deutsche and Deutscher, Nuevo and Nueva
+    if rare.text.isupper() and not known.text.isupper():
+        weight -= 1.0  # a trade name, an acronym
+    if _TWO_WORDS.search(rare.text) and not _TWO_WORDS.search(known.text):
+        weight -= 6.0
+    if any(_beside(rare, after=after) & _beside(known, after=after) for after in (False, True)):
+        weight += 1.5  # the same first name or surname beside both
+    elif all(mention.after for mention in (*rare.mentions, *known.mentions)):
+        weight -= 2.0  # two people
+    return weight
+
+
+def _beside(form: Form, *, after: bool) -> set[str]:
+    return {mention.after if after else mention.before for mention in form.mentions} - {""}
 
 
 def _more_of_it(a: str, b: str) -> float:
-    """What speaks for one name being made of the other, where one goes on after the other's end."""
-    if not (a.startswith(b) or b.startswith(a)):
+    """What speaks for one name being made of the other, where one goes on before or after the other."""
+    shorter, longer = sorted((a, b), key=len)
+    if not (longer.startswith(shorter) or longer.endswith(shorter)):
         return 0.0
-    return 0.5 if abs(len(a) - len(b)) == 1 else 2.5
+    return 0.5 if len(longer) - len(shorter) == 1 else 4.0
 
 
 def _length(letters: int) -> float:
-    return {4: -1.0, 5: 0.0, 6: 0.5, 7: 0.5}.get(letters, 1.0)
+    """Short names are like one another by chance; `letters` of both together."""
+    return _step(letters, ((9, -2.5), (10, -1.0), (11, 0.0), (12, 0.25), (16, 0.5)), 1.0)
 
 
 def _rarity(frequency: float) -> float:
     """A spelling that English texts do not have is a slip rather than another name."""
-    for limit, weight in ((0.5, 1.5), (1.6, 0.5), (2.6, -0.5), (3.2, -2.0)):
-        if frequency < limit:
-            return weight
-    return -4.0
+    return _step(frequency, ((0.5, 1.5), (1.6, 0.5), (_LISTED, -1.0), (_FREQUENT, -2.0)), -4.0)
 
 
-def _company(rare: Form, known: Form) -> float:
-    """What the names beside the two forms say: the same first name or surname beside both makes them one name."""
-    before = {m.before for m in rare.mentions} & {m.before for m in known.mentions} - {""}
-    after = {m.after for m in rare.mentions} & {m.after for m in known.mentions} - {""}
-    return 1.5 if before or after else 0.0
+def _fame(frequency: float, ahead: float) -> float:
+    """A name that English texts do have, and far oftener than the other, is likely meant by both."""
+    return _step(ahead, ((1.5, 0.0), (_FAR, 1.0)), 2.0) if frequency >= _SETTLED else 0.0
 
 
-def _alike(forms: Sequence[Form]) -> Iterator[tuple[Form, Form]]:
-    """Yield every two forms that are one letter, two letters side by side, or one rough sound apart, once."""
-    at: dict[str, list[int]] = {}
-    for number, form in enumerate(forms):
-        for key in _shadows(form.key):
-            at.setdefault(key, []).append(number)
-    pairs = {(a, b) for numbers in at.values() if len(numbers) > 1 for a in numbers for b in numbers if a < b}
-    for a, b in sorted(pairs):
-        yield forms[a], forms[b]
-
-
-def _shadows(key: str) -> set[str]:
-    """What is left of a spelling, and of its rough sound, without one letter, and of the spelling without two."""
-    rough = _REPEATED.sub("a", sounds(key).translate(_ROUGH))
-    shadows = {key, "/" + rough}
-    for n in range(len(key)):
-        shadows.add(key[:n] + key[n + 1 :])
-        shadows.add(key[:n] + key[n + 2 :])
-    for n in range(len(rough)):
-        shadows.add("/" + rough[:n] + rough[n + 1 :])
-    return shadows
-
-
-_REPEATED = re.compile("a+")
-_ROUGH = str.maketrans(
-    {**dict.fromkeys("eiouj", "a"), **dict.fromkeys("CTck", "c"), **dict.fromkeys("zZS", "s"), "f": "v", "h": None}
-)
+def _step(value: float, steps: Iterable[tuple[float, float]], beyond: float) -> float:
+    """The weight of the first step that `value` is below."""
+    return next((weight for limit, weight in steps if value < limit), beyond)

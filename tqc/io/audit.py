@@ -107,9 +107,12 @@ def audit_writer(report_dir: Path) -> Iterator[tuple[AuditWriter, Path]]:
 
     Raises `InputError` if `report_dir` cannot be made or written to.
     """
+    made = not report_dir.exists()
     try:
         report_dir.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(dir=report_dir, prefix=".audit-"))
+    except FileExistsError:
+        raise InputError(f"{report_dir}: is a file; expected a folder, or a name for a new one") from None
     except OSError as error:
         raise InputError(f"{report_dir}: cannot be written: {(error.strerror or str(error)).lower()}") from None
     try:
@@ -121,6 +124,8 @@ def audit_writer(report_dir: Path) -> Iterator[tuple[AuditWriter, Path]]:
             file.replace(report_dir / file.name)
     finally:
         shutil.rmtree(work, ignore_errors=True)
+        if made and not any(report_dir.iterdir()):
+            report_dir.rmdir()
 
 
 def write_audit(results: Iterable[Result], report_dir: Path) -> dict[str, pl.DataFrame]:

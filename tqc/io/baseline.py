@@ -14,7 +14,7 @@ from tqc.model import Finding
 def read_baseline(path: Path) -> frozenset[str]:
     """Return the fingerprints in a baseline file. Raises `InputError` if it is none."""
     try:
-        data = json.loads(read_text(path))
+        data = json.loads(read_text(path, may_be_empty=True))
         return frozenset(str(entry["fingerprint"]) for entry in data["findings"])
     except (ValueError, KeyError, TypeError):
         raise InputError(f"{path}: is no baseline; expected a file written by `tqc check --write-baseline`") from None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tqc.errors import InputError, LanguageError
-from tqc.io.records import Record, columns, records
+from tqc.io.records import Record, columns, records, shown
 from tqc.languages import UNKNOWN, base_code
 from tqc.model import Document, Row
 
@@ -39,19 +39,24 @@ def bitext_documents(path: Path, *, source_lang: str | None = None, target_lang:
 
 def _counted(path: Path) -> tuple[Counter[Key], list[Key]]:
     """Check every row; return how many rows each document has, and the documents in order."""
-    missing = NEEDED - {"id"} - columns(path)
+    has = columns(path)
+    missing = NEEDED - {"id"} - has
     if missing:
-        named = " and ".join(f"`{name}`" for name in sorted(missing))
-        raise InputError(f"{path}:1: has no {named}; expected columns `id`, `source`, `target`")
+        raise InputError(
+            f"{path}:1: has {_listed(has) or 'no column'}, but no {_listed(missing)}; "
+            "expected `id`, `source`, and `target` of a bitext, or `target_path` and `source_path` of a manifest"
+        )
     counts: Counter[Key] = Counter()
     ids: dict[Key, set[str]] = {}
     for line, record in records(path):
-        for name in ("target", "source"):
-            if name not in record and not (name == "source" and path.suffix != ".jsonl"):
+        # An empty cell, or `null`, says that there is no source; a JSON row that lacks the key is a slip.
+        without_source = "source" not in record and path.suffix == ".jsonl"
+        for name, lacking in (("target", record.get("target") is None), ("source", without_source)):
+            if lacking:
                 raise InputError(f"{path}:{line}: the row has no `{name}`; expected `id`, `source`, and `target`")
         for name in _TEXTS:
             if record.get(name) is not None and not isinstance(record[name], str):
-                raise InputError(f"{path}:{line}: `{name}` is {record[name]!r}; expected a text")
+                raise InputError(f"{path}:{line}: `{name}` is {shown(record[name])}; expected a text")
         for name in ("source_lang", "target_lang"):
             if record.get(name):
                 try:
@@ -70,13 +75,18 @@ def _counted(path: Path) -> tuple[Counter[Key], list[Key]]:
     return counts, list(counts)
 
 
+def _listed(names: Iterable[str]) -> str:
+    return " and ".join(f"`{name}`" for name in sorted(names))
+
+
 def _id(record: Record, line: int) -> str:
     return str(record["id"]) if record.get("id") is not None else str(line)
 
 
 def _key(record: Record, line: int) -> Key:
     document, system = record.get("document"), record.get("system")
-    return _id(record, line) if document is None else str(document), None if system is None else str(system)
+    named = _id(record, line) if document is None or document == "" else str(document)
+    return named, None if system is None or system == "" else str(system)
 
 
 def _row(record: Record, line: int, source_lang: str | None, target_lang: str) -> Row:

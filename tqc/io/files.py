@@ -12,12 +12,13 @@ from typing import IO
 from tqc.errors import InputError
 
 _BOM = b"\xef\xbb\xbf"
+_UTF_16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, *, may_be_empty: bool = False) -> str:
     """Return the content of a UTF-8 file; a byte order mark is dropped, line ends are kept as they are.
 
-    Raises `InputError` if there is no such file, or it is empty, binary, or not UTF-8.
+    Raises `InputError` if there is no such file, or it is empty (unless `may_be_empty`), binary, or not UTF-8.
     """
     try:
         data = path.read_bytes()
@@ -26,7 +27,9 @@ def read_text(path: Path) -> str:
     except IsADirectoryError:
         raise InputError(f"{path}: is a directory; expected a file") from None
     except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from None
+        raise InputError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+    if data.startswith(_UTF_16_BOMS):
+        raise InputError(f"{path}: byte 0 begins the byte order mark of UTF-16; expected UTF-8 text")
     skipped = len(_BOM) if data.startswith(_BOM) else 0
     if b"\0" in data[:65536]:
         raise InputError(f"{path}: byte {data.index(0)} is NUL, so this is no text; expected UTF-8 text")
@@ -35,8 +38,8 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         at = error.start + skipped
         raise InputError(f"{path}: byte {at} is 0x{data[at]:02x}, which is not UTF-8; expected UTF-8 text") from None
-    if not text.strip():
-        raise InputError(f"{path}: the file is empty; expected text")
+    if not text.strip() and not may_be_empty:
+        raise InputError(f"{path}: the file {'holds only blanks' if text else 'is empty'}; expected text")
     return text
 
 
@@ -44,10 +47,17 @@ def read_text(path: Path) -> str:
 def whole_file(path: Path) -> Iterator[IO[str]]:
     """Open `path` for writing so that it appears, or is replaced, only when all has been written.
 
+    A link is followed, and a device such as `/dev/stdout` is written to as it is.
     Raises `InputError` if the folder does not exist or cannot be written to.
     """
+    refuse_unwritable(path)
+    if path.exists() and not path.is_file():
+        with path.open("w", encoding="utf-8", newline="\n") as device:
+            yield device
+        return
+    whole = path.resolve()
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        handle, name = tempfile.mkstemp(dir=whole.parent, prefix=f".{whole.name}.", suffix=".part")
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
     part = Path(name)
@@ -57,9 +67,18 @@ def whole_file(path: Path) -> Iterator[IO[str]]:
         mask = os.umask(0)
         os.umask(mask)
         part.chmod(0o666 & ~mask)
-        part.replace(path)
+        part.replace(whole)
     finally:
         part.unlink(missing_ok=True)
+
+
+def refuse_unwritable(path: Path) -> None:
+    """Raise `InputError` if no file can be written at `path`, so that nobody waits long to learn it."""
+    if path.is_dir():
+        raise InputError(f"{path}: cannot be written: is a directory; expected a file")
+    if not path.parent.is_dir():
+        reason = "is no folder" if path.parent.exists() else "does not exist"
+        raise InputError(f"{path}: cannot be written: {str(path.parent)!r} {reason}")
 
 
 def write_text(path: Path, text: str) -> None:

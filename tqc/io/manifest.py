@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tqc.errors import InputError, LanguageError
 from tqc.io.names import split_name
-from tqc.io.records import records
+from tqc.io.records import records, shown
 from tqc.languages import base_code
 
 NEEDED = frozenset({"target_path", "source_path"})
@@ -34,7 +34,7 @@ def read_manifest(path: Path) -> Iterator[Files]:
     for line, record in records(path):
         target = _file(path, line, record.get("target_path"), "target_path")
         if target is None:
-            raise InputError(f"{path}:{line}: the row has no `target_path`")
+            raise InputError(f"{path}:{line}: the row has no `target_path`; expected the path of a translation")
         lang = record.get("source_lang")
         if lang:
             try:
@@ -54,7 +54,9 @@ def read_manifest(path: Path) -> Iterator[Files]:
 def _file(manifest: Path, line: int, value: object, column: str) -> Path | None:
     if value is None or value == "":
         return None
-    file = manifest.parent / str(value)
+    if not isinstance(value, str):
+        raise InputError(f"{manifest}:{line}: `{column}` is {shown(value)}; expected a path")
+    file = manifest.parent / value
     if not file.is_file():
-        raise InputError(f"{manifest}:{line}: `{column}` is {str(value)!r}, and there is no such file")
+        raise InputError(f"{manifest}:{line}: `{column}` is {value!r}, but there is no file {str(file)!r}")
     return file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from tqc.languages import base_code, is_language
@@ -18,11 +19,14 @@ def split_name(path: Path) -> tuple[str, str | None]:
     return stem, None
 
 
-def sources_beside(target: Path, target_lang: str) -> list[Path]:
-    """Return the source versions beside `NAME.LANG.txt`, by name: the same name in other languages."""
+def sources_beside(target: Path, target_lang: str, among: Iterable[Path] | None = None) -> list[Path]:
+    """Return the source versions beside `NAME.LANG.txt`, by name: the same name in other languages.
+
+    They are looked for `among` files of the target's folder, or else in that folder.
+    """
     name, tag = split_name(target)
     if tag is None:
         return []
-    beside = (path for path in target.parent.glob(f"*{SUFFIX}") if path != target)
-    found = [path for path in beside if split_name(path)[0] == name]
+    files = target.parent.glob(f"*{SUFFIX}") if among is None else among
+    found = [path for path in files if path != target and split_name(path)[0] == name and path.is_file()]
     return sorted(path for path in found if (lang := split_name(path)[1]) and base_code(lang) != base_code(target_lang))

@@ -18,7 +18,10 @@ def read_settings(path: Path | None, start: Path) -> Settings:
     A `baseline` in them is relative to their file. Raises `ConfigError` if a file is malformed.
     """
     if path is not None:
-        return _settings(path, _table(path) or {})
+        table = _table(path)
+        if table is None:
+            raise ConfigError(f"{path}: has no table [tool.tqc]; expected the settings there")
+        return _settings(path, table)
     for folder in (start, *start.parents):
         for file in (folder / "tqc.toml", folder / "pyproject.toml"):
             table = _table(file) if file.is_file() else None
@@ -30,13 +33,17 @@ def read_settings(path: Path | None, start: Path) -> Settings:
 def _table(path: Path) -> Mapping[str, Any] | None:
     """The settings table of a file; `None` if a `pyproject.toml` has none."""
     try:
-        data = tomllib.loads(read_text(path))
+        data = tomllib.loads(read_text(path, may_be_empty=True))
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: is no well-formed TOML: {error}") from None
+        what = str(error)
+        raise ConfigError(f"{path}: is no well-formed TOML: {what[:1].lower()}{what[1:]}") from None
     if path.name != "pyproject.toml":
         return data
-    table = data.get("tool", {}).get("tqc")
-    return table if isinstance(table, dict) else None
+    tool = data.get("tool")
+    table = tool.get("tqc") if isinstance(tool, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise ConfigError(f"{path}: 'tool.tqc' is {table!r}; expected a table")
+    return table
 
 
 def _settings(path: Path, table: Mapping[str, Any]) -> Settings:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 
-from tqc.errors import InputError
+from tqc.errors import InputError, LanguageError
 from tqc.io.bitext import NEEDED as BITEXT_COLUMNS
 from tqc.io.bitext import bitext_documents
 from tqc.io.files import read_text
@@ -24,6 +26,7 @@ class Request:
     """What a user asks to have read.
 
     `sources` and `reference` belong to a single target file. `lines`: line n of the source belongs to line n of the target.
+    `source_lang` is the language of `sources`, and elsewhere of sources whose name or row does not say it.
     """
 
     paths: tuple[Path, ...]
@@ -40,22 +43,56 @@ def stories(request: Request) -> Iterator[Story | Document]:
     A bitext row group is a `Document` already; everything else is a `Story` still to be aligned.
     Raises `InputError` for anything that cannot be read as what it should be, and `LanguageError` for a malformed code.
     """
-    for code in (request.source_lang, request.target_lang):
+    _refuse_unfit(request)
+    taken: set[tuple[str, str | None]] = set()
+    for path in request.paths:
+        for item in _named(path, request):
+            item = _apart(item, taken)
+            taken.add((item.name, item.system))
+            yield item
+
+
+def _refuse_unfit(request: Request) -> None:
+    """Raise for what cannot be asked for together."""
+    for option, code in (("source-lang", request.source_lang), ("target-lang", request.target_lang)):
         if code is not None:
-            base_code(code)
+            try:
+                base_code(code)
+            except LanguageError as error:
+                raise LanguageError(f"{option}: {error}") from None
     if not request.paths:
         raise InputError("no path given; expected a file or a folder")
-    if (request.sources or request.reference) and (len(request.paths) > 1 or request.paths[0].is_dir()):
+    first, *others = request.paths
+    if (request.sources or request.reference) and (others or first.is_dir()):
         raise InputError("--source and --reference belong to one target file; for several, use a manifest")
     if request.lines and not request.sources:
         raise InputError("--lines needs --source, a file with as many lines as the target")
-    for path in request.paths:
-        if path.is_dir():
-            yield from _folder(path, request)
-        elif path.suffix in SUFFIXES and not request.lines:
-            yield from _table(path, request)
-        else:
-            yield _story(_named_files(path, request), request)
+    if request.reference and not request.lines:
+        raise InputError("--reference needs --lines: its line n belongs to line n of the target")
+    if request.sources and not request.lines and first.suffix in SUFFIXES:
+        raise InputError(f"{first}: is a table, which holds or names its sources; expected --source with a text only")
+
+
+def _named(path: Path, request: Request) -> Iterator[Story | Document]:
+    """What one path stands for."""
+    if path.is_dir():
+        yield from _folder(path, request)
+    elif path.suffix in SUFFIXES and not request.lines:
+        yield from _table(path, request)
+    else:
+        yield _story(_named_files(path, request), request)
+
+
+def _apart(item: Story | Document, taken: set[tuple[str, str | None]]) -> Story | Document:
+    """The item under a name that no other of its system has: with that of its folder or table before it if need be.
+
+    Two stories of one name would be counted as one.
+    """
+    path = Path(item.target.path or "")
+    origin = path.stem if isinstance(item, Document) else path.resolve().parent.name
+    names = chain((item.name, f"{origin}/{item.name}"), (f"{item.name} ({n})" for n in count(2)))
+    name = next(name for name in names if (name, item.system) not in taken)
+    return item if name == item.name else replace(item, name=name)
 
 
 def read_side(path: Path, lang: str | None) -> Text:
@@ -70,22 +107,24 @@ def read_side(path: Path, lang: str | None) -> Text:
 
 def _named_files(path: Path, request: Request) -> Files:
     """The files of a story whose target is named, with the sources that are named or else stand beside it."""
-    sources = request.sources or tuple(sources_beside(path, request.target_lang))
-    return Files(
-        split_name(path)[0] if path.suffix == SUFFIX else path.name,
-        None,
-        path,
-        tuple((source, request.source_lang or split_name(source)[1]) for source in sources),
-    )
+    named = tuple((source, request.source_lang or split_name(source)[1]) for source in request.sources)
+    beside = () if named else tuple((s, split_name(s)[1]) for s in sources_beside(path, request.target_lang))
+    return Files(split_name(path)[0] if path.suffix == SUFFIX else path.name, None, path, named or beside)
 
 
 def _table(path: Path, request: Request) -> Iterator[Story | Document]:
-    has = columns(path)
-    if has >= MANIFEST_COLUMNS:
-        for files in read_manifest(path):
-            yield _story(files, request)
-    else:
-        yield from bitext_documents(path, source_lang=request.source_lang, target_lang=request.target_lang)
+    found = False
+    for item in _rows_of(path, request, manifest=columns(path) >= MANIFEST_COLUMNS):
+        found = True
+        yield item
+    if not found:
+        raise InputError(f"{path}: has a header, but no rows")
+
+
+def _rows_of(path: Path, request: Request, *, manifest: bool) -> Iterator[Story | Document]:
+    if manifest:
+        return (_story(files, request) for files in read_manifest(path))
+    return bitext_documents(path, source_lang=request.source_lang, target_lang=request.target_lang)
 
 
 def _story(files: Files, request: Request) -> Story:
@@ -113,8 +152,8 @@ def _same_lines(target: Text, other: Text) -> Text:
 
 def _folder(folder: Path, request: Request) -> Iterator[Story | Document]:
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not _hidden(path.relative_to(folder)))
-    tables = [path for path in files if path.suffix in SUFFIXES and path.stat().st_size]
-    manifests = {path: list(read_manifest(path)) for path in tables if columns(path) >= MANIFEST_COLUMNS}
+    has = {path: columns(path, may_be_empty=True) for path in files if path.suffix in SUFFIXES}
+    manifests = {path: list(read_manifest(path)) for path in has if has[path] >= MANIFEST_COLUMNS}
     listed = {
         file.resolve()
         for found in manifests.values()
@@ -122,23 +161,27 @@ def _folder(folder: Path, request: Request) -> Iterator[Story | Document]:
         for file in (story.target, *(s for s, _ in story.sources))
     }
     targets = [path for path in files if _is_target(path, request.target_lang) and path.resolve() not in listed]
-    systems = _systems(folder, targets, request.target_lang)
+    texts: dict[tuple[Path, str], list[Path]] = defaultdict(list)
+    for path in files:
+        if path.suffix == SUFFIX:
+            texts[path.parent, split_name(path)[0]].append(path)
+    beside = {
+        path: sources_beside(path, request.target_lang, texts[path.parent, split_name(path)[0]]) for path in targets
+    }
+    systems = _systems(folder, beside)
     found = False
     for path in files:
+        items: Iterator[Story | Document] = iter(())
         if path in manifests:
-            for story in manifests[path]:
-                found = True
-                yield _story(story, request)
-        elif path in tables and columns(path) >= BITEXT_COLUMNS:
+            items = (_story(story, request) for story in manifests[path])
+        elif path in has and has[path] >= BITEXT_COLUMNS:
+            items = _rows_of(path, request, manifest=False)
+        elif path in beside:
+            sources = tuple((source, split_name(source)[1]) for source in beside[path])
+            items = iter((_story(Files(*systems[path], path, sources), request),))
+        for item in items:
             found = True
-            yield from bitext_documents(path, source_lang=request.source_lang, target_lang=request.target_lang)
-        elif path in systems:
-            found = True
-            name, system = systems[path]
-            beside = sources_beside(path, request.target_lang)
-            yield _story(
-                Files(name, system, path, tuple((source, split_name(source)[1]) for source in beside)), request
-            )
+            yield item
     if not found:
         code = request.target_lang
         raise InputError(
@@ -155,19 +198,23 @@ def _is_target(path: Path, target_lang: str) -> bool:
     return tag is not None and base_code(tag) == base_code(target_lang)
 
 
-def _systems(folder: Path, targets: Sequence[Path], target_lang: str) -> dict[Path, tuple[str, str | None]]:
-    """Name and system of each target. A story's name is its path in `folder` without endings.
+def _systems(folder: Path, beside: Mapping[Path, Sequence[Path]]) -> dict[Path, tuple[str, str | None]]:
+    """Name and system of each target in `beside`. A story's name is its path in `folder` without endings.
 
     Where the folders directly below hold the same stories, with the same sources to the byte, each is one system's output.
     """
-    plain = {path: (path.relative_to(folder).parent / split_name(path)[0]).as_posix() for path in targets}
-    same: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for path in targets:
-        top, *rest = path.relative_to(folder).parts
-        if rest:
-            sources = sources_beside(path, target_lang)
-            same["/".join(rest), *(f"{split_name(s)[1]} {s.stat().st_size}" for s in sources)].add(top)
+    alike: dict[tuple[str, ...], list[Path]] = defaultdict(list)
+    for path, sources in beside.items():
+        story = path.relative_to(folder).parts[1:]
+        if story:
+            alike["/".join(story), *(f"{split_name(s)[1]} {s.stat().st_size}" for s in sources)].append(path)
+    same: dict[tuple[bytes | str, ...], set[str]] = defaultdict(set)
+    for (name, *_), paths in alike.items():
+        for path in paths if len(paths) > 1 else ():
+            content = (hashlib.sha256(source.read_bytes()).digest() for source in beside[path])
+            same[name, *content].add(path.relative_to(folder).parts[0])
     systems = set().union(*(tops for tops in same.values() if len(tops) > 1))
+    plain = {path: (path.relative_to(folder).parent / split_name(path)[0]).as_posix() for path in beside}
     return {path: _split(name, systems) for path, name in plain.items()}
 
 

@@ -35,7 +35,7 @@ LANGUAGE = Language(
         {
             12: "tucet tucty tuctů",
             100: "stovk(a,y,ami) stovek",
-            10**3: "tis tisíc(-,e,ů,ům,i,ích)",
+            10**3: "tis tisíc(-,e,ů,ům,i,ích) tisícov(ý,ého,ému,ém,ým,á,é,ou,ých)",
             10**6: "mil. mio milion(-,u,y,ů,ům,ech,em) milionov(ý,ého,ému,ém,ým,á,é,ou,ých)",
             10**9: "mld miliard(a,y,u,-,ám,ách,ami) miliardov(ý,ého,ému,ém,ým,á,é,ou,ých)",
             10**12: "bil bilion(-,u,y,ů)",

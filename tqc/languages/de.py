@@ -40,6 +40,7 @@ LANGUAGE = Language(
     """),
     ordinal_stop=True,
     noun_capitals=True,
+    ordinal_before_capital=True,
     quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ("›", "‹"), ("“", "”")),
     decimal=",",
     group=".",
@@ -58,7 +59,7 @@ LANGUAGE = Language(
         {
             0: "null mitternacht",
             1: "einzig(e,en,er,es) erstmals",
-            2: ("paar beide beiden beider beides beidem doppelt(-,e,er,en,es) verdoppel(t,n,te) halbe zwilling(e,en)"),
+            2: "paar beide beiden beider beides beidem doppelt(-,e,er,en,es) verdoppel(t,n,te) zwilling(e,en)",
             4: "quartal quartals",
             6: "halbjahr(-,e,es,s)",
             10: "jahrzehnt(-,e,en,s) dekade",

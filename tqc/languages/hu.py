@@ -35,9 +35,9 @@ LANGUAGE = Language(
         {
             12: "tucat",
             100: "száz",
-            10**3: "ezer ezret ezren",
-            10**6: "millió milliót millióan milliós",
-            10**9: "milliárd milliárdot milliárdos",
+            10**3: "ezer ezret ezren ezres",
+            10**6: "millió milliót millióan milliós millióval",
+            10**9: "milliárd milliárdot milliárdos milliárdért",
             10**12: "billió",
         }
     ),

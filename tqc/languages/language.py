@@ -15,7 +15,8 @@ class Language:
     scripts: ISO 15924 names of the scripts it is written in, the usual one first.
     spaced: whether words are separated by blanks.
     letters: its letters beyond those that all languages of its script have, lower case, most telling first.
-    sequences: letter sequences that set it apart from a close relative with the same letters (`mje` against `me`).
+    sequences: letter sequences that set it apart from a close relative with the same letters (`mje` against `me`);
+        `_` is the edge of a word.
     stopwords: its most frequent function words, lower case: they tell its text from another language's,
         and a capitalised one begins a sentence rather than a name.
     abbreviations: a sentence never ends after them (`Dr.`, `z. B.`). These and the three sets that follow hold
@@ -28,6 +29,7 @@ class Language:
     stops: marks that end a sentence in it beyond the common ones (the Greek question mark).
     ordinal_stop: whether a number with a stop is an ordinal (`3. Mai`).
     noun_capitals: whether every noun has a capital.
+    ordinal_before_capital: whether an ordinal with a stop often stands before a capital (`3. Mai`, `2. Dünya Savaşı`).
     quotes: its pairs of quotation marks, outermost first.
     decimal, group: its marks in figures; a blank as group stands for every kind of blank.
     scales: words that multiply a figure before them, with every form that occurs (`млн` → 1 000 000).
@@ -49,7 +51,7 @@ class Language:
     scripts: tuple[str, ...] = ("Latin",)
     spaced: bool = True
     letters: str = ""
-    sequences: tuple[str, ...] = ()
+    sequences: frozenset[str] = frozenset()
     stopwords: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     final_abbreviations: frozenset[str] = frozenset()
@@ -60,6 +62,7 @@ class Language:
     stops: str = ""
     ordinal_stop: bool = False
     noun_capitals: bool = False
+    ordinal_before_capital: bool = False
     quotes: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"))
     decimal: str = "."
     group: str = ","

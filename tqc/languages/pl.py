@@ -36,11 +36,12 @@ LANGUAGE = Language(
             10: "dziesiątk(i,a)",
             12: "tuzin tuziny tuzinów",
             100: "setki setek",
-            10**3: "tys tysi(ąc,ąca,ące,ęcy,ącom,ącami,ącach)",
-            10**6: "mln milion(-,a,y,ów,om,ami,ach,owi,em)",
-            10**9: "mld miliard(-,a,y,ów,om,ami,ach,em)",
+            10**3: "tys tysi(ąc,ąca,ące,ęcy,ącom,ącami,ącach) tysięczn~hard",
+            10**6: "mln milion(-,a,y,ów,om,ami,ach,owi,em) milionow~hard",
+            10**9: "mld miliard(-,a,y,ów,om,ami,ach,em) miliardow~hard",
             10**12: "bln bilion(-,a,y,ów)",
-        }
+        },
+        hard="y ego emu ym a ej ą e ych ymi",
     ),
     numbers=values(
         {

@@ -25,41 +25,11 @@ LANGUAGE = Language(
     name="Serbian",
     scripts=("Cyrillic", "Latin"),
     letters="ђћљњџјđćčžš",
-    sequences=(
-        "ије",
-        "evrop",
-        "evro",
-        "dsedn",
-        "čovek",
-        "uvek",
-        "mesto",
-        "mesta",
-        "mestu",
-        "mesec",
-        "sledeć",
-        "posle",
-        "hte",
-        "umetn",
-        "izvešt",
-        "obavešt",
-        "pobed",
-        "primer",
-        "zamen",
-        "nedelj",
-        "razume",
-        "opšt",
-        "štamp",
-        "hiljad",
-        "milion",
-        "devoj",
-        "savet",
-        "rešen",
-        "negde",
-        "ovde",
-        "nigde",
-        "zahtev",
-        "vrednost",
-    ),
+    sequences=words("""
+        ије evrop evro dsedn čovek uvek mesto mesta mestu mesec sledeć posle hte umetn izvešt obavešt pobed
+        primer zamen nedelj razume opšt štamp hiljad milion devoj savet rešen negde ovde nigde zahtev
+        vrednost izova istorij muzik deceni besne svesn levič celu celo svetu zabelež primet deo
+    """),
     stopwords=words("""
         и у на да се је за са од су о који која које као до из што али не то по или овај ова ово тај та када где
         ако већ само још јер био била било били бити бих би ће ћу ћемо нас нам вас вам њега њему њен њихов његов

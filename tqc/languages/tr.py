@@ -26,6 +26,7 @@ LANGUAGE = Language(
     """),
     number_abbreviations=words("s no c sy § sf"),
     ordinal_stop=True,
+    ordinal_before_capital=True,
     quotes=(("“", "”"), ("‘", "’"), ("«", "»")),
     decimal=",",
     group=".",

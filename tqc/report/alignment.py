@@ -10,14 +10,18 @@ from tqc.model import Bead, Passage
 
 
 def as_text(beads: Sequence[Bead], source: Sequence[Passage], target: Sequence[Passage], *, indices: bool) -> str:
-    """Return each bead as a block: its number and score, the source sentences, the target sentences."""
+    """Return each bead as a block: its number, kind, and score, the source sentences, the target sentences, one a line."""
     del indices
-    blocks = []
-    for number, bead in enumerate(beads, 1):
-        left = [f"  < {source[i].text}" for i in bead.source] or ["  < (nothing)"]
-        right = [f"  > {target[j].text}" for j in bead.target] or ["  > (nothing)"]
-        blocks.append("\n".join([f"{number}  {len(bead.source)}-{len(bead.target)}  {bead.score:.2f}", *left, *right]))
-    return "\n".join(blocks) + "\n"
+
+    def side(mark: str, which: range, passages: Sequence[Passage]) -> str:
+        return "".join(f"  {mark} {_on_one_line(passages[n])}\n" for n in which) or f"  {mark} (nothing)\n"
+
+    return "".join(
+        f"{number}  {len(bead.source)}-{len(bead.target)}  {bead.score:.2f}\n"
+        + side("<", bead.source, source)
+        + side(">", bead.target, target)
+        for number, bead in enumerate(beads, 1)
+    )
 
 
 def as_jsonl(beads: Sequence[Bead], source: Sequence[Passage], target: Sequence[Passage], *, indices: bool) -> str:
@@ -40,7 +44,11 @@ def as_tsv(beads: Sequence[Bead], source: Sequence[Passage], target: Sequence[Pa
     def side(which: range, passages: Sequence[Passage]) -> str:
         if indices:
             return ",".join(map(str, which))
-        return " ".join(" ".join(passages[n].text.split()) for n in which)
+        return " ".join(_on_one_line(passages[n]) for n in which)
 
     rows = (f"{side(b.source, source)}\t{side(b.target, target)}\t{b.score:.4f}\n" for b in beads)
     return "source\ttarget\tscore\n" + "".join(rows)
+
+
+def _on_one_line(passage: Passage) -> str:
+    return " ".join(passage.text.split())

@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from tqc.model import Finding, Result, Segment, Severity
+from tqc.model import Finding, Result, Segment, Severity, SourcePlace
 
 _CONTEXT = 60  # characters shown on either side of what is marked
 _COLOURS = {Severity.NEUTRAL: "36", Severity.MINOR: "33", Severity.MAJOR: "31", Severity.CRITICAL: "1;31"}
 _BLANKS = re.compile(r"\s+")
+# What a terminal would obey instead of showing it, and what is not seen: controls, directional overrides, zero-width blanks.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def findings_text(results: Iterable[Result], *, colour: bool = False) -> Iterator[str]:
@@ -27,38 +29,43 @@ def _block(finding: Finding, segment: Segment, *, colour: bool) -> str:
         place += f":{finding.line}:{finding.column}"
     severity = _paint(finding.severity.value, _COLOURS[finding.severity], colour)
     system = f" [{finding.system}]" if finding.system else ""
-    lines = [f"{place}: {severity} {_paint(finding.rule, '1', colour)}{system}", f"    {finding.message}"]
+    lines = [f"{place}: {severity} {_paint(finding.rule, '1', colour)}{system}", f"    {_shown(finding.message)}"]
     if finding.suggestion is not None:
-        lines.append(f"    suggestion: {_BLANKS.sub(' ', finding.suggestion) or '(delete)'}")
+        lines.append(f"    suggestion: {_shown(finding.suggestion) or '(delete)'}")
     start = finding.target.start - segment.start
     lines.append(
         f"    {segment.target_lang} | "
         + _excerpt(segment.target, start, start + len(finding.target.text), colour=colour)
     )
     if finding.source:
-        lines.append(f"    {finding.source.lang} | " + _excerpt_of_source(finding, segment, colour=colour))
+        lines.append(f"    {finding.source.lang} | {_excerpt_of_source(finding.source, segment, colour=colour)}")
     return "\n".join(lines) + "\n"
 
 
-def _excerpt_of_source(finding: Finding, segment: Segment, *, colour: bool) -> str:
-    assert finding.source is not None
-    text = finding.source.text
-    at = segment.source.find(text)
-    if at < 0:
-        return _BLANKS.sub(" ", text)
-    return _excerpt(segment.source, at, at + len(text), colour=colour)
+def _excerpt_of_source(source: SourcePlace, segment: Segment, *, colour: bool) -> str:
+    """The source's place in the segment: in a bitext where its offset says, in a document where its text first stands."""
+    inside = segment.source.startswith(source.text, source.start)
+    start = source.start if inside else segment.source.find(source.text)
+    if start < 0:
+        return _shown(source.text)
+    return _excerpt(segment.source, start, start + len(source.text), colour=colour)
 
 
 def _excerpt(text: str, start: int, end: int, *, colour: bool) -> str:
     """The marked slice with some of the text around it, on one line, cut at words."""
     left, right = max(0, start - _CONTEXT), min(len(text), end + _CONTEXT)
-    before, after = text[left:start], text[end:right]
+    before, marked, after = (_shown(text[a:b]) for a, b in ((left, start), (start, end), (end, right)))
     if left:
-        before = "…" + before[before.find(" ") + 1 :] if " " in before else "…" + before
+        before = "…" + before[before.find(" ") + 1 :]
     if right < len(text):
-        after = after[: after.rfind(" ")] + "…" if " " in after else after + "…"
-    marked = _paint(text[start:end] or "▲", "1;7", True) if colour else f"⟦{text[start:end]}⟧"
-    return _BLANKS.sub(" ", before + marked + after).strip()
+        after = after[: after.rfind(" ") if " " in after else None] + "…"
+    marked = _paint(marked or "▲", "1;7", True) if colour else f"⟦{marked}⟧"
+    return (before + marked + after).strip()
+
+
+def _shown(text: str) -> str:
+    """The text on one line, with what cannot be seen as its code."""
+    return _UNSEEN.sub(lambda char: f"\\u{ord(char[0]):04x}", _BLANKS.sub(" ", text))
 
 
 def _paint(text: str, code: str, colour: bool) -> str:

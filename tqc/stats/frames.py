@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 import polars as pl
 
-from tqc.model import Finding, Result, Severity
+from tqc.model import Finding, Result
 from tqc.stats.mqm import penalty
 
 FINDINGS = {
@@ -84,11 +84,9 @@ def _finding_row(finding: Finding) -> tuple[Any, ...]:
 
 
 def _segment_rows(result: Result) -> Iterable[tuple[Any, ...]]:
-    counts: Counter[str] = Counter()
-    penalties: Counter[str] = Counter()
+    penalties: defaultdict[str, list[float]] = defaultdict(list)
     for finding in result.findings:
-        counts[finding.segment] += 1
-        penalties[finding.segment] += penalty(finding)  # type: ignore[assignment]
+        penalties[finding.segment].append(penalty(finding))
     for s in result.segments:
         yield (
             s.document,
@@ -99,9 +97,6 @@ def _segment_rows(result: Result) -> Iterable[tuple[Any, ...]]:
             s.target,
             s.quality,
             s.words,
-            counts[s.segment],
-            round(float(penalties[s.segment]), 4),
+            len(penalties[s.segment]),
+            round(sum(penalties[s.segment]), 4),
         )
-
-
-SEVERITIES = (Severity.MINOR, Severity.MAJOR, Severity.CRITICAL)

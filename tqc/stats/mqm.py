@@ -15,7 +15,7 @@ _NON_TRANSLATION = 25.0
 
 def weight(category: str, severity: Severity) -> float:
     """Return the penalty of one error."""
-    if category == "non-translation":
+    if category == "non-translation" and severity is not Severity.NEUTRAL:
         return _NON_TRANSLATION
     if severity is Severity.MINOR and category == "fluency/punctuation":
         return _MINOR_PUNCTUATION

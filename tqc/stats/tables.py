@@ -1,15 +1,13 @@
-"""The error tables of an audit: by rule, category, document, source language, and system."""
+"""The error tables of an audit: by rule, category, severity, source language, system, and document."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
 import polars as pl
 
 from tqc.model import Severity
-from tqc.stats.bootstrap import intervals
-from tqc.stats.frames import SEVERITIES
+from tqc.stats.bootstrap import interval
 from tqc.stats.mqm import weight
 
 # Tables that an audit writes: the file's name and the columns that it is grouped by.
@@ -23,8 +21,12 @@ TABLES: dict[str, tuple[str, ...]] = {
     "by_system_and_rule": ("system", "rule"),
 }
 
-_SEGMENT_KEY = ("document", "system", "segment")
+_UNIT = ("document", "system", "segment")
+_OF_SEGMENT = (*_UNIT, "source_lang")
 _OF_FINDING = ("rule", "category", "severity")
+_SEVERITIES = (Severity.MINOR, Severity.MAJOR, Severity.CRITICAL)
+_COUNTS = ("findings", *(severity.value for severity in _SEVERITIES))
+_DECIMALS = 4
 
 
 def table(segments: pl.LazyFrame, findings: pl.LazyFrame, by: Sequence[str]) -> pl.DataFrame:
@@ -32,76 +34,95 @@ def table(segments: pl.LazyFrame, findings: pl.LazyFrame, by: Sequence[str]) -> 
 
     Columns: the key, then `segments, words, findings, minor, major, critical, penalty, penalty_per_1000_words, low, high`.
     A key of the findings (rule, category, severity) is counted over all segments of its other key columns, those without
-    such a finding too. Raises `KeyError` if a column of `by` is in neither frame.
+    such a finding too. Rows are sorted by the keys of segments, then by falling penalty. Segments of the same
+    document, system, and number (rows without `document` of several files) are counted each, but drawn together.
+    Raises `KeyError` if there is no key of a name in `by`.
     """
-    of_segment = [key for key in by if key not in _OF_FINDING]
-    of_finding = [key for key in by if key in _OF_FINDING]
-    base = segments.select(*dict.fromkeys([*_SEGMENT_KEY, *of_segment]), "words").collect()
-    counted = _counted(findings, of_finding)
-    groups = base.partition_by(of_segment, maintain_order=True) if of_segment else [base]
-    made = (_rows(group, counted, of_segment, of_finding) for group in groups if len(group))
-    frames = [frame for frame in made if len(frame)]
-    if not frames:
-        return pl.DataFrame()
-    result = pl.concat(frames)
-    order = [*of_segment] if not of_finding else [*of_segment, "penalty"]
-    falling = [key == "penalty" for key in order]
-    return result.select(*by, pl.exclude(by)).sort(order, descending=falling, nulls_last=True, maintain_order=True)
+    unknown = [name for name in by if name not in (*_OF_SEGMENT, *_OF_FINDING)]
+    if unknown:
+        raise KeyError(f"no key {unknown[0]!r}; expected some of {', '.join((*_OF_SEGMENT, *_OF_FINDING))}")
+    # The constant column lets tables without a key of segments be joined like the others.
+    of_segment = ["all", *(name for name in by if name in _OF_SEGMENT)]
+    of_finding = [name for name in by if name in _OF_FINDING]
+    units = _units(segments, of_segment)
+    counted = units.join(
+        _counted(findings, of_finding), on=_UNIT, nulls_equal=True, how="inner" if of_finding else "left"
+    )
+    counted = counted.with_columns(pl.col(*_COUNTS, "penalty").fill_null(0))
+    keys = ["all", *by]
+    totals = counted.group_by(keys).agg(pl.col(*_COUNTS).sum(), pl.col("penalty").sum().round(_DECIMALS))
+    groups = units.group_by(of_segment).agg(pl.col("segments", "words").sum())
+    joined = totals.join(groups, on=of_segment, nulls_equal=True)
+    joined = joined.join(_intervals(units, counted, of_segment, keys), on=keys, nulls_equal=True)
+    per_1000 = pl.when(pl.col("words") > 0).then(1000 * pl.col("penalty") / pl.col("words")).otherwise(0.0)
+    order = {**dict.fromkeys(of_segment, False), "penalty": bool(of_finding), **dict.fromkeys(of_finding, False)}
+    return (
+        joined.with_columns(per_1000.alias("penalty_per_1000_words"))
+        .with_columns(pl.col("penalty_per_1000_words", "low", "high").round(_DECIMALS))
+        .sort(list(order), descending=list(order.values()), nulls_last=True)
+        .select(*by, "segments", "words", *_COUNTS, "penalty", "penalty_per_1000_words", "low", "high")
+    )
+
+
+def _units(segments: pl.LazyFrame, of_segment: Sequence[str]) -> pl.DataFrame:
+    """What is drawn: the words of each segment, with its keys."""
+    others = [pl.col(name).first() for name in of_segment if name not in _UNIT]
+    return (
+        segments.with_columns(pl.lit(0, pl.Int8).alias("all"))
+        .group_by(_UNIT, maintain_order=True)
+        .agg(*others, pl.len().cast(pl.Int64).alias("segments"), pl.col("words").sum())
+        .collect()
+    )
 
 
 def _counted(findings: pl.LazyFrame, of_finding: Sequence[str]) -> pl.DataFrame:
     """Findings and penalty by segment and finding key."""
-    weights = pl.struct("category", "severity").map_elements(
-        lambda kind: weight(kind["category"], Severity(kind["severity"])), return_dtype=pl.Float64
-    )
-    columns = list(dict.fromkeys([*_SEGMENT_KEY, "category", "severity", *of_finding]))
-    by_severity = [(pl.col("severity") == severity.value).sum().alias(severity.value) for severity in SEVERITIES]
+    by_severity = [
+        (pl.col("severity") == severity.value).sum().cast(pl.Int64).alias(severity.value) for severity in _SEVERITIES
+    ]
     return (
-        findings.select(columns)
-        .with_columns(weights.alias("penalty"))
+        findings.join(_weights(findings), on=["category", "severity"])
+        .group_by([*_UNIT, *of_finding])
+        .agg(pl.len().cast(pl.Int64).alias("findings"), *by_severity, pl.col("penalty").sum().round(_DECIMALS))
         .collect()
-        .group_by([*_SEGMENT_KEY, *of_finding], maintain_order=True)
-        .agg(pl.len().alias("findings"), *by_severity, pl.col("penalty").sum())
     )
 
 
-def _rows(
-    group: pl.DataFrame, counted: pl.DataFrame, of_segment: Sequence[str], of_finding: Sequence[str]
+def _weights(findings: pl.LazyFrame) -> pl.LazyFrame:
+    """The penalty of each category and severity that occurs."""
+    kinds = findings.select("category", "severity").unique().collect()
+    penalties = [weight(category, Severity(severity)) for category, severity in kinds.iter_rows()]
+    return kinds.with_columns(pl.Series("penalty", penalties, pl.Float64)).lazy()
+
+
+def _intervals(
+    units: pl.DataFrame, counted: pl.DataFrame, of_segment: Sequence[str], keys: Sequence[str]
 ) -> pl.DataFrame:
-    """The rows of one group of segments: one, or one for each finding key that occurs in it."""
-    group = group.with_row_index("at")
-    hits = counted.join(group.select("at", *_SEGMENT_KEY), on=_SEGMENT_KEY, how="inner", nulls_equal=True)
-    keys = hits.select(of_finding).unique(maintain_order=True) if of_finding else pl.DataFrame({"": [0]})
-    if not len(keys):
-        return pl.DataFrame()
-    words = group["words"].to_numpy().astype(np.float64)
-    penalties = np.zeros((len(group), len(keys)))
-    rows = []
-    for column, key in enumerate(keys.iter_rows(named=True)):
-        mine = hits
-        for name in of_finding:
-            mine = mine.filter(pl.col(name) == key[name])
-        penalties[mine["at"].to_numpy(), column] = mine["penalty"].to_numpy()
-        counts = {name: int(mine[name].sum()) for name in ("findings", *(s.value for s in SEVERITIES))}
-        rows.append({**{name: key[name] for name in of_finding}, **counts})
-    low, high = intervals(words, penalties)
-    total = penalties.sum(axis=0)
-    shared = {name: group[name][0] for name in of_segment}
-    return pl.DataFrame(
-        [
-            {
-                **shared,
-                **{name: row[name] for name in of_finding},
-                "segments": len(group),
-                "words": int(words.sum()),
-                **{name: row[name] for name in ("findings", "minor", "major", "critical")},
-                "penalty": round(float(total[n]), 4),
-                "penalty_per_1000_words": round(1000 * float(total[n]) / words.sum(), 4) if words.sum() else 0.0,
-                "low": round(float(low[n]), 4),
-                "high": round(float(high[n]), 4),
-            }
-            for n, row in enumerate(rows)
-        ],
-        infer_schema_length=None,
-        schema_overrides={name: pl.String for name in (*of_segment, *of_finding)},
+    """The interval of each key. Units of equal words and penalty are pooled, so that no table of all units by key is made."""
+    kind = ["words", "penalty"]
+    all_words = units.group_by([*of_segment, "words"]).agg(pl.len().cast(pl.Int64).alias("times"))
+    bare = counted.select(keys).unique().join(all_words, on=of_segment, nulls_equal=True)
+    one = pl.lit(1, pl.Int64).alias("times")
+    sides = [
+        bare.select(
+            *keys, "words", pl.lit(0.0).alias("penalty"), "times"
+        ),  # every unit as if it were without findings,
+        counted.select(*keys, "words", pl.lit(0.0).alias("penalty"), -one),  # but those that have some are not,
+        counted.select(*keys, *kind, one),  # and count with their penalty
+    ]
+    pooled = (
+        pl.concat(sides)
+        .group_by([*keys, *kind])
+        .agg(pl.col("times").sum())
+        .filter(pl.col("times") > 0)
+        .group_by(keys)
+        .agg(*kind, "times")
+    )
+    ends = [
+        interval(words.to_numpy(), penalty.to_numpy(), times.to_numpy())
+        for words, penalty, times in zip(*(pooled[name] for name in (*kind, "times")), strict=True)
+    ]
+    return pooled.select(keys).with_columns(
+        pl.Series("low", [low for low, _ in ends], pl.Float64),
+        pl.Series("high", [high for _, high in ends], pl.Float64),
     )

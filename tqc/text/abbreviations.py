@@ -16,7 +16,8 @@ _ROMAN = re.compile(r"[IVXLC]+\Z")
 _JOINTS = "-’'/("
 _FOREIGN = words("mr mrs ms dr st v vs")  # titles and the like that are left as they are in every language
 _PARTICLES = words("van von de der den di da du del della la le les el al bin ibn ter ten dos das dal lo zu af av do")
-_LONGEST_UNLISTED = 4
+_LONGEST_UNLISTED = 4  # letters of an abbreviation that no list has
+_LONGEST_ORDINAL = 3
 _LONG_ENOUGH = 6  # words before a date after which a capital begins a sentence: shorter, it is `In 2020 Russia …`
 
 
@@ -50,7 +51,8 @@ def stop_ends(mark: Mark) -> bool:
     if not token[-1].islower() and (_INITIALS.match(token) or _ACRONYM.match(token)):
         return mark.begins_sentences and mark.word.lower() not in _PARTICLES
     if facts.ordinal_stop and token.isdecimal() and not _is_numbered(mark):
-        return not figure and (len(token) > (3 if facts.noun_capitals else 2) or mark.begins_sentences)
+        doubtful = facts.ordinal_before_capital and len(token) <= _LONGEST_ORDINAL
+        return not figure and (not doubtful or mark.begins_sentences)
     return not (facts.ordinal_stop and _ROMAN.match(token)) or mark.begins_sentences
 
 

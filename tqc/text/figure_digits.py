@@ -80,7 +80,8 @@ def _decimal(whole: str, part: str) -> Number:
 def is_date(parts: Sequence[int]) -> bool:
     """Whether three numbers are a day, a month and a year in one of the usual orders."""
     day, month, year = parts if parts[0] < 32 else (parts[2], parts[1], parts[0])
-    return 1 <= day <= 31 and 1 <= month <= 31 and min(day, month) <= 12 and (year < 100 or 1000 <= year < 2200)
+    short = year < 100 and year == parts[2]
+    return 1 <= day <= 31 and 1 <= month <= 31 and min(day, month) <= 12 and (short or 1000 <= year < 2200)
 
 
 def year_values(year: int, digits: int) -> tuple[Number, ...]:

@@ -23,7 +23,8 @@ def in_place_of(source: Figure, target: Figure, text: str) -> str | None:
     value = source.values[0]
     if target.kind is FigureKind.TIME:
         return source.digits.zfill(len(target.digits))
-    if target.kind in _PLAIN_KINDS:
+    year = source.kind is FigureKind.YEAR and "," not in target.span.of(text)
+    if target.kind in _PLAIN_KINDS or year:
         return source.digits if target.scale == source.scale == 1 else None
     if target.span.of(text).endswith(("st", "nd", "rd", "th")):
         return ordinal(value) if isinstance(value, int) else None

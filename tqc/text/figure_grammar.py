@@ -12,6 +12,8 @@ from tqc.languages import Language, language
 from tqc.text.figure_digits import BLANKS
 
 LETTER = r"[^\W\d_]"
+# The marks of vowels are no letters for Python, so they are named.
+WORD = rf"(?:{LETTER}|[\u0300-\u036f\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u200c])+"
 
 
 def _plain_table() -> dict[int, str]:
@@ -93,7 +95,7 @@ def grammar(code: str) -> Grammar:
     letter = any_of(form for form in scales if len(form) == 1 and not _UNBOUND.match(form))
     blank = BLANKS if known.decimal == "," else BLANKS[1:]
     edge = rf"(?!{LETTER})"
-    halves = any_of(ready(known.halves))
+    halves = rf"(?:{any_of(ready(known.halves))}){edge if known.spaced else ''}"
     percent, clock = ready(known.percent), ready(known.clock)
     months = "|".join(month_expression(month, known) for month in known.months) or "(?!)"
     return Grammar(
@@ -104,12 +106,12 @@ def grammar(code: str) -> Grammar:
             rf"|\d+(?:[.,']\d+)*(?!\d)"
         ),
         tail=re.compile(
-            rf"(?P<half>[ ]?(?:{halves}){edge}|[½¼¾⅓⅔])?"
+            rf"(?P<half>[ ]?{halves}|[½¼¾⅓⅔])?"
             rf"(?:[{BLANKS}]?[多余餘來来几幾数數]?(?P<free>{free})"
             rf"|(?:(?:[{BLANKS}]{{0,2}}|-)(?P<bound>{bound})|(?P<letter>{letter})){edge}(?:\.(?=[{BLANKS}]?[\w€$£]))?)?"
-            rf"(?P<after>[ ](?:{halves}){edge})?"
+            rf"(?P<after>[ ]{halves})?"
             rf"(?P<percent>[{BLANKS}]?%|[{BLANKS}-]?(?:{any_of(percent)}))?"
-            rf"(?P<letters>-?{LETTER}+|'s\b)?",
+            rf"(?P<letters>-?{WORD}|'s\b)?",
             re.IGNORECASE,
         ),
         scales={form.lower(): by for form, by in scales.items()},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from fractions import Fraction
 from itertools import pairwise
 
@@ -21,35 +22,46 @@ _QUANTITIES = (FigureKind.CARDINAL, FigureKind.RANGE)
 
 def link(tokens: list[Token], text: str, grammar: Grammar) -> None:
     """Join neighbours that are one number, and mark those that are one expression."""
-    at = 1
-    while at < len(tokens):
-        left, right = tokens[at - 1], tokens[at]
+    if grammar.myriads:
+        _merge_all(tokens, text, _multiplies)
+    _merge_all(tokens, text, _adds)
+    for left, right in pairwise(tokens):
         gap = text[left.tail : right.start]
         if len(gap) <= _FAR:
-            if left.scale > 1 and not gap.strip() and _continues(left, right, gap, grammar):
-                _merge(left, right, grammar)
-                del tokens[at]
-                at = max(1, at - 1)
-                continue
             _relate(left, right, gap, grammar)
-        at += 1
     _settle(tokens, text)
 
 
-def _continues(left: Token, right: Token, gap: str, grammar: Grammar) -> bool:
-    """Whether the right figure adds to the left one, as in 1億2000万, 2 миллиона 300 тысяч, 4千2百万."""
-    if len(gap) > 1 or left.tail != left.span_end or left.scale < 100:
-        return False
-    if right.scale > left.scale:
-        return left.scale in (100, 1000) and grammar.myriads and right.scale >= 10**4
-    adds = right.scale > 1 or (not gap and left.scale in (10**3, 10**4, 10**8, 10**12))
-    return adds and right.values[0] < left.scale
+def _merge_all(tokens: list[Token], text: str, merges: Callable[[Token, Token, str], int]) -> None:
+    """Make one of each two neighbours of which `merges` says by how much the left one counts (0: they are not one)."""
+    at = 1
+    while at < len(tokens):
+        left, right = tokens[at - 1], tokens[at]
+        near = left.scale >= 100 and left.tail == left.span_end and right.start - left.tail <= 1
+        gap = text[left.tail : right.start]
+        if near and not gap.strip() and (by := merges(left, right, gap)):
+            _merge(left, right, by)
+            del tokens[at]
+        else:
+            at += 1
 
 
-def _merge(left: Token, right: Token, grammar: Grammar) -> None:
-    base = next((myriad for myriad in _MYRIADS if right.scale >= myriad), 1) if right.scale > left.scale else 1
-    left.values[:] = [left.values[0] * base + right.values[0]]
-    left.scale = max(left.scale, right.scale if base > 1 else 1)
+def _multiplies(left: Token, right: Token, gap: str) -> int:
+    """In 4千2百万 the first part is counted in what the second one is counted in: ten thousands."""
+    if left.scale in (100, 1000) and right.scale >= 10**4:
+        return next(myriad for myriad in _MYRIADS if right.scale >= myriad)
+    return 0
+
+
+def _adds(left: Token, right: Token, gap: str) -> int:
+    """In 1億2000万 and 2 миллиона 300 тысяч the second part is added to the first."""
+    adds = right.scale > 1 or (not gap and left.scale in (10**3, *_MYRIADS))
+    return int(adds and left.scale >= 1000 and right.scale < left.scale and right.values[0] < left.scale)
+
+
+def _merge(left: Token, right: Token, by: int) -> None:
+    left.values[:] = [left.values[0] * by + right.values[0]]
+    left.scale = max(left.scale, right.scale)
     left.end, left.tail, left.span_end = right.end, right.tail, right.span_end or right.end
     left.digits += right.digits
     left.kind = right.kind if right.kind is FigureKind.PERCENT else left.kind

@@ -17,6 +17,7 @@ from tqc.languages import UNKNOWN, Language, codes, has_data, language
 _SAMPLE = 6000  # characters that are looked at
 _WORD = re.compile(r"[^\W\d_]+(?:['’\u200c][^\W\d_]+)*")
 _SCRIPTS = {"Cjk": "Han", "Katakana": "Hiragana", "Halfwidth": "Hiragana", "Fullwidth": "Latin"}
+_DENSE = {"Han": 3, "Hiragana": 2, "Hangul": 2}  # how many letters of an alphabet one of theirs stands for
 _LEAST_KANA = 0.04  # of Han and kana: from here on the text is Japanese
 
 # The letters that all languages of a script have, for the scripts that many languages share.
@@ -29,21 +30,21 @@ _SHARED = {
 
 # Weights against the share of function words among the words.
 _OWN, _FOREIGN = 1.0, 4.0  # share among the letters: of those that the language has, and of those that it lacks
-_SEQUENCES = 0.5  # telling sequences a word
+_SEQUENCES = 1.0  # telling sequences a word
 _DETECTED = 0.3  # probability after langdetect
 _DETECTED_ALONE = 0.5  # the same for a language without data, which has no function words to add to it
-_CLEAR_LEAD, _CLEAR_SCORE = 0.2, 0.15  # from here on nothing is asked of langdetect
+_CLEAR_LEAD, _CLEAR_SCORE = 0.25, 0.2  # from here on nothing is asked of langdetect
 _LEAST_LETTERS = 12  # below it langdetect guesses
 
 _DETECTED_NAMES = {"zh-cn": "zh", "zh-tw": "zh"}
 # What langdetect takes those for that it does not know, and what share of it is theirs: it decides where nothing else does.
-_TAKEN_FOR = {"sr": (1.02, ("hr", "mk")), "be": (0.95, ("ru", "uk", "bg"))}
+_TAKEN_FOR = {"sr": (1.02, ("hr", "mk", "bg", "ru")), "be": (0.95, ("ru", "uk", "bg"))}
 
 
 @dataclass(frozen=True, slots=True)
 class _Sample:
-    text: str
     words: tuple[str, ...]
+    joined: str  # the words with a mark at their edges
     script: str
     letters: Counter[str]  # those of the script
 
@@ -59,12 +60,14 @@ def identify(text: str) -> str:
     if len(candidates) == 1 and script not in _SHARED:
         return candidates[0].code
     own = Counter({char: n for char, n in letters.items() if _script(char) == script})
-    sample = _Sample(text, tuple(_WORD.findall(text)), script, own)
+    words = tuple(_WORD.findall(text))
+    sample = _Sample(words, f"_{'_'.join(words)}_", script, own)
     scores = {facts.code: _score(facts, sample) for facts in candidates}
     best, second = (*sorted(scores.values(), reverse=True), 0.0, 0.0)[:2]
     if (best < _CLEAR_SCORE or best - second < _CLEAR_LEAD) and letters.total() >= _LEAST_LETTERS:
         _add_detected(scores, text)
-    return _winner(scores)
+    winner = _winner(scores)
+    return candidates[0].code if winner == UNKNOWN and len(candidates) == 1 else winner
 
 
 def _winner(scores: dict[str, float]) -> str:
@@ -77,7 +80,8 @@ def _winner(scores: dict[str, float]) -> str:
 def _main_script(letters: Counter[str]) -> str:
     scripts: Counter[str] = Counter()
     for char, n in letters.items():
-        scripts[_script(char)] += n
+        script = _script(char)
+        scripts[script] += n * _DENSE.get(script, 1)
     if scripts["Hiragana"] > _LEAST_KANA * (scripts["Hiragana"] + scripts["Han"]):
         scripts["Hiragana"] += scripts.pop("Han", 0)
     return scripts.most_common(1)[0][0]
@@ -98,7 +102,7 @@ def _candidates(script: str) -> tuple[Language, ...]:
 
 def _score(facts: Language, sample: _Sample) -> float:
     hits = sum(word in facts.stopwords for word in sample.words)
-    sequences = sum(sample.text.count(sequence) for sequence in facts.sequences)
+    sequences = sum(sample.joined.count(sequence) for sequence in facts.sequences)
     own = foreign = 0
     base = _SHARED.get(sample.script, frozenset())
     for char, n in sample.letters.items():

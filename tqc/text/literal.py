@@ -10,6 +10,7 @@ from functools import cache
 
 from tqc import resources
 from tqc.languages import codes
+from tqc.text.lexicon import zipf
 from tqc.text.phrases import GAP, Phrases, words
 
 
@@ -58,7 +59,7 @@ def lexicon(code: str) -> Lexicon | None:
         entry = Entry(listed["headword"], code, tuple(listed["fix"]), *flags)
         source += [(entry, pattern) for pattern in listed["source"]]
         target += [(Rendering(entry, _base(pattern)), pattern) for pattern in listed["literal"]]
-    return Lexicon(Phrases(source), Phrases(target))
+    return Lexicon(Phrases(source), Phrases(target, rarity=lambda word: -zipf(word)))
 
 
 @cache
@@ -70,4 +71,4 @@ def lexica() -> tuple[Lexicon, ...]:
 def _base(pattern: str) -> tuple[str, ...]:
     """The first alternative of each word of a pattern: the form that dictionaries list."""
     first = " ".join(word.split("|")[0] for word in pattern.split() if word != GAP)
-    return tuple(word.form for word in words(first))
+    return tuple(words(first))

@@ -18,25 +18,33 @@ from tqc.model import Span
 from tqc.text.lexicon import zipf
 
 _UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
-_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
+_LETTERS = r"(?:[^\W\d_]|[\u0300-\u036f])++"
+_MOJIBAKE = "€™†‡‰¢¡¦¨©ª¬"  # what a quotation mark in another encoding leaves behind a word
 _CAPITALISED = re.compile(
-    rf"(?<![\w@#])(?:[{_UPPER}]{_LETTER}++(?:['’ʼ‘]{_LETTER}++)*+|[{_UPPER}](?:['’]{_LETTER}++)++)(?![\d_@])"
+    rf"(?<![\w@#])[{_UPPER}](?:{_LETTERS}(?:['’ʼ‘]{_LETTERS})*+|(?:['’]{_LETTERS})++)(?![\d_@{_MOJIBAKE}])"
 )
 _POSSESSIVE = re.compile(r"['’ʼ‘][sS]$")
-_LOWER = re.compile(rf"(?<![\w'’])(?![{_UPPER}]){_LETTER}++")
-_NOT_PROSE = re.compile(r"\S*(?:://|@|www\.)\S*|[#]\w+|(?<=[a-z0-9])\.(?:com|org|net|ru|ua|info)\b\S*", re.IGNORECASE)
+_CONTRACTION = re.compile(r"['’](?:re|ve|ll|d|m|t)$", re.IGNORECASE)
 _APOSTROPHES = re.compile("['’ʼ‘]")
+_LINKS = re.compile(r"\S*(?:://|@|www\.)\S*|#\w+")
+_LOWER = re.compile(r"\b[a-z][a-zß-ÿ]*")
 
-# What may stand between the beginning of a sentence and its first word.
+# What may stand between the beginning of a sentence and its first word, and what may begin one.
 _OPENERS = " \t\u00a0\"“”„«»‘’'([{"
+_QUOTES = "\"“„«'‘"
 _BEGINNERS = "\n\r.!?:;…•·|*—–-/"
+_LOOK_BACK = 24
 _TITLES = frozenset("Mr Mrs Ms Dr St Ste Gen Lt Col Maj Capt Sgt Prof Sen Rep Gov Jr Sr Rev Hon Mt Ft No vs".split())
 _LAST_WORD = re.compile(r"(\w+)\.\s*$")
+
 _HEADLINE_SHARE = 0.7
-_CONTENT = re.compile(rf"{_LETTER}{{4,}}+")
+_HEADLINE_WORDS = 4
+_CONTENT_WORD = re.compile(rf"{_LETTERS}(?<=\w{{4}})")
 
 _PARTICLES = "al am bin bint da dal de del della den der di do dos du el ibn la le of ten ter the van von zu"
 _BETWEEN = re.compile(rf"[ \u00a0-]|\. |(?: (?:{_PARTICLES.replace(' ', '|')}))+ |[ -](?:a[dlnrstz]|ash|el)-")
+
+_FREQUENT = 3.2  # on the Zipf scale; rarer words that begin a sentence are looked at as names
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,7 @@ class Name:
 
 
 def names(text: str) -> tuple[Name, ...]:
-    """Return the capitalised words of one passage, in order; single letters and links are passed over."""
+    """Return the capitalised words of one passage, in order; single letters, contractions and links are passed over."""
     found = list(_words(text))
     if not found:
         return ()
@@ -59,43 +67,49 @@ def names(text: str) -> tuple[Name, ...]:
 
 def _words(text: str) -> Iterator[tuple[str, Span]]:
     if "@" in text or "#" in text or "://" in text or "www." in text:
-        text = _NOT_PROSE.sub(lambda match: " " * len(match.group()), text)
+        text = _LINKS.sub(lambda match: " " * len(match.group()), text)
     for match in _CAPITALISED.finditer(text):
-        word = match.group()
-        possessive = _POSSESSIVE.search(word)
-        if possessive:
-            word = word[: possessive.start()]
+        word, start = match.group(), match.start()
+        if not word.isalpha():
+            if possessive := _POSSESSIVE.search(word):
+                word = word[: possessive.start()]
+            elif _CONTRACTION.search(word):
+                continue
         if len(word) > 1:
-            yield word, Span(match.start(), match.start() + len(word))
+            yield word, Span(start, start + len(word))
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 24) : start].rstrip(_OPENERS)
+    before = text[max(0, start - _LOOK_BACK) : start].rstrip(_OPENERS)
     if not before:
-        return start < 24 or not text[:start].rstrip(_OPENERS)
-    if before[-1] not in _BEGINNERS:
-        return before[-1] == "," and any(mark in text[start - 2 : start] for mark in "\"“«'‘")
-    if before[-1] == "-":
+        return start < _LOOK_BACK or not text[:start].rstrip(_OPENERS)
+    last = before[-1]
+    if last == ",":
+        return any(mark in _QUOTES for mark in text[max(0, start - 2) : start])  # he said, “Zvecan is calm”
+    if last not in _BEGINNERS:
+        return False
+    if last == "-":
         return text[start - 1].isspace()
-    if before[-1] == ".":
+    if last == ".":
         word = _LAST_WORD.search(before)
         return not (word and (word[1] in _TITLES or (len(word[1]) == 1 and word[1].isupper())))
     return True
 
 
 def _is_headline(text: str, found: Sequence[tuple[str, Span]]) -> bool:
-    """Say whether nearly all words have a capital, as in a title; two or three words alone are a name as well as a title."""
-    content = _CONTENT.findall(text)
+    """Say whether nearly all words have a capital, as in a title; two or three words alone may as well be a name."""
+    if len(found) < _HEADLINE_WORDS - 1 or 3 * len(found) < text.count(" "):
+        return False
+    content = sum(1 for _ in _CONTENT_WORD.finditer(text))
     capitals = sum(len(word) >= 4 for word, _ in found)
-    return len(content) >= 4 and capitals >= _HEADLINE_SHARE * len(content)
+    return content >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * content
 
 
 def runs(text: str, found: Sequence[Name]) -> tuple[tuple[Name, ...], ...]:
-    """Group the names of a passage into those that stand side by side, particles such as `van` and `bin` between them."""
+    """Group the names of a passage into those that stand side by side, with no more than a particle between them."""
     grouped: list[list[Name]] = []
     for name in found:
-        between = text[grouped[-1][-1].span.end : name.span.start] if grouped else None
-        if between is not None and _BETWEEN.fullmatch(between):
+        if grouped and _BETWEEN.fullmatch(text, grouped[-1][-1].span.end, name.span.start):
             grouped[-1].append(name)
         else:
             grouped.append([name])
@@ -107,17 +121,13 @@ def lower_words(text: str) -> frozenset[str]:
     return frozenset(_LOWER.findall(text))
 
 
-def is_ordinary(word: str, lower: frozenset[str], *, certain: bool) -> bool:
+def is_ordinary(word: str, *, certain: bool, lower: frozenset[str] = frozenset()) -> bool:
     """Say whether a capitalised word is likely no name.
 
     It is ordinary if the document writes it small elsewhere (`lower`), or if its capital means nothing (not `certain`)
     and it is a frequent English word.
     """
-    small = word.lower()
-    return small in lower or (not certain and zipf(small) >= _FREQUENT)
-
-
-_FREQUENT = 3.2
+    return word.lower() in lower or (not certain and zipf(word) >= _FREQUENT)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -128,3 +138,16 @@ def fold(word: str) -> str:
         return word
     plain = unicodedata.normalize("NFKD", word)
     return "".join(letter for letter in anyascii(plain).lower() if letter.isalpha())
+
+
+def accented(word: str) -> str:
+    """Return the word in small letters with its accents, without apostrophes."""
+    return unicodedata.normalize("NFC", _APOSTROPHES.sub("", word)).casefold()
+
+
+_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "đ": "dj", "þ": "th"})
+
+
+def fold_digraphs(word: str) -> str:
+    """Return the word folded as where an accent is written as a second letter: `Müller` as `mueller`."""
+    return fold(unicodedata.normalize("NFC", word).lower().translate(_DIGRAPHS))

@@ -16,7 +16,7 @@ from tqc.languages import Language, base_code, language
 from tqc.languages.forms import HALF, QUARTER, THIRD, Number
 from tqc.model import Span
 from tqc.text.figure import Figure, FigureKind
-from tqc.text.figure_grammar import any_of, folded, month_expression, plain
+from tqc.text.figure_grammar import LETTER, WORD, any_of, folded, month_expression, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,7 @@ def _months(text: str, known: _Words) -> Iterator[Figure]:
 
 # ---------------------------------------------------------------- words between blanks
 
-# Marks of vowels are no letters for Python, so they are named.
-_WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u200c])+(?:'[^\W\d_]+)*")
+_WORD = re.compile(rf"{WORD}(?:'{LETTER}+)*")
 _BETWEEN = re.compile(r"[ \u00a0\u202f-]\Z")
 _SIGNS = {"½": HALF, "¼": QUARTER, "¾": QUARTER * 3, "⅓": THIRD, "⅔": THIRD * 2}
 
@@ -248,8 +247,9 @@ def _chinese(text: str) -> Iterator[Figure]:
             values = tuple(v for each in values for v in _PARTS.get(each, (each,)))
         elif text[match.end() : match.end() + 1] in ("成", "割"):
             values = (value * 10, value)
-        elif len(match.group()) == 2 and value > 10 and match.group()[0] in _CHINESE_DIGITS:
-            values = (value, *(_CHINESE_DIGITS.get(sign, value) for sign in match.group()))
+        elif len(match.group()) > 1 and all(sign in _CHINESE_DIGITS for sign in match.group()[:2]):
+            # 三四十 is thirty or forty, 三四 may be three or four
+            values = (value, chinese_number(match.group()[0] + match.group()[2:]), chinese_number(match.group()[1:]))
         denominator = (match.end() + 2, value) if text.startswith("分之", match.end()) else None
         yield _figure(match.start(), match.end(), values)
 

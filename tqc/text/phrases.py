@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import inf
 from typing import Generic, TypeVar
 
 from tqc.model import Span
@@ -23,20 +24,12 @@ _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963"
 _LETTERS = rf"[^\W_{_UNSPACED}]+"
 _WORD = re.compile(rf"{_LETTERS}(?:['’{_MARKS}]+{_LETTERS})*[{_MARKS}]*|[{_UNSPACED}]")
-_BREAK = re.compile(r"[.!?;\n。！？；]")  # a phrase does not run over the end of a sentence
+_BREAKS = ".!?;\n。！？；"  # a phrase does not run over the end of a sentence
+_TOKEN = re.compile(rf"{_WORD.pattern}|[{_BREAKS}]")
 _FOLDS = str.maketrans({"ё": "е", "’": "'", "\u0301": None})
 _PREFIX = 3
 
 Key = TypeVar("Key")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: its folded form, its place, and whether a sentence may have ended before it."""
-
-    form: str
-    span: Span
-    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +48,13 @@ class Slot:
         """Say whether a word with this folded form fits."""
         return form in self.forms or (bool(self.stems) and form.startswith(self.stems))
 
-    @property
-    def weight(self) -> int:
-        """The length of the shortest alternative: long words are rare, so they are looked up first."""
-        return min(map(len, (*self.forms, *self.stems)), default=0)
+    def rarity(self, of: Callable[[str], float]) -> float:
+        """How rare, by `of`, the least rare alternative is."""
+        return min(map(of, (*self.forms, *self.stems)), default=-inf)
 
 
 Pattern = tuple[Slot, ...]
-_Anchored = tuple[Key, Pattern, int]
+_Anchored = tuple[Key, Pattern, Pattern]  # what stands before the word that is looked up, from it outwards, and after
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +72,9 @@ def fold(text: str) -> str:
     return folded if folded.isascii() else unicodedata.normalize("NFC", folded).translate(_FOLDS)
 
 
-def words(text: str) -> list[Word]:
-    """Return the words of `text` in order."""
-    found = []
-    before = 0
-    for match in _WORD.finditer(text):
-        opens = bool(_BREAK.search(text, before, match.start()))
-        found.append(Word(fold(match[0]), Span(match.start(), match.end()), opens))
-        before = match.end()
-    return found
+def words(text: str) -> list[str]:
+    """Return the words of `text` in order, in folded form."""
+    return _WORD.findall(fold(text))
 
 
 def compile_pattern(pattern: str) -> tuple[Pattern, ...]:
@@ -129,76 +115,69 @@ def _choices(word: str, pattern: str) -> list[Pattern]:
 
 
 class Phrases(Generic[Key]):
-    """Many patterns, each with a key, looked up together by the longest word of each."""
+    """Many patterns, each with a key, looked up together by the word of each that `rarity` calls the rarest."""
 
-    def __init__(self, patterns: Iterable[tuple[Key, str]]) -> None:
+    def __init__(self, patterns: Iterable[tuple[Key, str]], rarity: Callable[[str], float] = len) -> None:
         self._by_form: dict[str, list[_Anchored[Key]]] = {}
         self._by_prefix: dict[str, list[tuple[str, _Anchored[Key]]]] = {}
         for key, text in patterns:
             for pattern in compile_pattern(text):
-                anchor = max(range(len(pattern)), key=lambda at: pattern[at].weight)
+                rarities = [slot.rarity(rarity) for slot in pattern]
+                anchor = rarities.index(max(rarities))
+                anchored = key, pattern[:anchor][::-1], pattern[anchor + 1 :]
                 for form in pattern[anchor].forms:
-                    self._by_form.setdefault(form, []).append((key, pattern, anchor))
+                    self._by_form.setdefault(form, []).append(anchored)
                 for stem in pattern[anchor].stems:
-                    self._by_prefix.setdefault(stem[:_PREFIX], []).append((stem, (key, pattern, anchor)))
+                    self._by_prefix.setdefault(stem[:_PREFIX], []).append((stem, anchored))
         self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
 
     def find(self, text: str) -> list[Match[Key]]:
         """Return where the phrases stand in `text`, by place; those that overlap are all there."""
-        if not self._may_hold(text):
+        if not any(self._matches(_TOKEN.findall(fold(text)))):
             return []
-        found = words(text)
-        matches = []
-        for at, word in enumerate(found):
-            for key, pattern, anchor in self._candidates(word.form):
-                taken = _around(pattern, anchor, found, at)
-                if taken:
-                    span = Span(found[taken[0]].span.start, found[taken[-1]].span.end)
-                    matches.append(Match(key, span, tuple(found[n].form for n in taken)))
+        # Folding can change lengths, so only a text that has a phrase is read again, word by word.
+        found = list(_TOKEN.finditer(text))
+        forms = [fold(token[0]) for token in found]
+        matches = [
+            Match(key, Span(found[taken[0]].start(), found[taken[-1]].end()), tuple(forms[at] for at in taken))
+            for key, taken in self._matches(forms)
+        ]
         return sorted(matches, key=lambda match: match.span)
 
-    def _may_hold(self, text: str) -> bool:
-        """Whether any word of `text` is looked up at all: most texts leave here."""
-        forms = _WORD.findall(fold(text))
-        if not self._by_form.keys().isdisjoint(forms):
-            return True
-        return any(not self._by_prefix.keys().isdisjoint({form[:n] for form in forms}) for n in self._lengths)
+    def _matches(self, forms: list[str]) -> Iterator[tuple[Key, tuple[int, ...]]]:
+        for at, form in enumerate(forms):
+            for key, left, right in self._candidates(form):
+                before = _walk(left, forms, at, -1)
+                after = None if before is None else _walk(right, forms, at, 1)
+                if before is not None and after is not None:
+                    yield key, (*reversed(before), at, *after)
 
-    def _candidates(self, form: str) -> Iterator[_Anchored[Key]]:
-        yield from self._by_form.get(form, ())
-        for length in self._lengths:
-            for stem, candidate in self._by_prefix.get(form[:length], ()):
-                if len(form) >= length and form.startswith(stem):
-                    yield candidate
-
-
-def _around(pattern: Pattern, anchor: int, found: Sequence[Word], at: int) -> tuple[int, ...]:
-    """The places of the pattern's words in `found` if its slot `anchor` stands at `at`; empty if it does not fit."""
-    left = _walk(pattern[:anchor][::-1], found, at, -1)
-    right = _walk(pattern[anchor + 1 :], found, at, 1) if left is not None else None
-    return (*reversed(left), at, *right) if left is not None and right is not None else ()
+    def _candidates(self, form: str) -> Sequence[_Anchored[Key]]:
+        whole = self._by_form.get(form, [])
+        if not self._lengths:
+            return whole
+        begun = (self._by_prefix.get(form[:length], ()) for length in self._lengths)
+        return whole + [anchored for listed in begun for stem, anchored in listed if form.startswith(stem)]
 
 
-def _walk(slots: Pattern, found: Sequence[Word], at: int, step: int) -> tuple[int, ...] | None:
+def _walk(slots: Pattern, forms: Sequence[str], at: int, step: int) -> tuple[int, ...] | None:
     """The places that `slots` take one after the other from `at` in direction `step`, through the shortest gaps."""
     if not slots:
         return ()
     if slots[0].is_gap:
-        for skipped in range(_MOST_IN_GAP + 1):
-            rest = _walk(slots[1:], found, at + step * skipped, step)
-            if rest is not None:
+        for _ in range(_MOST_IN_GAP + 1):
+            rest = _walk(slots[1:], forms, at, step)
+            at += step
+            if rest is not None or not _is_word(forms, at):
                 return rest
-            if not _joined(found, at + step * skipped, step):
-                return None
         return None
-    if not _joined(found, at, step) or not slots[0].takes(found[at + step].form):
+    at += step
+    if not _is_word(forms, at) or not slots[0].takes(forms[at]):
         return None
-    rest = _walk(slots[1:], found, at + step, step)
-    return None if rest is None else (at + step, *rest)
+    rest = _walk(slots[1:], forms, at, step)
+    return None if rest is None else (at, *rest)
 
 
-def _joined(found: Sequence[Word], at: int, step: int) -> bool:
-    """Whether there is a next word in direction `step`, in the same sentence."""
-    if not 0 <= at + step < len(found):
-        return False
-    return not found[max(at, at + step)].opens
+def _is_word(forms: Sequence[str], at: int) -> bool:
+    """Whether there is a word at `at`, and no end of a sentence."""
+    return 0 <= at < len(forms) and forms[at] not in _BREAKS

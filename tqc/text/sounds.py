@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_READINGS = {
-    **{"tsch": "C", "tch": "C", "ch": "C", "cz": "C", "sch": "S", "sh": "S", "sz": "S", "zh": "Z", "zs": "Z"},
-    **{"dzh": "D", "dj": "D", "gj": "D", "tz": "T", "ts": "T", "kh": "X", "gh": "g", "ph": "f", "th": "t", "dh": "d"},
-    **{"bh": "b", "rh": "r", "ck": "k", "qu": "k", "q": "k", "x": "ks", "w": "v", "y": "i", "ij": "i"},
-    **{"ou": "u", "oo": "u", "ee": "i"},
-}
+_READINGS = dict(
+    reading.split("=")
+    for reading in (
+        "tsch=C tch=C ch=C cz=C sch=S sh=S sz=S zh=Z zs=Z dzh=D dj=D gj=D tz=T ts=T kh=X gh=g ph=f th=t dh=d bh=b rh=r"
+        " ck=k qu=k q=k x=ks w=v y=i ij=i ou=u oo=u ee=i"
+    ).split()
+)
 _READING = re.compile("|".join(sorted(_READINGS, key=len, reverse=True)))
 _REPEATED = re.compile(r"(.)\1+")
 

@@ -12,7 +12,9 @@ from functools import cache
 from itertools import islice
 from math import log, log10
 
+from tqc import resources
 from tqc.text.romanise import romanise
+from tqc.text.sounds import sounds
 
 _LISTED_AS = {"bs": "sh", "hr": "sh", "sr": "sh", "no": "nb", "nn": "nb"}
 _EDGE = "\0"
@@ -42,6 +44,19 @@ def spelling_lean(lang: str, word: str) -> float:
     padded = _EDGE * 2 + word + _EDGE
     triples = [padded[at : at + 3] for at in range(len(padded) - 2)]
     return sum(log(_probability(there, triple) / _probability(here, triple)) for triple in triples) / len(triples)
+
+
+def is_realia(word: str) -> bool:
+    """Say whether `word`, in one of its spellings, names what English writers have no word of their own for.
+
+    These are foods, clothes, offices and the like (`akimat`, `vyshyvanka`) that the list of English words lacks.
+    """
+    return sounds(romanise(word, "en").removesuffix("s")) in _realia()
+
+
+@cache
+def _realia() -> frozenset[str]:
+    return frozenset(map(sounds, resources.text("realia.txt").split()))
 
 
 @cache
