@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-RULES = ROOT / "tqc" / "rules"
 
 MODULE = '''"""SUMMARY: one sentence that says what is wrong, ending in a full stop.
 
@@ -55,28 +54,33 @@ target = ""
 """
 
 
-def main(rule_id: str, family: str) -> str:
-    """Write the files of the rule and return what to do next. Raises `SystemExit` if the names do not fit."""
+def main(rule_id: str, family: str, root: Path = ROOT) -> str:
+    """Write the files of the rule into the tree at `root` and return what to do next.
+
+    Raises `SystemExit` if the names do not fit; nothing is written then.
+    """
     if not re.fullmatch(r"[a-z]+(-[a-z]+)*", rule_id):
         raise SystemExit(f"rule id {rule_id!r}: expected lower-case words joined by hyphens, naming the defect")
-    families = sorted(path.parent.name for path in RULES.glob("*/__init__.py"))
+    rules = root / "tqc" / "rules"
+    families = sorted(path.parent.name for path in rules.glob("*/__init__.py"))
     if family not in families:
         raise SystemExit(f"family {family!r}: expected one of {', '.join(families)}")
     name = rule_id.replace("-", "_")
-    module, cases = RULES / family / f"{name}.py", ROOT / "tests" / "rules" / f"{name}.toml"
-    if module.exists():
-        raise SystemExit(f"{module.relative_to(ROOT)} exists")
+    module, cases = rules / family / f"{name}.py", root / "tests" / "rules" / f"{name}.toml"
+    for path in (*rules.glob(f"*/{name}.py"), cases):
+        if path.exists():
+            raise SystemExit(f"{path.relative_to(root)} exists")
     module.write_text(MODULE.replace("{rule_id}", rule_id), encoding="utf-8")
     cases.write_text(CASES, encoding="utf-8")
-    listing = RULES / "__init__.py"
+    listing = rules / "__init__.py"
     text = listing.read_text(encoding="utf-8")
     text = text.replace("\n\nRULES:", f"\nfrom tqc.rules.{family} import {name}\n\nRULES:", 1)
     text = re.sub(r"\n\)\s*\Z", f"\n    {name}.RULE,\n)\n", text)
     listing.write_text(text, encoding="utf-8")
-    return f"fill in {module.relative_to(ROOT)} and {cases.relative_to(ROOT)}, then: make format test"
+    return f"fill in {module.relative_to(root)} and {cases.relative_to(root)}, then: make format test"
 
 
 if __name__ == "__main__":
     if len(sys.argv) != 3:
         raise SystemExit("usage: make rule NAME=rule-id FAMILY=family")
-    print(main(*sys.argv[1:]))
+    print(main(sys.argv[1], sys.argv[2]))

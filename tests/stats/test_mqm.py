@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stats.values import finding
+from tests.stats.findings import finding
 from tqc.model import Severity
 from tqc.rules import RULES
 from tqc.stats.mqm import penalty, weight

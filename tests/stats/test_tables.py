@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.stats.values import finding, result, segment
+from tests.stats.findings import finding, result, segment
 from tqc.model import Finding, Result
 from tqc.stats.frames import findings_frame, segments_frame
 from tqc.stats.mqm import penalty

@@ -18,7 +18,7 @@ from tqc.text.foreign import is_mention, is_quoted, script_share
 from tqc.text.lexicon import zipf
 from tqc.text.romanise import romanise
 from tqc.text.sounds import fit, sounds
-from tqc.text.vocabulary import is_listed, is_realia, spelling_lean, zipf_in
+from tqc.text.vocabulary import is_realia, spelling_lean, zipf_in
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _WORD = re.compile(rf"[{_LATIN}]+(?:['’-][{_LATIN}]+)*")
@@ -41,6 +41,7 @@ _MORE_AT_HOME = 2.0
 _LEAN = 0.3
 _LEAN_IN_ALL = 3.0
 _PROSE = 8
+_IN_NAME = 3  # how many words back the name may begin that a word belongs to (`Casa de la …`)
 _MOST = 0.8
 _STILL = 0.35  # how far, in sounds, a transcription may be from its word
 
@@ -51,16 +52,14 @@ class Home(Enum):
     ENGLISH = 0
     UNSURE = 1
     FUNCTION = 2
-    UNLISTED = 3
-    CONTENT = 4
+    CONTENT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
     """Source words left in the target.
 
-    kind: `words`; `noun` (a capitalised one), `function` (a lone function word) or `unlisted` (there is no word list
-    for the source language), which are less sure; or `transcribed`.
+    kind: `words`; `noun` (a capitalised one) or `function` (a lone function word), which are less sure; `transcribed`.
     """
 
     kind: str
@@ -109,7 +108,7 @@ def _home(word: str, code: str) -> Home:
         return Home.UNSURE
     if foreign - english >= _MORE_AT_HOME or (not english and _is_spelled_as(low, code)):
         return Home.CONTENT
-    return Home.UNLISTED if not english and word == low and not is_listed(code) else Home.UNSURE
+    return Home.UNSURE
 
 
 def _is_spelled_as(word: str, code: str) -> bool:
@@ -144,7 +143,8 @@ def _verbatim(pair: Pair, lang: Language) -> Iterator[Leftover]:
         length, start = max(lengths)
         core = _core(target, here, at, at + length)
         prose = len(core) >= _PROSE or length >= max(_SHORTEST, _MOST * len(here))
-        in_name = bool(core) and at < core[0] and not prose and _is_name(target, here[core[0] - 1])
+        led_by = here[max(at, core[0] - _IN_NAME) : core[0]] if core and not prose else ()
+        in_name = any(_is_name(target, word) for word in led_by)
         kind = _kind(target, here, core, alone=length == 1) if core and not in_name else None
         if kind:
             first, last = core[0] - at - start, core[-1] - at - start
@@ -189,9 +189,7 @@ def _kind(target: str, here: Sequence[_Word], core: range, *, alone: bool) -> st
     if content and all(word.text != word.text.lower() for word in content):
         lone = len(words) == 1 and _DETERMINER.search(target[: span.start])
         return "noun" if lone and not _NAME_GOES_ON.match(target, span.end) else None
-    if content or function >= 3:
-        return "words"
-    return "unlisted" if any(word.home is Home.UNLISTED for word in words) else None
+    return "words" if content or function >= 3 else None
 
 
 def _is_name(target: str, word: _Word) -> bool:

@@ -42,6 +42,7 @@ _MANY = 4  # mentions
 
 # Frequencies in English on the Zipf scale.
 _KNOWN = 1.5  # some texts have it
+_ACCEPTED = 1.8  # enough texts spell the name like that
 _SETTLED = 2.0  # texts agree how the name is spelled
 _LISTED = 2.6  # a name or word of its own
 _FREQUENT = 3.2
@@ -110,7 +111,7 @@ def _weigh(names: Names, one: Form, other: Form) -> tuple[float, Variant]:
         wrong, right, said = right, wrong, said.swapped()
     if said.verdict is Verdict.VERBATIM and _is_exonym(wrong, right):
         weight = _NOTHING
-    accepted = alike and said.verdict in _VOUCHED and zipf(wrong.key) >= max(_KNOWN, zipf(right.key) - _CLOSE)
+    accepted = alike and said.verdict in _VOUCHED and zipf(wrong.key) >= max(_ACCEPTED, zipf(right.key) - _CLOSE)
     return weight, Variant(wrong, right, said, accepted=accepted)
 
 

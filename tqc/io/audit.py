@@ -66,7 +66,7 @@ class AuditWriter:
     def _scores(self, segments: pl.LazyFrame) -> pl.DataFrame:
         """Mean quality by system, and the corpus metrics of the segments that have a reference."""
         means = segments.group_by("system", maintain_order=True).agg(
-            pl.len().alias("segments"), pl.col("quality").mean()
+            pl.len().alias("segments"), pl.col("quality").mean().round(6)
         )
         compared = pl.scan_parquet(self._parts / "references-*.parquet", schema=_REFERENCES)
         rows = [

@@ -27,6 +27,8 @@ _GAP = re.compile(r"[\s\d.,:;!?…'’、。，：；！？・—–-]{0,6}\Z")
 _CASED = re.compile("[\u0370-\u052f\u1f00-\u1fff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
+_WORDS_OF_ONE_LETTER = ("CJK", "HANGUL")
+
 _QUOTES = "\"“”„«»‘’'「」『』*_<>"
 _BRACKET = re.compile(r"[A-Za-z\u00c0-\u024f\d][\"”’'»]?\s*[(（\[]([^()（）\[\]]*)\Z")
 _CLOSED = re.compile(r"[^()（）\[\]]*[)）\]]")
@@ -111,7 +113,7 @@ def _is_symbol(text: str, run: Span) -> bool:
         return True
     around = text[max(0, run.start - 1) : run.start] + text[run.end : run.end + 1]
     drawn = len(around) == 2 and not any(char.isalnum() or char.isspace() for char in around)
-    return drawn or bool(_CASED.match(text, run.start))
+    return drawn or script(text[run.start]) not in _WORDS_OF_ONE_LETTER
 
 
 @cache

@@ -21,11 +21,6 @@ _EDGE = "\0"
 _SAMPLE = 15_000
 
 
-def is_listed(lang: str) -> bool:
-    """Say whether there is a list of words for the language code `lang`."""
-    return bool(_frequencies(lang))
-
-
 def zipf_in(lang: str, word: str) -> float:
     """Return the frequency of the lower-case `word` in `lang` on the Zipf scale; 0.0 if it is not listed."""
     frequency = _frequencies(lang).get(word, 0.0)
