@@ -287,7 +287,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A pair as it is counted and shown: a row of `segments.csv`. `start` is the target's offset as findings give it."""
+    """A pair as it is counted and shown: a row of `segments.csv`. `start` and `source_start` are offsets as findings give them."""
 
     document: str
     system: str | None
@@ -299,6 +299,7 @@ class Segment:
     quality: float | None
     words: int
     start: int
+    source_start: int = 0
     reference: str | None = None
 
 

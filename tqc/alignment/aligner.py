@@ -53,9 +53,16 @@ def align(
 
 
 def alignment(
-    source_sentences: Sequence[str], target_sentences: Sequence[str], *, encoder: Encoder | None = None
+    source_sentences: Sequence[str],
+    target_sentences: Sequence[str],
+    *,
+    paragraphs: tuple[Sequence[int], Sequence[int]] | None = None,
+    encoder: Encoder | None = None,
 ) -> Alignment:
-    """Return the beads as `align` does, with what is known of sentences without counterpart."""
+    """Return the beads as `align` does, with what is known of sentences without counterpart.
+
+    `paragraphs` has for each side the number of the paragraph that each sentence is in: beads keep to paragraphs if they can.
+    """
     sources, targets = len(source_sentences), len(target_sentences)
     if not sources or not targets:
         alone = [Bead(range(i, i + 1), range(0), 0.0) for i in range(sources)]
@@ -63,8 +70,9 @@ def alignment(
         return Alignment(tuple(alone), (0.0,) * len(alone))
     encoder = encoder or default_encoder()
     states = encoder.states([*source_sentences, *target_sentences])
-    source = Side.of(source_sentences, states[:sources], encoder)
-    target = Side.of(target_sentences, states[sources:], encoder)
+    left, right = paragraphs or ([0] * sources, [0] * targets)
+    source = Side.of(source_sentences, left, states[:sources], encoder)
+    target = Side.of(target_sentences, right, states[sources:], encoder)
     links, costs = _links(source, target)
     links = linked_across(links, costs)
     links.sort(key=lambda link: (link[0].start, len(link[0]), link[1].start))

@@ -18,6 +18,7 @@ from tqc.encoders import Encoder, Vectors
 
 _LENGTH_WEIGHT = 0.4
 _LENGTH_CAP = 2.0
+_PARAGRAPH = 0.2  # what a bead costs more for each paragraph end that it runs over
 _ROWS = 256  # rows of the grid whose costs are computed at once
 _LONGEST = max(max(shape) for shape in SHAPES)
 
@@ -28,17 +29,21 @@ _Far = dict[int, Vectors]
 class Side:
     """One text of an alignment: the vectors of its blocks of sentences, and its running length in characters."""
 
-    def __init__(self, states: Vectors, lengths: NDArray[np.float64], encoder: Encoder) -> None:
+    def __init__(
+        self, states: Vectors, lengths: NDArray[np.float64], paragraphs: NDArray[np.int64], encoder: Encoder
+    ) -> None:
         self._states, self._lengths, self._encoder = states, lengths, encoder
+        self.paragraphs = paragraphs
         self.ends = np.concatenate([[0.0], np.cumsum(lengths)])
         sizes = range(1, min(_LONGEST, len(states)) + 1)
         self.blocks = {size: encoder.vectors(encoder.joined(states, size)) for size in sizes}
         self.mean = self.blocks[1].mean(axis=0)
 
     @classmethod
-    def of(cls, sentences: Sequence[str], states: Vectors, encoder: Encoder) -> Side:
-        """Build a side from its sentences and their states, one row each."""
-        return cls(states, np.array([len(sentence) + 1 for sentence in sentences], dtype=np.float64), encoder)
+    def of(cls, sentences: Sequence[str], paragraphs: Sequence[int], states: Vectors, encoder: Encoder) -> Side:
+        """Build a side from its sentences, the number of the paragraph that each is in, and their states, one row each."""
+        lengths = np.array([len(sentence) + 1 for sentence in sentences], dtype=np.float64)
+        return cls(states, lengths, np.array(paragraphs, dtype=np.int64), encoder)
 
     def __len__(self) -> int:
         return len(self._lengths)
@@ -47,7 +52,13 @@ class Side:
         """Return the side with every two neighbouring sentences taken as one."""
         pairs = self._encoder.joined(self._states, 2)[::2]
         states = pairs if len(self) % 2 == 0 else np.concatenate([pairs, self._states[-1:]])
-        return Side(states, np.add.reduceat(self._lengths, np.arange(0, len(self), 2)), self._encoder)
+        lengths = np.add.reduceat(self._lengths, np.arange(0, len(self), 2))
+        return Side(states, lengths, self.paragraphs[::2], self._encoder)
+
+    def crossed(self, size: int) -> NDArray[np.int64]:
+        """Return for each block of `size` sentences over how many paragraph ends it runs."""
+        crossed: NDArray[np.int64] = self.paragraphs[size - 1 :] - self.paragraphs[: len(self) - size + 1]
+        return crossed
 
 
 class Costs:
@@ -108,9 +119,9 @@ class Costs:
         far = (self._source_far[a][rows, None] + self._target_far[b][None, columns]) / 2
         lengths = _spans(self._source.ends, a)[rows] * self._ratio, _spans(self._target.ends, b)[columns]
         skew = np.abs(np.log(lengths[0][:, None] / lengths[1][None, :]))
-        cost: Floats = (
-            unlike / np.maximum(far, 1e-6) * (a * b) + _LENGTH_WEIGHT * np.minimum(skew, _LENGTH_CAP) * (a + b) / 2
-        )
+        crossed = self._source.crossed(a)[rows, None] + self._target.crossed(b)[None, columns]
+        cost: Floats = unlike / np.maximum(far, 1e-6) * (a * b)
+        cost += _LENGTH_WEIGHT * np.minimum(skew, _LENGTH_CAP) * (a + b) / 2 + _PARAGRAPH * crossed
         return cost
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from tqc.alignment.aligner import alignment
 from tqc.encoders import Encoder
@@ -31,7 +32,12 @@ def aligned(story: Story, *, encoder: Encoder | None = None) -> Document:
 def _version(source: Text, targets: Sequence[Passage], target: Text, encoder: Encoder | None) -> Version:
     source_lang, target_lang = source.lang or "und", target.lang or "und"
     sources = sentences(source.text, source_lang)
-    found = alignment([p.text for p in sources], [p.text for p in targets], encoder=encoder)
+    found = alignment(
+        [passage.text for passage in sources],
+        [passage.text for passage in targets],
+        paragraphs=(_paragraphs(source.text, sources), _paragraphs(target.text, targets)),
+        encoder=encoder,
+    )
     pairs = (
         Pair(
             segment=str(number),
@@ -42,6 +48,12 @@ def _version(source: Text, targets: Sequence[Passage], target: Text, encoder: En
         for number, (bead, nearest) in enumerate(zip(found.beads, found.nearest, strict=True), 1)
     )
     return Version(source, tuple(pairs))
+
+
+def _paragraphs(text: str, sentences: Sequence[Passage]) -> list[int]:
+    """The number of the line that each sentence stands in, counting only lines that are not empty."""
+    ends = [text.find("\n", left.span.end, right.start) >= 0 for left, right in pairwise(sentences)]
+    return list(accumulate(ends, initial=0))[: len(sentences)]
 
 
 def _passage(text: Text, lang: str, parts: Sequence[Passage], which: range) -> Passage:

@@ -67,6 +67,7 @@ def _segment(pair: Pair, document: Document) -> Segment:
         quality=pair.quality,
         words=word_count(pair.target.text, pair.target.lang),
         start=0 if document.rows else pair.target.start,
+        source_start=0 if document.rows else pair.source.start,
         reference=pair.reference,
     )
 

@@ -186,7 +186,7 @@ def _circumstances(rare: Form, known: Form) -> float:
     if len(rare.mentions) > 2:
         weight -= 1.0
     if not rare.certain:
-        weight -= 1.0
+        weight -= 0.5
     if is_ordinary(known.text, certain=known.certain):
         weight -= 0.5
     if (

@@ -43,9 +43,10 @@ def _block(finding: Finding, segment: Segment, *, colour: bool) -> str:
 
 
 def _excerpt_of_source(source: SourcePlace, segment: Segment, *, colour: bool) -> str:
-    """The source's place in the segment: in a bitext where its offset says, in a document where its text first stands."""
-    inside = segment.source.startswith(source.text, source.start)
-    start = source.start if inside else segment.source.find(source.text)
+    """The source's place in the segment; it may be elsewhere if another source version supports the finding."""
+    start = source.start - segment.source_start
+    if not (0 <= start and segment.source.startswith(source.text, start)):
+        start = segment.source.find(source.text)
     if start < 0:
         return _shown(source.text)
     return _excerpt(segment.source, start, start + len(source.text), colour=colour)

@@ -102,13 +102,12 @@ def _intervals(
     kind = ["words", "penalty"]
     all_words = units.group_by([*of_segment, "words"]).agg(pl.len().cast(pl.Int64).alias("times"))
     bare = counted.select(keys).unique().join(all_words, on=of_segment, nulls_equal=True)
-    one = pl.lit(1, pl.Int64).alias("times")
+    one, nothing = pl.lit(1, pl.Int64).alias("times"), pl.lit(0.0).alias("penalty")
+    # Every unit counts as if it were without findings; but those that have some are not, and count with their penalty.
     sides = [
-        bare.select(
-            *keys, "words", pl.lit(0.0).alias("penalty"), "times"
-        ),  # every unit as if it were without findings,
-        counted.select(*keys, "words", pl.lit(0.0).alias("penalty"), -one),  # but those that have some are not,
-        counted.select(*keys, *kind, one),  # and count with their penalty
+        bare.select(*keys, "words", nothing, "times"),
+        counted.select(*keys, "words", nothing, -one),
+        counted.select(*keys, *kind, one),
     ]
     pooled = (
         pl.concat(sides)
