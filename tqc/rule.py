@@ -49,7 +49,8 @@ class Rule:
     `doc` is the module's docstring, with the fixed headings that `tqc explain` prints.
     `kinds` gives severity and confidence by kind of evidence; a hit without a kind has the rule's own `severity`.
     `yields_to` names rules that explain the same trouble better: a hit that touches one of theirs is dropped.
-    `preview` rules run only when asked for; `source` says whether the rule needs a source text.
+    `preview` rules run only when asked for; `source` says whether the rule needs a source text; `fix` whether its
+    suggestions are mechanical, so that they can be put in without reading.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Rule:
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     source: bool = False
     preview: bool = False
+    fix: bool = False
     yields_to: tuple[str, ...] = ()
 
     @property

@@ -58,6 +58,7 @@ _SUSPECT = re.compile(
     rf"|\.\.(?!{BLANK}*\.)|\.{BLANK}+\.(?!{BLANK}*\.|\w)))"
     r"|(?P<quoted>[,.][\"”][,.])"
     rf"|(?P<before>{BLANK}+(?:[,;:]|\.(?!\.)|[?!]+){_ENDS})"
+    rf"|(?P<displaced>{BLANK}+[,;](?=[^\W\d_]))"
     r"|(?P<after>[,.;?!](?=[^\W_]))"
     rf"|(?P<opens>[(\[]{BLANK}+)"
     rf"|(?P<closes>{BLANK}+[)\]])"
@@ -116,6 +117,14 @@ def _before(text: str, match: re.Match[str]) -> Slip | None:
     if mark == ":" and not _clause_before(_line_before(text, match.start()), after[:1]):
         return None
     return Slip(Span(*match.span()), SlipKind.BEFORE, mark)
+
+
+def _displaced(text: str, match: re.Match[str]) -> Slip | None:
+    """A blank before the mark that belongs behind it."""
+    left = text[match.start() - 1 : match.start()]
+    if not (left.isalnum() or left in ")]\"”’'%»"):
+        return None
+    return Slip(Span(*match.span()), SlipKind.BEFORE, f"{match[0].lstrip()} ")
 
 
 def _clause_before(line: str, after: str) -> bool:
@@ -221,6 +230,7 @@ def _line_before(text: str, at: int) -> str:
 
 _CHECKS: dict[str, Callable[[str, re.Match[str]], Slip | None]] = {
     "before": _before,
+    "displaced": _displaced,
     "after": _after,
     "twice": _twice,
     "quoted": _quoted,

@@ -79,4 +79,5 @@ RULE = Rule(
         "direction": Kind(Severity.MINOR),
         "invisible": Kind(Severity.MINOR),
     },
+    fix=True,
 )

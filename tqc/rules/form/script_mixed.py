@@ -122,4 +122,5 @@ RULE = Rule(
     options=Options,
     check=check,
     yields_to=("encoding-broken",),
+    fix=True,
 )

@@ -134,4 +134,11 @@ def _is_doubled_content(word: str, run: str, source: str) -> bool:
     return word.istitle() and len(word) > 5 and zipf(word) >= 4.2
 
 
-RULE = Rule(id="word-doubled", doc=__doc__, category="fluency/grammar", severity=Severity.MINOR, check=check)
+RULE = Rule(
+    id="word-doubled",
+    doc=__doc__,
+    category="fluency/grammar",
+    severity=Severity.MINOR,
+    check=check,
+    fix=True,
+)

@@ -89,4 +89,5 @@ RULE = Rule(
     severity=Severity.MINOR,
     options=Options,
     check=check,
+    fix=True,
 )

@@ -101,4 +101,5 @@ RULE = Rule(
         "habit": Kind(Severity.MINOR),
     },
     yields_to=("quote-misplaced",),
+    fix=True,
 )

@@ -135,4 +135,5 @@ RULE = Rule(
         "blank": Kind(Severity.MINOR, 0.99),
         "line": Kind(Severity.MINOR),
     },
+    fix=True,
 )

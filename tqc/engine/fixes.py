@@ -1,0 +1,48 @@
+"""Put right what can be put right without reading: the suggestions of rules whose fixes are mechanical."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from tqc.config import ActiveRule, Config
+from tqc.engine.check import check_with
+from tqc.engine.prepare import prepared
+from tqc.model import Finding, Story, Text
+
+_PASSES = 8  # each pass can only uncover what the last one changed, so this is never reached in practice
+
+
+def fixed(text: str, findings: Iterable[Finding]) -> tuple[str, tuple[Finding, ...]]:
+    """Return `text` with the suggestions of `findings` put in, and the findings whose suggestions were.
+
+    Where two overlap, the first one counts; everything outside the spans stays as it is.
+    """
+    parts: list[str] = []
+    applied: list[Finding] = []
+    at = 0
+    for finding in sorted(findings, key=lambda finding: (finding.target.start, finding.target.end)):
+        if finding.suggestion is None or finding.target.start < at or finding.suggestion == finding.target.text:
+            continue
+        parts += [text[at : finding.target.start], finding.suggestion]
+        applied.append(finding)
+        at = finding.target.end
+    return "".join([*parts, text[at:]]), tuple(applied)
+
+
+def settled(story: Story, active: Sequence[ActiveRule], config: Config) -> tuple[str, tuple[Finding, ...]]:
+    """Return the target text of `story` with all mechanical fixes made, and the findings that they were made for.
+
+    The text is checked again after each pass until nothing is left to fix, so fixing what was returned changes nothing.
+    The source is never touched.
+    """
+    mechanical = [rule for rule in active if rule.rule.fix]
+    text, made = story.target.text, []
+    for _ in range(_PASSES):
+        target = Text(text, story.target.lang, story.target.path)
+        document = prepared(dataclasses.replace(story, target=target))
+        text, applied = fixed(text, check_with(document, mechanical, config))
+        if not applied:
+            break
+        made += applied
+    return text, tuple(made)
