@@ -14,6 +14,7 @@ from tqc.errors import ConfigError
 
 if TYPE_CHECKING:
     from tqc.config import Limits, Settings
+    from tqc.io.stories import Request
     from tqc.model import Finding, Result
 
 
@@ -60,6 +61,12 @@ def check(
     write_baseline: Annotated[
         bool, typer.Option("--write-baseline", help="Write all findings to the baseline file and exit 0.")
     ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Put in the suggestions that are mechanical, then check what is left.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing; exit 1 if it would.")
+    ] = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
     jobs: options.Jobs = None,
@@ -84,6 +91,9 @@ def check(
         target_lang=target_lang,
         jobs=jobs,
     )
+    request = _request(settings, paths, source or [], lines=lines)
+    if fix or diff:
+        _fix(settings, request, only_show=diff)
     limits = _limits(settings.limits, fail_on, {"critical": max_critical, "major": max_major, "minor": max_minor})
     known_file = baseline or (Path(settings.baseline) if settings.baseline else None)
     if write_baseline:
@@ -93,9 +103,7 @@ def check(
     output.refuse_unwritable(output_file)
     known = _known(known_file) if known_file and not isolated and not write_baseline else frozenset()
     tally = _Tally(format, known, colour=output.colour(output_file))
-    for result in output.watched(
-        _results(settings, paths, source or [], lines=lines), quiet=quiet, progress=not no_progress
-    ):
+    for result in output.watched(_results(settings, request), quiet=quiet, progress=not no_progress):
         tally.add(result)
     if known_file and write_baseline:
         _write_baseline(known_file, tally.findings)
@@ -156,11 +164,24 @@ class _Tally:
         return summary(self.findings, documents=self._documents, words=self._words, hidden=self._hidden)
 
 
-def _results(settings: Settings, paths: list[Path], sources: list[Path], *, lines: bool) -> Iterable[Result]:
-    from tqc.engine.run import Work, results
-    from tqc.io.stories import Request, stories
+def _fix(settings: Settings, request: Request, *, only_show: bool) -> None:
+    from tqc.cli import fix
 
-    request = Request(tuple(paths), tuple(sources), settings.source_lang, settings.config.target_lang, lines)
+    if only_show:
+        raise typer.Exit(int(fix.diff(request, settings.config)))
+    fix.fix(request, settings.config)
+
+
+def _request(settings: Settings, paths: list[Path], sources: list[Path], *, lines: bool) -> Request:
+    from tqc.io.stories import Request
+
+    return Request(tuple(paths), tuple(sources), settings.source_lang, settings.config.target_lang, lines)
+
+
+def _results(settings: Settings, request: Request) -> Iterable[Result]:
+    from tqc.engine.run import Work, results
+    from tqc.io.stories import stories
+
     return results(stories(request), Work(settings.config), jobs=settings.jobs)
 
 

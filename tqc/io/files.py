@@ -85,3 +85,9 @@ def write_text(path: Path, text: str) -> None:
     """Write `text` to `path`, whole or not at all."""
     with whole_file(path) as file:
         file.write(text)
+
+
+def rewrite_text(path: Path, text: str) -> None:
+    """Replace the text of a file that was read by `read_text`; its byte order mark stays if it has one."""
+    mark = _BOM.decode("utf-8") if path.read_bytes().startswith(_BOM) else ""
+    write_text(path, mark + text)

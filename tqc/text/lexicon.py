@@ -10,6 +10,7 @@ neither.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from math import log10
 
@@ -26,6 +27,11 @@ def zipf(word: str) -> float:
 def is_word(word: str) -> bool:
     """Say whether the list has `word`, however rare."""
     return zipf(word) > 0.0
+
+
+def frequencies() -> Mapping[str, float]:
+    """Return the whole list: every form in small letters with its frequency on the Zipf scale."""
+    return _zipf_by_word()
 
 
 @cache

@@ -1,0 +1,116 @@
+"""Known words and names that a garbled name may stand for: those one slip away, and those that sound alike.
+
+What counts as known is the list of English word frequencies. The slips are tried out one by one and looked up, which
+takes no index: a letter more, less or other, two letters swapped or put in, a sound written in another way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from string import ascii_lowercase
+
+from tqc.text.lexicon import frequencies, zipf
+from tqc.text.sounds import sounds
+
+KNOWN = 2.0  # on the Zipf scale: English texts agree that there is such a word
+
+# Ways to write about one sound, as transliteration confuses them; each may stand for each other one in its group.
+_SPELLINGS = tuple(
+    tuple(group.split())
+    for group in (
+        "ch tch tsch cz nch c",
+        "sh sch sz s",
+        "k ck c q kh",
+        "ts tz z c",
+        "v w ff f",
+        "f ph",
+        "kh h ch g gh",
+        "zh j dzh dj g",
+        "s z ss",
+        "o au ow",
+        "u ou oo",
+        "e ie a ei",
+        "i y j ij iy ee",
+        "a ah ya",
+        "x ks",
+        "ai ay ei",
+        "eu yu ev av au",
+        "th t",
+        "th f",
+    )
+)
+_REWRITES: dict[str, frozenset[str]] = {
+    spelling: frozenset(other for group in _SPELLINGS if spelling in group for other in group) - {spelling}
+    for spelling in {spelling for group in _SPELLINGS for spelling in group}
+}
+_LONGEST_SPELLING = max(map(len, _REWRITES))
+
+
+@lru_cache(maxsize=1 << 14)
+def known_near(word: str) -> tuple[str, ...]:
+    """Return the known words from which one slip leads to the folded `word`, in alphabetical order."""
+    table = frequencies()
+    return tuple(sorted(found for found in set(_slips(word)) if table.get(found, 0.0) >= KNOWN and found != word))
+
+
+def _slips(word: str) -> Iterator[str]:
+    for n in range(len(word) + 1):
+        before, after = word[:n], word[n:]
+        for letter in ascii_lowercase:
+            yield before + letter + after
+            if after:
+                yield before + letter + after[1:]
+        if after:
+            yield before + after[1:]
+        if len(after) > 1:
+            yield before + after[1] + after[0] + after[2:]
+            yield before + after[2:]
+        for length in range(1, _LONGEST_SPELLING + 1):
+            for other in _REWRITES.get(after[:length], ()) if len(after) >= length else ():
+                yield before + other + after[length:]
+
+
+_FAMOUS = 3.0  # on the Zipf scale
+_SHORTEST = 4
+
+# Sounds that are one to the ear of another language.
+_ROUGH = str.maketrans(
+    {
+        **dict.fromkeys("eiouj", "a"),
+        **dict.fromkeys("CTck", "c"),
+        **dict.fromkeys("zZS", "s"),
+        **dict.fromkeys("DZ", "s"),
+        "f": "v",
+        "h": None,
+        "X": None,
+    }
+)
+_REPEATED = re.compile("a+")
+
+
+@lru_cache(maxsize=1 << 14)
+def rough_sound(word: str) -> str:
+    """Return what is left of the sounds of a folded word where vowels and like consonants are not told apart."""
+    return _REPEATED.sub("a", sounds(word).translate(_ROUGH))
+
+
+@lru_cache(maxsize=1 << 14)
+def known_alike(word: str) -> tuple[str, ...]:
+    """Return the well-known words that sound about like the folded `word`, in alphabetical order."""
+    return tuple(found for found in _by_sound().get(rough_sound(word), ()) if found != word)
+
+
+@cache
+def _by_sound() -> dict[str, tuple[str, ...]]:
+    index: dict[str, list[str]] = {}
+    for word, frequency in frequencies().items():
+        if frequency >= _FAMOUS and len(word) >= _SHORTEST and word.isascii() and word.isalpha():
+            index.setdefault(rough_sound(word), []).append(word)
+    return {key: tuple(sorted(words)) for key, words in index.items()}
+
+
+def is_known(word: str) -> bool:
+    """Say whether English texts have the folded word often enough that it is no slip."""
+    return zipf(word) >= KNOWN
