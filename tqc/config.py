@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from tqc.languages import base_code
 from tqc.model import Severity
 from tqc.rule import Rule
 from tqc.rules import RULES
+from tqc.rules.patterns import Example, Pattern, pattern_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Config:
     min_confidence: float = 0.0
     target_lang: str = "en"
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
+    patterns: tuple[Pattern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def settings_from(table: Mapping[str, Any], where: str) -> Settings:
         min_confidence=table.get("min-confidence", 0.0),
         target_lang=table.get("target-lang", "en"),
         rules={name: _rule_settings(name, value, where) for name, value in table.get("rules", {}).items()},
+        patterns=tuple(_pattern(value, where) for value in table.get("patterns", ())),
     )
     try:
         active_rules(config)
@@ -125,6 +129,7 @@ _KEYS: dict[str, Any] = {
     "baseline": str,
     "jobs": int,
     "rules": dict,
+    "patterns": list,
 }
 
 
@@ -152,6 +157,58 @@ def _rule_settings(name: str, value: Any, where: str) -> RuleSettings:
     return RuleSettings(chosen, options)
 
 
+_PATTERN_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_PATTERN_KEYS = [field.name for field in dataclasses.fields(Pattern)]
+
+
+def _pattern(value: Any, where: str) -> Pattern:
+    """The pattern that a table of `patterns` describes."""
+    if not isinstance(value, dict):
+        raise ConfigError(f"{where}: an entry of 'patterns' is {value!r}; expected a table")
+    name = value.get("name")
+    if not isinstance(name, str) or not _PATTERN_NAME.fullmatch(name):
+        raise ConfigError(f"{where}: the 'name' of a pattern is {name!r}; expected lower-case words joined by hyphens")
+    here = f"{where}: pattern {name!r}"
+    for key, item in value.items():
+        if key not in _PATTERN_KEYS:
+            raise ConfigError(f"{here} has the unknown key {key!r}; it may have: {', '.join(_PATTERN_KEYS)}")
+        if key in ("flagged", "clean"):
+            continue
+        if not isinstance(item, str):
+            raise ConfigError(f"{here}: {key!r} is {item!r}; expected a text")
+    if "message" not in value:
+        raise ConfigError(f"{here} has no 'message', which says what is wrong and what was expected")
+    examples = {key: tuple(_example(item, here) for item in value.get(key, ())) for key in ("flagged", "clean")}
+    chosen = severity(value.get("severity", "minor"), f"{here}: 'severity'")
+    return Pattern(**{**value, **examples, "severity": chosen})
+
+
+def _example(value: Any, here: str) -> Example:
+    if isinstance(value, str):
+        return Example(value)
+    if (
+        isinstance(value, dict)
+        and set(value) == {"source", "target"}
+        and all(isinstance(v, str) for v in value.values())
+    ):
+        return Example(value["target"], value["source"])
+    raise ConfigError(f"{here}: an example is {value!r}; expected a text, or a table with `source` and `target`")
+
+
+def all_rules(config: Config, rules: tuple[Rule, ...] = RULES) -> tuple[Rule, ...]:
+    """Return the rules of the catalogue and those that the user wrote. Raises `ConfigError` if one of these does not fit."""
+    made: dict[str, Rule] = {}
+    for pattern in config.patterns:
+        try:
+            rule = pattern_rule(pattern)
+        except ValueError as error:
+            raise ConfigError(f"pattern {pattern.name!r} {error}") from None
+        if rule.id in made:
+            raise ConfigError(f"pattern {pattern.name!r} stands twice; expected unique names")
+        made[rule.id] = rule
+    return (*rules, *made.values())
+
+
 @dataclass(frozen=True, slots=True)
 class ActiveRule:
     """A rule that runs, with its options and, if the user set one, the severity of all its findings."""
@@ -165,10 +222,11 @@ _LIST = "`tqc rules` lists them"
 
 
 def active_rules(config: Config, rules: tuple[Rule, ...] = RULES) -> tuple[ActiveRule, ...]:
-    """Return the rules that `config` lets run, in the order of the catalogue.
+    """Return the rules that `config` lets run, in the order of the catalogue, the user's own last.
 
     Raises `ConfigError` for a rule, family, or option that does not exist, or a value of the wrong type.
     """
+    rules = all_rules(config, rules)
     selected, ignored = _named(config.select, rules), _named(config.ignore, rules)
     ids = {rule.id for rule in rules}
     for name in config.rules:
@@ -227,6 +285,11 @@ def _fits(value: Any, wanted: Any) -> bool:
 
 
 def _name(wanted: Any) -> str:
-    return {bool: "true or false", int: "a whole number", float: "a number", str: "a text", dict: "a table"}.get(
-        wanted, "a list of texts"
-    )
+    return {
+        bool: "true or false",
+        int: "a whole number",
+        float: "a number",
+        str: "a text",
+        dict: "a table",
+        list: "a list of tables",
+    }.get(wanted, "a list of texts")

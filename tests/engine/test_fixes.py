@@ -25,7 +25,9 @@ def settle(text: str) -> str:
 
 
 def test_suggestions_are_put_in_and_the_rest_stays() -> None:
-    text, applied = fixed("It is the the end ,\r\nfor now.", [finding(17, 19, " ,", ","), finding(6, 13, "the the", "the")])
+    text, applied = fixed(
+        "It is the the end ,\r\nfor now.", [finding(17, 19, " ,", ","), finding(6, 13, "the the", "the")]
+    )
     assert text == "It is the end,\r\nfor now."
     assert [f.target.start for f in applied] == [6, 17]
 
@@ -52,7 +54,9 @@ def test_a_text_is_put_right(before: str, after: str) -> None:
     assert settle(before) == after
 
 
-WORDS = st.lists(st.sampled_from(["the", "the", "mayor", "ofthe", "KFORdid", ",", " ,", ".", '"', " ", "said", "\n"]), max_size=25)
+WORDS = st.lists(
+    st.sampled_from(["the", "the", "mayor", "ofthe", "KFORdid", ",", " ,", ".", '"', " ", "said", "\n"]), max_size=25
+)
 
 
 @given(WORDS)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tqc.cli import options
 from tqc.errors import ConfigError
+
+if TYPE_CHECKING:
+    from tqc.config import Config
 
 
 class Format(StrEnum):
@@ -20,20 +24,41 @@ class Format(StrEnum):
 
 def rules(
     format: Annotated[Format, typer.Option("--format", "-f", help="How the list is printed.")] = Format.TEXT,
+    test: Annotated[
+        bool, typer.Option("--test", help="Try the patterns of the settings on their examples; exit 1 if one fails.")
+    ] = False,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
 ) -> None:
-    """List the rules: id, severity, what each needs, and what it reports.
+    """List the rules: id, severity, what each needs, and what it reports. The patterns of the settings are among them.
 
     Example: tqc rules
     """
+    from tqc.config import all_rules
     from tqc.report.catalogue import as_json, as_markdown, as_text
-    from tqc.rules import RULES
 
+    settings = options.project(config, isolated=isolated)
+    if test:
+        raise typer.Exit(_test(settings.config))
     show = {Format.TEXT: as_text, Format.JSON: as_json, Format.MARKDOWN: as_markdown}[format]
-    typer.echo(show(RULES), nl=False)
+    typer.echo(show(all_rules(settings.config)), nl=False)
+
+
+def _test(config: Config) -> int:
+    from tqc.engine.examples import failures
+
+    failed = list(failures(config))
+    for line in failed:
+        typer.echo(line)
+    examples = sum(len(pattern.flagged) + len(pattern.clean) for pattern in config.patterns)
+    typer.echo(f"{len(config.patterns)} patterns, {examples} examples, {len(failed)} failed")
+    return int(bool(failed))
 
 
 def explain(
-    rule: Annotated[str, typer.Argument(help="The rule's id, as in `tqc rules`.", show_default=False)],
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="The rule's id, as in `tqc rules`.", show_default=False)],
+    config: options.Config = None,
+    isolated: options.Isolated = False,
 ) -> None:
     """Explain one rule: what it reports and why, with examples, known false alarms, and options.
 
@@ -41,13 +66,12 @@ def explain(
     """
     from difflib import get_close_matches
 
+    from tqc.config import all_rules
     from tqc.report.catalogue import explanation
-    from tqc.rules import RULES
 
-    by_id = {known.id: known for known in RULES}
+    by_id = {known.id: known for known in all_rules(options.project(config, isolated=isolated).config)}
     if rule not in by_id:
         near = get_close_matches(rule, by_id, n=1)
-        raise ConfigError(
-            f"there is no rule {rule!r}; " + (f"did you mean {near[0]!r}?" if near else "`tqc rules` lists them")
-        )
+        hint = f"did you mean {near[0]!r}?" if near else "`tqc rules` lists them"
+        raise ConfigError(f"there is no rule {rule!r}; {hint}")
     typer.echo(explanation(by_id[rule]), nl=False)

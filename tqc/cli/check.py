@@ -92,8 +92,6 @@ def check(
         jobs=jobs,
     )
     request = _request(settings, paths, source or [], lines=lines)
-    if fix or diff:
-        _fix(settings, request, only_show=diff)
     limits = _limits(settings.limits, fail_on, {"critical": max_critical, "major": max_major, "minor": max_minor})
     known_file = baseline or (Path(settings.baseline) if settings.baseline else None)
     if write_baseline:
@@ -102,6 +100,8 @@ def check(
         output.refuse_unwritable(known_file)
     output.refuse_unwritable(output_file)
     known = _known(known_file) if known_file and not isolated and not write_baseline else frozenset()
+    if fix or diff:
+        _fix(settings, request, only_show=diff)
     tally = _Tally(format, known, colour=output.colour(output_file))
     for result in output.watched(_results(settings, request), quiet=quiet, progress=not no_progress):
         tally.add(result)

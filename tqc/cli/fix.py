@@ -29,8 +29,8 @@ def diff(request: Request, config: Config) -> bool:
 
     fixes = _fixes(request, config)
     for path, before, after, _ in fixes:
-        lines = (text.splitlines(keepends=True) for text in (before, after))
-        for line in unified_diff(*lines, fromfile=str(path), tofile=str(path)):
+        old, new = (text.splitlines(keepends=True) for text in (before, after))
+        for line in unified_diff(old, new, fromfile=str(path), tofile=str(path)):
             typer.echo(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n", nl=False)
     return bool(fixes)
 

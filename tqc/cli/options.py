@@ -108,11 +108,9 @@ def settings(
     jobs: int | None,
 ) -> Settings:
     """Return the project's settings with what the command line says on top."""
-    from tqc.config import Settings
-    from tqc.io.settings import read_settings
     from tqc.model import Severity
 
-    read = Settings() if isolated else read_settings(config, Path.cwd())
+    read = project(config, isolated=isolated)
     chosen = read.config
     chosen = replace(
         chosen,
@@ -129,6 +127,14 @@ def settings(
         source_lang=source_lang or read.source_lang,
         jobs=processes(read.jobs if jobs is None else jobs),
     )
+
+
+def project(config: Path | None, *, isolated: bool) -> Settings:
+    """Return the settings of the project that the command runs in, or with `isolated` the defaults."""
+    from tqc.config import Settings
+    from tqc.io.settings import read_settings
+
+    return Settings() if isolated else read_settings(config, Path.cwd())
 
 
 def processes(jobs: int) -> int:

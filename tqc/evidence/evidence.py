@@ -6,7 +6,9 @@ from functools import cached_property
 
 from tqc.evidence.figures import PairFigures, match_figures
 from tqc.evidence.gaps import Gap, gaps
+from tqc.evidence.garbled import Garbled, garbled
 from tqc.evidence.names import Names
+from tqc.evidence.respelled import Respelled, respelled
 from tqc.model import Document
 
 
@@ -30,3 +32,13 @@ class Evidence:
     def gaps(self) -> tuple[Gap, ...]:
         """Sentences of one side without counterpart on the other."""
         return gaps(self.document)
+
+    @cached_property
+    def garbled(self) -> tuple[Garbled, ...]:
+        """The names that are one slip away from what the source has."""
+        return garbled(self.names)
+
+    @cached_property
+    def respelled(self) -> tuple[Respelled, ...]:
+        """The names that spell a source word by ear, though they have a spelling of their own."""
+        return respelled(self.names)

@@ -23,11 +23,12 @@ _ABRIDGED = 0.4  # the same on the other side
 _SOLID = 0.6  # a pair as like as this shows that the alignment is in step
 _ELSEWHERE = 0.9  # a sentence as like as this to one of the other side may be rendered there
 _ON_TOPIC = 0.25  # a paragraph at either end of a text that is less like than this is no part of the story
-_ABSENT, _HARDLY_THERE = 0.15, 0.3  # absorption by the neighbours up to which a sentence is certainly, likely not there
+_ABSENT, _HARDLY_THERE = 0.2, 0.3  # absorption by the neighbours up to which a sentence is certainly, likely not there
 _SHORTEST_WORDS = 4
 _SHORTEST_CHARACTERS = 8  # the same where words are not separated
 _FURNITURE = re.compile(r"©|https?://|www\.|@\w|^\s*[•*▪◦·]|^[^.!?]{0,40}/[^.!?]{0,40}$")
 _ENDED = re.compile(r"[.!?…:;。！？：；؟؛।۔։‽][\W_]*$")
+_CLOSING = ")]}»”’」』）】〕〉》,;:、，。；："
 
 
 class Certainty(StrEnum):
@@ -156,7 +157,7 @@ def _out_of_step(pairs: Sequence[Pair], first: int, end: int, usual: float) -> b
 def _is_candidate(pair: Pair, text: Text, *, lost: bool, edge: bool, usual: float) -> bool:
     side = pair.source if lost else pair.target
     nearest = (pair.similarity or 0.0) / usual
-    if nearest > _ELSEWHERE or _short(side) or _FURNITURE.search(side.text):
+    if nearest > _ELSEWHERE or _short(side) or _is_fragment(side) or _FURNITURE.search(side.text):
         return False
     if not _own_paragraph(side, text.text):
         return True
@@ -168,6 +169,11 @@ def _short(side: Passage) -> bool:
     if language(side.lang).spaced:
         return len(side.text.split()) < _SHORTEST_WORDS
     return sum(char.isalnum() for char in side.text) < _SHORTEST_CHARACTERS
+
+
+def _is_fragment(side: Passage) -> bool:
+    """Whether it is the end of a sentence that was cut inside a quotation or after an abbreviation."""
+    return side.text[0].islower() or side.text[0] in _CLOSING
 
 
 def _own_paragraph(side: Passage, text: str) -> bool:

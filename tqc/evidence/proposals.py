@@ -1,38 +1,73 @@
-"""Known names that may be meant where a target has a rare one, and how well the source bears out each.
+"""Known names that may be meant where the target has a rare one, and how well the source bears out each.
 
 For a name that English hardly knows, known names one slip away are proposed, and the words of a source in Latin letters
-as they stand; what counts is not how well a spelling fits the source but how much better another one does.
+as they stand there. What counts is not how well a spelling fits the source but how much better another one does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from enum import Enum
 
-from tqc import resources
 from tqc.evidence.names import Form, Names, SourceWord
-from tqc.languages import base_code
+from tqc.model import Passage, Span
 from tqc.text.garbles import known_near
+from tqc.text.hanzi import heard
+from tqc.text.names import fold
+from tqc.text.pinyin import is_pinyin
+from tqc.text.romaji import is_romaji
+from tqc.text.romanise import romanise
 from tqc.text.slips import slip
 from tqc.text.sounds import fit, sounds
+from tqc.text.stems import spells_by_ear, stems
 
 _LOOK_AT = 6  # mentions of one form: more of them say nothing new
-_FAR = 4.0
+FAR = 4.0
+_SHORTEST = 4
+_LEAST_SLIP = -0.5
+_SPELLED_OTHERWISE = 0.1
+
+
+class Script(Enum):
+    """What a source can tell of a spelling."""
+
+    LATIN = "latin"  # the very spelling
+    SPELLED = "spelled"  # its sound
+    ABJAD = "abjad"  # its consonants
+    HAN = "han"  # little
+
+
+_SCRIPTS = (
+    (Script.HAN, re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")),
+    (Script.ABJAD, re.compile(r"[\u0590-\u06ff]")),
+    (Script.SPELLED, re.compile(r"[\u0370-\u052f\u0530-\u058f\u0900-\u0eff\u10a0-\u10ff\uac00-\ud7a3]")),
+)
+
+
+def script_of(text: str) -> Script:
+    """Return the script of a source passage, by what it has besides Latin letters."""
+    return next((script for script, letters in _SCRIPTS if letters.search(text)), Script.LATIN)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A spelling that may be meant, and what it costs to read the source like that, against what stands there.
+    """A spelling that may be meant instead of `name`; both are folded.
 
-    `word` is the source word that fits it best. `verbatim`: the source spells it like that.
+    `cost` is what it costs to read the source as the proposal, at the mean of the mentions, `own` the same for what
+    stands there; `FAR`: it cannot be read so. `heard` is how much better the proposal is heard in Chinese characters.
+    `word` is the source word that fits it best; `verbatim`: the source spells it like that.
     """
 
+    name: str
     key: str
-    verbatim: bool
+    script: Script
     cost: float
     own: float
+    heard: float
     word: SourceWord | None
+    verbatim: bool
 
     @property
     def margin(self) -> float:
@@ -40,30 +75,122 @@ class Proposal:
         return self.own - self.cost
 
 
-def _words(names: Names, form: Form) -> Iterator[tuple[SourceWord, ...]]:
-    for version in names.versions:
-        for mention in form.mentions[:_LOOK_AT]:
-            yield names.source_words(mention, version)
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A source word that may be a name, what it may be in Latin letters without its ending, and how it may sound."""
+
+    word: SourceWord
+    spellings: frozenset[str]
+    sounds: tuple[str, ...]
 
 
-def stems(key: str, lang: str) -> frozenset[str]:
-    """Return what a folded word of a language in Latin letters may be in its dictionary form, itself included."""
-    endings, nominative = _endings(base_code(lang))
-    found = {key}
-    for ending in endings:
-        if key.endswith(ending) and len(key) - len(ending) >= 3:
-            stem = key[: -len(ending)]
-            found.add(stem)
-            found.update(stem + vowel for vowel in nominative)
-    return frozenset(found)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A source passage behind a mention, and its words that may be names."""
+
+    passage: Passage
+    words: tuple[Heard, ...]
 
 
-@cache
-def _endings(lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    from tqc.text.names import fold
+def places(names: Names, form: Form, version: int) -> tuple[Place, ...]:
+    """Return the passages of one source that the mentions of a form render."""
+    found: dict[int, Place] = {}
+    for mention in form.mentions[:_LOOK_AT]:
+        passage = names.source_passage(mention, version)
+        if passage.text and passage.start not in found:
+            words = list(names.source_words(mention, version))
+            if script_of(passage.text) is Script.HAN:
+                words = [word for word in words if not (word.key and word.sounds)] + list(_latin_words(passage, version))
+            found[passage.start] = Place(passage, tuple(_heard(word, passage.lang) for word in words))
+    return tuple(found.values())
 
-    table = (resources.toml("case_endings.toml") or {}).get(lang, {})
-    return (
-        tuple(dict.fromkeys(map(fold, table.get("endings", "").split()))),
-        tuple(table.get("nominative", "").split()),
-    )
+
+_LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+")
+PLAIN = "ru"  # a language whose letters are read each alone
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+
+
+def _latin_words(passage: Passage, version: int) -> Iterator[SourceWord]:
+    """The words in Latin letters of a text without blanks, which may stand right beside other letters."""
+    for match in _LATIN.finditer(passage.text):
+        span = Span(match.start(), match.end()).shift(passage.start)
+        key = fold(match.group())
+        yield SourceWord(match.group(), span, version, key, sounds(key))
+
+
+def _heard(word: SourceWord, lang: str) -> Heard:
+    if word.key:
+        return Heard(word, stems(word.key, lang) if word.sounds else frozenset(), (word.sounds,) if word.sounds else ())
+    if _CYRILLIC.match(word.text):  # read as news do rather than as the language's own standard: `Magdeburg`, not `Mahdeburh`
+        return Heard(word, frozenset(), tuple(dict.fromkeys((word.sounds, sounds(romanise(word.text, PLAIN))))))
+    return Heard(word, frozenset(), (word.sounds,) if word.sounds else ())
+
+
+def is_vouched(key: str, where: Sequence[Place]) -> bool:
+    """Say whether some passage has the very spelling, in Latin letters or as the pinyin of its characters."""
+    return any(key in heard.spellings or key == heard.word.key for place in where for heard in place.words)
+
+
+def proposals(name: str, where: Sequence[Place]) -> Iterator[Proposal]:
+    """Yield what may be meant by a folded name that renders words of these passages."""
+    script = script_of(where[0].passage.text)
+    own = _mean(price(name, place)[0] for place in where)
+    lang = where[0].passage.lang
+    syllables = (is_pinyin if lang.startswith("zh") else is_romaji)(name) if script is Script.HAN else False
+    chinese = script is Script.HAN and lang.startswith("zh")
+    own_heard = _mean(heard(sounds(name), place.passage.text) for place in where) if chinese else 0.0
+    for key in _candidates(name, where):
+        priced = [price(key, place) for place in where]
+        word = min(priced, key=lambda one: one[0])[1]
+        cost = _mean(one[0] for one in priced)
+        if syllables and own - cost < _TELLING:
+            continue  # any few syllables make a name
+        verbatim = not spells_by_ear(lang) and any(cost == 0.0 and word and word.key for cost, word in priced)
+        gain = own_heard - _mean(heard(sounds(key), place.passage.text) for place in where) if chinese else 0.0
+        yield Proposal(name, key, script, cost, own, gain, word, verbatim)
+
+
+_TELLING = 0.5
+
+
+def _candidates(name: str, where: Sequence[Place]) -> list[str]:
+    found = {key for key in known_near(name) if len(key) >= _SHORTEST}
+    for place in where:
+        for one in place.words:
+            found.update(
+                key
+                for key in one.spellings
+                if len(key) >= _SHORTEST
+                and abs(len(key) - len(name)) <= 2
+                and key != name
+                and slip(key, name) >= _LEAST_SLIP
+            )
+    return sorted(found)
+
+
+def _mean(values: Iterator[float]) -> float:
+    listed = list(values)
+    return sum(listed) / len(listed)
+
+
+_JAPANESE = str.maketrans("lvTXC", "rbsxC")
+
+
+def price(key: str, place: Place) -> tuple[float, SourceWord | None]:
+    """Return the least that it costs to read one of the words as the folded name, and that word."""
+    spoken = sounds(key)
+    best, behind = FAR, None
+    for one in place.words:
+        if key in one.spellings:
+            return 0.0, one.word
+        for heard_as in one.sounds:
+            cost = _fit(spoken, heard_as, one.word)
+            if cost < best:
+                best, behind = cost, one.word
+    return best, behind
+
+
+def _fit(spoken: str, heard_as: str, word: SourceWord) -> float:
+    if "\u30a1" <= word.text[0] <= "\u30ff":
+        return fit(spoken.translate(_JAPANESE), heard_as.translate(_JAPANESE))
+    return fit(spoken, heard_as, vowels=word.vowels) + (_SPELLED_OTHERWISE if word.key else 0.0)

@@ -75,7 +75,9 @@ def _json(path: Path, number: int, line: str) -> Any:
         raise InputError(
             f"{path}:{number}: is no JSON from column {error.colno} on ({what}); expected a JSON object on each line"
         ) from None
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        raise InputError(f"{path}:{number}: is nested too deeply; expected a flat JSON object") from None
+    except ValueError as error:  # a number of thousands of digits
         raise InputError(f"{path}:{number}: is no JSON that can be read ({error})") from None
     if _SURROGATE.search(line):
         try:
@@ -94,7 +96,8 @@ def _table(path: Path, text: str) -> Iterator[tuple[int, Record]]:
         raise InputError(f"{path}:{line}: the header has the column {doubled!r} twice")
     for line, row in rows:
         if len(row) != len(header):
-            raise InputError(f"{path}:{line}: the row has {len(row)} columns; expected {len(header)} as in the header")
+            has = "1 column" if len(row) == 1 else f"{len(row)} columns"
+            raise InputError(f"{path}:{line}: the row has {has}; expected {len(header)} as in the header")
         yield line, {name: value for name, value in zip(header, row, strict=True) if value != ""}
 
 

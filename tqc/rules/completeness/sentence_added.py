@@ -61,4 +61,5 @@ RULE = Rule(
     kinds={Certainty.LIKELY: Kind(Severity.MINOR)},
     source=True,
     check=check,
+    yields_to=("text-repeated",),
 )

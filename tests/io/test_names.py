@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.io.writing import write
+from tqc.io.names import sources_beside, split_name
+
+
+@pytest.mark.parametrize(
+    ("name", "story", "lang"),
+    [
+        ("story.ru.txt", "story", "ru"),
+        ("a/b/story.sr-Cyrl.txt", "story", "sr-Cyrl"),
+        ("story.v2.zh-Hant.txt", "story.v2", "zh-Hant"),
+        ("hyp.en", "hyp", "en"),
+        ("story.txt", "story", None),
+        ("story.final.txt", "story.final", None),
+        ("story.xx.txt", "story.xx", None),
+        ("ru.txt", "ru", None),
+        (".ru.txt", ".ru", None),
+    ],
+)
+def test_a_name_says_story_and_language(name: str, story: str, lang: str | None) -> None:
+    assert split_name(Path(name)) == (story, lang)
+
+
+def test_sources_stand_beside_by_name(tmp_path: Path) -> None:
+    for name in ("s.en", "s.ru", "s.sr-Cyrl", "s.en-GB", "s.notes", "s", "other.ru", "s.2.de", "sub/s.uk"):
+        write(tmp_path / f"{name}.txt", "a")
+    (tmp_path / "s.fr.txt").mkdir()
+    target = tmp_path / "s.en.txt"
+    assert [path.name for path in sources_beside(target, "en")] == ["s.ru.txt", "s.sr-Cyrl.txt"]
+    assert sources_beside(target, "en", among=[tmp_path / "other.ru.txt", target]) == []
+    assert sources_beside(tmp_path / "s.txt", "en") == []

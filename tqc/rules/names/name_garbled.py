@@ -1,0 +1,103 @@
+"""A name is garbled: the source has another one, a slip away.
+
+A reader cannot see that `Rikmers` should be `Rickmers`, and nobody will find the firm. Where a name is hardly known in
+English, known names one slip away (a letter, two letters swapped, a sound written in another way) are tried, and with a
+source in Latin letters the words that stand there. One is reported if the source is clearly better read as that name
+than as what the target has. With a source in Cyrillic, Greek, kana, hangul or Devanagari the sounds are compared, in
+Arabic and Hebrew the consonants; in Chinese the list of known names often speaks alone, and then, as everywhere, the
+finding is minor. A long unknown name that misses its source word by one consonant is minor, too.
+
+Flagged:
+    de: Die Reederei Rickmers verkauft zwei Schiffe.
+    en: The shipping company ⟦Rikmers⟧ is selling two ships.
+
+    ru: Поезд прибыл в Сакраменто с опозданием.
+    en: The train arrived in ⟦Sacremanto⟧ late.
+
+    pl: Spotkanie z Kowalewskim odbyło się w Lublinie.
+    en: The meeting with ⟦Kovwalewski⟧ took place in Lublin.
+
+Clean:
+    uk: Селище Гостинне лежить на річці Сула.
+    en: The village of Hostynne lies on the river Sula.
+
+    de: Der Präsident reiste von Mailand nach Belgrad.
+    en: The president travelled from Milan to Belgrade.
+
+    mk: Ѓорѓија Костов го чекаше Џорџ.
+    en: When Gjorgjija Kostov came, George was waiting.
+
+False alarms: a real but rare name beside a commoner one that the source spells alike (`Haeder`, `Header`); a name that
+    the source itself has wrong; names with a spelling of their own (`Weeknd`).
+
+Source: MQM typology, Accuracy: Mistranslation (proper names); ATA framework for standardized error marking, Spelling
+    and Faithfulness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqc.evidence import Evidence
+from tqc.evidence.garbled import Garbled
+from tqc.evidence.names import NameMention
+from tqc.model import Document, Mention, Severity
+from tqc.rule import Hit, Kind, NoOptions, Rule
+from tqc.text.spelled import as_name, in_the_case_of
+
+_MOST_RELATED = 20
+
+
+def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
+    """Yield every mention of each garbled name."""
+    for one in evidence.garbled:
+        word, mentions = one.word, one.form.mentions
+        for mention in mentions:
+            yield Hit(
+                target=mention.span,
+                message=_message(one, mention),
+                kind=_kind(one),
+                source=word.span if word else None,
+                version=word.version if word else 0,
+                suggestion=in_the_case_of(mention.text, _meant(one)) if one.key else None,
+                related=tuple(Mention("target", other.span) for other in mentions if other is not mention)[:_MOST_RELATED],
+            )
+
+
+def _meant(one: Garbled) -> str:
+    if one.verbatim and one.word and one.word.key == one.key:
+        return one.word.text
+    return as_name(one.key, one.form.text)
+
+
+def _kind(one: Garbled) -> str:
+    if not one.key:
+        return "unreadable"
+    return "source" if one.borne_out else "list"
+
+
+def _message(one: Garbled, mention: NameMention) -> str:
+    if not one.key:
+        return f"“{mention.text}” is no rendering of “{one.word.text if one.word else ''}”: a letter is wrong"
+    meant = _meant(one)
+    if one.verbatim and one.word:
+        return f"“{mention.text}” is “{one.word.text}” in the source"
+    if one.borne_out and one.word:
+        return f"“{mention.text}” does not fit “{one.word.text}” in the source, “{meant}” does"
+    return f"“{mention.text}” is no known name; “{meant}” is, one slip away"
+
+
+RULE = Rule(
+    id="name-garbled",
+    doc=__doc__,
+    category="accuracy/mistranslation",
+    severity=Severity.MAJOR,
+    kinds={
+        "source": Kind(Severity.MAJOR),
+        "list": Kind(Severity.MINOR),
+        "unreadable": Kind(Severity.MINOR),
+    },
+    check=check,
+    source=True,
+    yields_to=("name-inconsistent", "name-respelled"),
+)
