@@ -110,20 +110,7 @@ def test_what_is_marked_is_found_by_the_rules_that_look_for_it(comparisons: list
         assert found[kind] / marked[kind] >= 0.7, kind
 
 
-FALSE_ALARMS = {
-    "de-harbour": "the aligner joins a heading, freely rendered, to the sentence before it, so sentence-added reports it"
-}
-CLEAN = [
-    pytest.param(
-        folder,
-        id=folder.name,
-        marks=[pytest.mark.xfail(reason=FALSE_ALARMS[folder.name], strict=True)] if folder.name in FALSE_ALARMS else [],
-    )
-    for folder in FOLDERS
-]
-
-
-@pytest.mark.parametrize("folder", CLEAN)
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_a_careful_translation_has_no_grave_error(folder: Path) -> None:
     document = tqc.read(folder / "clean.en.txt", [source_of(folder)])
     grave = [f"{f.rule}: {f.message}" for f in tqc.check(document) if f.severity.rank >= Severity.MAJOR.rank]

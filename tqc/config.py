@@ -16,6 +16,7 @@ from tqc.model import Severity
 from tqc.rule import Rule
 from tqc.rules import RULES
 from tqc.rules.patterns import Example, Pattern, pattern_rule
+from tqc.text.terms import NO_GLOSSARY, Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Config:
     target_lang: str = "en"
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     patterns: tuple[Pattern, ...] = ()
+    glossary: Glossary = NO_GLOSSARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Settings:
 def settings_from(table: Mapping[str, Any], where: str) -> Settings:
     """Return the settings that a `[tool.tqc]` table holds; `where` names it in errors.
 
+    The files that `glossary` names are not read here.
     Raises `ConfigError` for a key that does not exist or a value that does not fit.
     """
     unknown = next((key for key in table if key not in _KEYS), None)
@@ -130,6 +133,7 @@ _KEYS: dict[str, Any] = {
     "jobs": int,
     "rules": dict,
     "patterns": list,
+    "glossary": tuple[str, ...],
 }
 
 

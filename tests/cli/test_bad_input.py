@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import CLEAN, MAJOR, ROOT, SETTLED, Outcome, tqc
 from tests.io.writing import write
-from tqc.io.audit import write_audit
 
 SHAPE = "expected two or three letters, such as 'ru' or 'sr-Cyrl'"
 ON_EACH_LINE = "expected a JSON object on each line"
@@ -261,16 +259,6 @@ def test_a_mistyped_command_line_is_answered_with_its_usage(command: str, messag
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith("Usage: tqc")
     assert message in outcome.err
-
-
-def test_a_defect_of_tqc_itself_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> Iterator[None]:
-        raise ZeroDivisionError
-
-    monkeypatch.setattr("tqc.io.stories.stories", broken)
-    with pytest.raises(ZeroDivisionError):
-        tqc("check", "good.en.txt")
-    assert write_audit.__module__ == "tqc.io.audit"
 
 
 def test_the_process_itself_exits_as_it_should() -> None:

@@ -61,8 +61,6 @@ def test_a_row_carries_its_line_languages_and_reference(tmp_path: Path) -> None:
         (4, "sr-Cyrl", "en-GB", "B"),
     ]
     assert document.target.path == str(path)
-    (unstated,) = bitext_documents(write(tmp_path / "b.csv", "id,source,target\n1,а,a\n"))
-    assert unstated.pairs[0].source.lang == "und"
 
 
 def test_a_document_text_is_its_rows_and_each_passage_a_slice_of_it(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from tqc.quality.scores import SystemScores, scores
 
 
 def segment(number: str, target: str, *, system: str | None, quality: float | None, reference: str | None) -> Segment:
-    return Segment("d", system, number, "ru", "en", "Да.", target, quality, 1, 0, reference)
+    return Segment("d", system, number, "ru", "en", "Да.", target, quality, 1, 0, reference=reference)
 
 
 A1 = segment("1", "The bridge is closed.", system="A", quality=0.5, reference="The bridge is shut.")

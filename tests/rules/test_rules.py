@@ -12,11 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tqc.rules
-from tests.documents import document, documented_examples, marks, story, unmarked
+from tests.documents import document, documented_examples, documented_glossary, marks, story, unmarked
 from tqc.config import Config, RuleSettings
 from tqc.engine.check import check
+from tqc.io.glossary import term_from
 from tqc.model import Document, Finding
 from tqc.rules import RULES
+from tqc.text.terms import Glossary
 
 CASES = Path(__file__).parent
 CASE_KEYS = {"name", "lang", "source", "target", "aligned", "suggestion", "severity", "message", "options"}
@@ -40,8 +42,10 @@ def as_list(value: str | list[str]) -> list[str]:
 
 
 def run(rule_id: str, doc: Document, options: dict[str, Any] | None = None) -> list[Finding]:
-    """The findings of one rule alone."""
-    config = Config(select=(rule_id,), rules={rule_id: RuleSettings(options=options or {})})
+    """The findings of one rule alone. The option `glossary` is rows of one, not an option of the rule."""
+    options = dict(options or {})
+    glossary = Glossary(tuple(term_from(row, "glossary") for row in options.pop("glossary", ())))
+    config = Config(select=(rule_id,), rules={rule_id: RuleSettings(options=options)}, glossary=glossary)
     return list(check(doc, config))
 
 
@@ -85,17 +89,18 @@ def test_case(rule_id: str, verdict: str, case: dict[str, Any]) -> None:
 
 
 EXAMPLES = [
-    pytest.param(rule.id, heading, lang, pairs, id=f"{rule.id}-{heading.lower()}-{n}")
+    pytest.param(rule, heading, lang, pairs, id=f"{rule.id}-{heading.lower()}-{n}")
     for rule in RULES
     for n, (heading, lang, pairs) in enumerate(documented_examples(rule.doc))
 ]
 
 
-@pytest.mark.parametrize(("rule_id", "heading", "lang", "pairs"), EXAMPLES)
-def test_documented_example(rule_id: str, heading: str, lang: str, pairs: list[tuple[str, str]]) -> None:
+@pytest.mark.parametrize(("rule", "heading", "lang", "pairs"), EXAMPLES)
+def test_documented_example(rule: tqc.rule.Rule, heading: str, lang: str, pairs: list[tuple[str, str]]) -> None:
     """The documentation tells the truth."""
     doc = document([(source, unmarked(target)) for source, target in pairs], lang)
-    wanted, found = expected_and_found([target for _, target in pairs], run(rule_id, doc))
+    findings = run(rule.id, doc, {"glossary": documented_glossary(rule.doc)})
+    wanted, found = expected_and_found([target for _, target in pairs], findings)
     assert found == wanted
     assert bool(wanted) == (heading == "Flagged")
 
@@ -138,7 +143,7 @@ def test_any_text_is_checked_and_spans_are_slices(pairs: list[tuple[str, str]], 
     """No text makes a rule raise, and every span lies inside its row and is the slice that it says."""
     doc = document(pairs, lang)
     for finding in check(doc, Config(preview=True)):
-        source, target = pairs[int(finding.segment) - 1]
+        _, target = pairs[int(finding.segment) - 1]
         assert 0 <= finding.target.start <= finding.target.end <= len(target)
         assert target[finding.target.start : finding.target.end] == finding.target.text
         if finding.source:

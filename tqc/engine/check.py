@@ -34,7 +34,7 @@ def check(document: Document, config: Config = Config()) -> tuple[Finding, ...]:
 
 def check_with(document: Document, active: Sequence[ActiveRule], config: Config) -> tuple[Finding, ...]:
     """Return what the rules `active` find in `document`; for many documents, settle `active` once."""
-    evidence = Evidence(document)
+    evidence = Evidence(document, config.glossary)
     judged = [item for rule in active for item in _judge(rule, document, evidence)]
     kept = [
         item

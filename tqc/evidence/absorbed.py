@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
+from statistics import median
 
 import numpy as np
 
-from tqc.encoders import Encoder, Vectors, encode
+from tqc.encoders import Encoder, Vectors, default_encoder
 from tqc.languages import language
 from tqc.model import Pair, Passage
 
-_WINDOW = 8  # pairs before and after from which it is learnt how unlike sentences of the two texts usually are
+_SAMPLE = 24  # pairs from which it is learnt how unlike sentences of the two texts usually are
 _LENGTH_WEIGHT = 0.4  # of the log ratio of lengths, as in the aligner
 _LENGTH_CAP = 2.0
 # A piece is three words, or as many as stand before a mark; six characters where words are not separated.
@@ -25,56 +27,90 @@ _WORDS = re.compile(r"(?:\S*\w\s+){0,2}\S+")
 _CHARACTERS = re.compile(r"[\w\s]{1,6}[^\w\s]*|[^\w\s]+")
 
 
-class Surroundings:
-    """The part of a version around some of its pairs, as the encoder sees it."""
+class Comparison:
+    """Compares passages of the two texts of an alignment as the aligner does, but below the sentence.
 
-    def __init__(self, pairs: Sequence[Pair], first: int, last: int, *, ratio: float, encoder: Encoder) -> None:
-        self._encoder, self._ratio = encoder, ratio
-        window = pairs[max(0, first - _WINDOW) : last + 1 + _WINDOW]
-        self._source_mean = encode(encoder, [pair.source.text for pair in window if pair.source.text]).mean(axis=0)
-        self._target_mean = encode(encoder, [pair.target.text for pair in window if pair.target.text]).mean(axis=0)
+    Source passages stand on the left, target passages on the right.
+    """
+
+    def __init__(self, pairs: Sequence[Pair], encoder: Encoder | None = None) -> None:
+        both = [pair for pair in pairs if pair.source.text and pair.target.text]
+        sample = both[:: -(-len(both) // _SAMPLE)]
+        self._encoder = encoder or default_encoder()
+        self._states: dict[str, Vectors] = {}
+        self._left = self._vectors([pair.source.text for pair in sample]).mean(axis=0)
+        self._right = self._vectors([pair.target.text for pair in sample]).mean(axis=0)
+        self._ratio = sum(len(pair.target.text) for pair in both) / sum(len(pair.source.text) for pair in both)
+        self._sample = sample
+
+    @cached_property
+    def usual(self) -> float:
+        """How like one another the two sides of these pairs are."""
+        return median(self.likeness(pair.source.text, pair.target.text) for pair in self._sample)
+
+    def surplus(self, pair: Pair, *, lost: bool) -> float:
+        """Return by how much the rendering of a pair is longer than what it renders, in characters of the latter."""
+        own, other = (pair.source, pair.target) if lost else (pair.target, pair.source)
+        return self._expected(other, lost=lost) - len(own.text) if own.text else 0.0
+
+    def likeness(self, source: str, target: str) -> float:
+        """Return how like two passages are in meaning: 0 like any two of these texts, 1 the same."""
+        left, right = self._vectors([source, target])
+        return self._like(left, right)
 
     def absorption(self, sentence: Passage, neighbour: Pair, *, lost: bool, before: bool, usual: float) -> float:
-        """Return how far `neighbour` accounts for `sentence`: from about 1, it clearly does, to far below 0.
+        """Return how far `neighbour` accounts for `sentence`: about 1 if it clearly does, below 0 if it clearly does not.
 
-        `lost`: the sentence is one of the source; `before`: the neighbour stands before it; `usual`: the likeness of good pairs here.
+        `lost`: the sentence is one of the source; `before`: the neighbour stands before it;
+        `usual`: how like one another the two sides of good pairs are.
         """
         own, other = (neighbour.source, neighbour.target) if lost else (neighbour.target, neighbour.source)
-        encoder = self._encoder
-        pieces = (_WORDS if language(other.lang).spaced else _CHARACTERS).findall(other.text)
-        states = encoder.states([sentence.text, own.text, other.text, *pieces])
-        alone, beside, whole = encoder.vectors(states[:3])
-        order = [1, 0] if before else [0, 1]
-        both = encoder.vectors(encoder.joined(states[order], 2))[0]
-        lengths = [len(sentence.text), len(own.text), len(other.text)]
-        now = self._like(beside, whole, lost=lost)
-        joined = self._like(both, whole, lost=lost)
-        gain = joined - self._skew(lengths[0] + lengths[1], lengths[2], lost=lost) - now + self._skew(lengths[1], lengths[2], lost=lost)
-        part = -1.0
-        sides = _cut(states[3:], encoder)
-        for one, rest in (*sides, *((rest, one) for one, rest in sides)):
-            kept = self._like(beside, rest, lost=lost) - now
-            part = max(part, self._like(alone, one, lost=lost) + min(0.0, kept))
+        alone, beside, whole = self._vectors([sentence.text, own.text, other.text])
+        joined = self._joined([own.text, sentence.text] if before else [sentence.text, own.text])
+
+        def like(this: Vectors, that: Vectors) -> float:
+            return self._like(this, that) if lost else self._like(that, this)
+
+        now = like(beside, whole)
+        own_length, other_length = (float(len(own.text)), float(len(other.text)))
+        expected = other_length / self._ratio if lost else other_length * self._ratio
+        gain = (
+            like(joined, whole) - _skew(own_length + len(sentence.text), expected) - now + _skew(own_length, expected)
+        )
+        part = max(
+            (like(alone, one) + min(0.0, like(beside, rest) - now) for one, rest in self._cuts(other)), default=-1.0
+        )
         return part / usual + gain
 
-    def _like(self, vector: Vectors, other: Vectors, *, lost: bool) -> float:
-        """Likeness in meaning as the aligner measures it; `lost`: the first is one of the source."""
-        means = (self._target_mean, self._source_mean) if lost else (self._source_mean, self._target_mean)
-        far = 1 - float(vector @ means[0] + other @ means[1]) / 2
-        return 1 - float(1 - vector @ other) / max(far, 1e-6)
+    def _cuts(self, passage: Passage) -> list[tuple[Vectors, Vectors]]:
+        """The two parts of a passage for each place between its pieces, either of them first."""
+        pieces = (_WORDS if language(passage.lang).spaced else _CHARACTERS).findall(passage.text)
+        parts = [(self._joined(pieces[:at]), self._joined(pieces[at:])) for at in range(1, len(pieces))]
+        return parts + [(rest, one) for one, rest in parts]
 
-    def _skew(self, length: int, other: int, *, lost: bool) -> float:
-        expected = length * (self._ratio if lost else 1 / self._ratio)
-        return _LENGTH_WEIGHT * min(_LENGTH_CAP, abs(float(np.log(expected / other))))
+    def _expected(self, passage: Passage, *, lost: bool) -> float:
+        """How long what a passage renders should be."""
+        return len(passage.text) / self._ratio if lost else len(passage.text) * self._ratio
+
+    def _like(self, left: Vectors, right: Vectors) -> float:
+        far = 1 - float(left @ self._right + right @ self._left) / 2
+        return 1 - float(1 - left @ right) / max(far, 1e-6)
+
+    def _vectors(self, texts: Sequence[str]) -> Vectors:
+        return self._encoder.vectors(self._known(texts))
+
+    def _joined(self, texts: Sequence[str]) -> Vectors:
+        """The vector of texts taken as one."""
+        vector: Vectors = self._encoder.vectors(self._encoder.joined(self._known(texts), len(texts)))[0]
+        return vector
+
+    def _known(self, texts: Sequence[str]) -> Vectors:
+        """The states of `texts`, each read once."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._states]
+        if new:
+            self._states.update(zip(new, self._encoder.states(new), strict=True))
+        return np.stack([self._states[text] for text in texts])
 
 
-def _cut(states: Vectors, encoder: Encoder) -> list[tuple[Vectors, Vectors]]:
-    """The vectors of both parts of a text, for each place between its pieces."""
-    count = len(states)
-    return [
-        (
-            encoder.vectors(encoder.joined(states[:at], at))[0],
-            encoder.vectors(encoder.joined(states[at:], count - at))[0],
-        )
-        for at in range(1, count)
-    ]
+def _skew(length: float, expected: float) -> float:
+    return _LENGTH_WEIGHT * min(_LENGTH_CAP, abs(float(np.log(length / expected))))

@@ -9,14 +9,17 @@ from tqc.evidence.gaps import Gap, gaps
 from tqc.evidence.garbled import Garbled, garbled
 from tqc.evidence.names import Names
 from tqc.evidence.respelled import Respelled, respelled
+from tqc.evidence.terms import TermUse, term_uses
 from tqc.model import Document
+from tqc.text.terms import NO_GLOSSARY, Glossary
 
 
 class Evidence:
     """What is known of one document. Each analysis is computed when a rule first asks for it."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, glossary: Glossary = NO_GLOSSARY) -> None:
         self.document = document
+        self.glossary = glossary
 
     @cached_property
     def names(self) -> Names:
@@ -42,3 +45,8 @@ class Evidence:
     def respelled(self) -> tuple[Respelled, ...]:
         """The names that spell a source word by ear, though they have a spelling of their own."""
         return respelled(self.names)
+
+    @cached_property
+    def terms(self) -> tuple[TermUse, ...]:
+        """The terms of the glossary that the source has, with what stands for each in the translation."""
+        return term_uses(self.document, self.glossary)

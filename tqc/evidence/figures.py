@@ -14,7 +14,7 @@ from functools import cached_property
 
 from tqc.evidence.conversions import converted, distance
 from tqc.languages.forms import Number
-from tqc.model import Document, Pair
+from tqc.model import Document, Pair, Passage
 from tqc.text.figures import Figure, FigureKind, figures
 from tqc.text.number_words import number_words
 
@@ -116,9 +116,9 @@ class _Open:
         """Drop what words, other units, other ways to write it, or rounding explain."""
         self.lone_target = [figure for figure in self.lone_target if not _needless(figure)]
         self.lone_source = [figure for figure in self.lone_source if not _needless(figure)]
-        source_words = number_words(self.pair.source.text, self.pair.source.lang) if self.lone_target else ()
+        source_words = words_outside(self.source, self.pair.source) if self.lone_target else ()
         self.lone_target = _without(self.lone_target, _values(source_words))
-        target_words = number_words(self.pair.target.text, self.pair.target.lang) if self.lone_source else ()
+        target_words = words_outside(self.target, self.pair.target) if self.lone_source else ()
         self.lone_source = _without(self.lone_source, _values(target_words))
         for figure in tuple(self.lone_target):
             if others := self._in_source(figure, source_words):
@@ -162,6 +162,16 @@ class _Open:
             if other in some and converted(texts[0], among, index, texts[1], (figure,))
         )
         return tuple(found)[:1]
+
+
+def words_outside(digits: Sequence[Figure], passage: Passage) -> tuple[Figure, ...]:
+    """Return the numbers in words of a passage that are no part of its figures in `digits` (`million` of `100 million`)."""
+    scaled = [figure.span for figure in digits if figure.scale > 1]
+    return tuple(
+        word
+        for word in number_words(passage.text, passage.lang)
+        if not any(span.start <= word.span.start and word.span.end <= span.end for span in scaled)
+    )
 
 
 def _values(found: Iterable[Figure]) -> set[Number]:

@@ -9,8 +9,8 @@ from enum import StrEnum
 from itertools import groupby
 from statistics import median
 
-from tqc.encoders import Encoder, default_encoder
-from tqc.evidence.absorbed import Surroundings
+from tqc.encoders import Encoder
+from tqc.evidence.absorbed import Comparison
 from tqc.languages import language
 from tqc.model import Document, Pair, Passage, Text, Version
 
@@ -20,10 +20,13 @@ _TRUSTED = 0.15  # likeness of good pairs, under which the encoder does not know
 _SURE = 0.4  # the same, from which it knows the language well
 _TRANSLATED = 0.6  # share of the sentences with counterpart on the fuller side, under which this is no translation
 _ABRIDGED = 0.4  # the same on the other side
+_ALIKE = 0.05  # source versions whose shares differ by no more are equally close
 _SOLID = 0.6  # a pair as like as this shows that the alignment is in step
 _ELSEWHERE = 0.9  # a sentence as like as this to one of the other side may be rendered there
+_MOVED = 0.6  # two sentences left over on either side that are as like as this are one that was moved
 _ON_TOPIC = 0.25  # a paragraph at either end of a text that is less like than this is no part of the story
 _ABSENT, _HARDLY_THERE = 0.2, 0.3  # absorption by the neighbours up to which a sentence is certainly, likely not there
+_ENOUGH_ROWS = 5  # of a bitext, from which it is learnt how long its translations are
 _SHORTEST_WORDS = 4
 _SHORTEST_CHARACTERS = 8  # the same where words are not separated
 _FURNITURE = re.compile(r"©|https?://|www\.|@\w|^\s*[•*▪◦·]|^[^.!?]{0,40}/[^.!?]{0,40}$")
@@ -66,21 +69,55 @@ def gaps(document: Document, *, encoder: Encoder | None = None) -> tuple[Gap, ..
     if not document.has_source:
         return ()
     if document.rows or all(pair.similarity is None for pair in document.pairs):
-        return tuple(gap for number, version in enumerate(document.versions) for gap in _given(number, version))
+        return tuple(
+            gap for number, version in enumerate(document.versions) for gap in _given(number, version, encoder)
+        )
     trusted = [(number, version) for number, version in enumerate(document.versions) if _trusted(version)]
     if not trusted:
         return ()
-    number, closest = max(trusted, key=lambda item: _matched(item[1]))
-    found = _left(number, closest, document.target, encoder or default_encoder())
+    number, closest = _closest(trusted)
+    found = _left(number, closest, document.target, encoder)
     others = [version for _, version in trusted if version is not closest]
     return tuple(gap for gap in (_nowhere_in(others, gap) for gap in found) if gap.pairs)
 
 
-def _given(number: int, version: Version) -> Iterator[Gap]:
-    for kind, run in groupby(version.pairs, key=_kind):
-        pairs = tuple(pair for pair in run if any(char.isalpha() for char in pair.source.text + pair.target.text))
-        if kind != "both" and pairs:
-            yield Gap(kind == "source", number, pairs, Certainty.GIVEN)
+def _given(number: int, version: Version, encoder: Encoder | None) -> Iterator[Gap]:
+    pairs = version.pairs
+    kinds = [_kind(pair) for pair in pairs]
+    comparison: Comparison | None = None
+    if kinds.count("both") not in (len(pairs), *range(_ENOUGH_ROWS)):
+        comparison = Comparison(pairs, encoder)
+    at = 0
+    for kind, group in groupby(pairs, key=_kind):
+        first, run = at, tuple(group)
+        at += len(run)
+        if kind == "both":
+            continue
+        lost = kind == "source"
+        kept = tuple(
+            pair
+            for pair in run
+            if any(char.isalpha() for char in pair.source.text + pair.target.text)
+            and not (comparison and _in_next_row(pair, _neighbours(pairs, first, at), comparison, lost=lost))
+        )
+        if kept:
+            yield Gap(lost, number, kept, Certainty.GIVEN)
+
+
+def _in_next_row(pair: Pair, neighbours: Sequence[tuple[Pair, bool]], comparison: Comparison, *, lost: bool) -> bool:
+    """Whether whoever paired the rows put two sentences into one row and left the other row empty."""
+    sentence = pair.source if lost else pair.target
+    usual = comparison.usual
+    return usual >= _TRUSTED and any(
+        comparison.surplus(other, lost=lost) > len(sentence.text) / 2
+        and comparison.absorption(sentence, other, lost=lost, before=before, usual=usual) > _HARDLY_THERE
+        for other, before in neighbours
+    )
+
+
+def _neighbours(pairs: Sequence[Pair], first: int, end: int) -> list[tuple[Pair, bool]]:
+    """The pairs beside those from `first` to `end`, and whether they stand before them."""
+    return [(pairs[n], n < first) for n in (first - 1, end) if 0 <= n < len(pairs)]
 
 
 def _trusted(version: Version) -> bool:
@@ -91,8 +128,11 @@ def _trusted(version: Version) -> bool:
     return enough and None not in {pair.similarity for pair in version.pairs} and _usual(version.pairs) >= _TRUSTED
 
 
-def _matched(version: Version) -> float:
-    return sum(_kind(pair) == "both" for pair in version.pairs) / len(version.pairs)
+def _closest(versions: Sequence[tuple[int, Version]]) -> tuple[int, Version]:
+    """The version that the target follows; among several that it follows alike the one that can be compared best."""
+    matched = [sum(_kind(pair) == "both" for pair in version.pairs) / len(version.pairs) for _, version in versions]
+    alike = [item for item, share in zip(versions, matched, strict=True) if share >= max(matched) - _ALIKE]
+    return max(alike, key=lambda item: _usual(item[1].pairs))
 
 
 def _nowhere_in(others: Sequence[Version], gap: Gap) -> Gap:
@@ -103,9 +143,10 @@ def _nowhere_in(others: Sequence[Version], gap: Gap) -> Gap:
     return replace(gap, pairs=tuple(kept))
 
 
-def _left(number: int, version: Version, target: Text, encoder: Encoder) -> Iterator[Gap]:
+def _left(number: int, version: Version, target: Text, encoder: Encoder | None) -> Iterator[Gap]:
     pairs = version.pairs
-    usual, ratio = _usual(pairs), _length_ratio(pairs)
+    usual = _usual(pairs)
+    comparison: Comparison | None = None
     at = 0
     for kind, group in groupby(pairs, key=_kind):
         first, run = at, tuple(group)
@@ -117,19 +158,32 @@ def _left(number: int, version: Version, target: Text, encoder: Encoder) -> Iter
         asked = [pair for pair in run if _is_candidate(pair, text, lost=lost, edge=edge, usual=usual)]
         if not asked:
             continue
-        around = Surroundings(pairs, first, at - 1, ratio=ratio, encoder=encoder)
-        neighbours = [(pairs[n], n < first) for n in (first - 1, at) if 0 <= n < len(pairs)]
+        comparison = comparison or Comparison(pairs, encoder)
         absorbed = {
             pair.segment: max(
-                around.absorption(pair.source if lost else pair.target, other, lost=lost, before=before, usual=usual)
-                for other, before in neighbours
+                comparison.absorption(
+                    pair.source if lost else pair.target, other, lost=lost, before=before, usual=usual
+                )
+                for other, before in _neighbours(pairs, first, at)
             )
             for pair in asked
         }
-        kept = tuple(pair for pair in asked if absorbed[pair.segment] <= _HARDLY_THERE)
+        kept = tuple(
+            pair
+            for pair in asked
+            if absorbed[pair.segment] <= _HARDLY_THERE and not _is_moved(pair, pairs, comparison, usual)
+        )
         if kept:
             sure = usual >= _SURE and all(absorbed[pair.segment] <= _ABSENT for pair in kept)
             yield Gap(lost, number, kept, Certainty.CERTAIN if sure else Certainty.LIKELY, edge)
+
+
+def _is_moved(pair: Pair, pairs: Sequence[Pair], comparison: Comparison, usual: float) -> bool:
+    """Whether a sentence that was left over on the other side, wherever it stands, is this one."""
+    lost = _kind(pair) == "source"
+    others = (other for other in pairs if _kind(other) == ("target" if lost else "source"))
+    couples = ((pair, other) if lost else (other, pair) for other in others)
+    return any(comparison.likeness(left.source.text, right.target.text) >= _MOVED * usual for left, right in couples)
 
 
 def _kind(pair: Pair) -> str:
@@ -142,7 +196,7 @@ def _usual(pairs: Sequence[Pair]) -> float:
 
 
 def _out_of_step(pairs: Sequence[Pair], first: int, end: int, usual: float) -> bool:
-    """Whether the run is met by a gap on the other side before a solid pair: then the two are one thing, or the alignment slipped between them."""
+    """Whether the run is met by a gap on the other side before a solid pair: then they are one, or the alignment slipped."""
     kind = _kind(pairs[first])
     for way in (range(first - 1, -1, -1), range(end, len(pairs))):
         for n in way:
@@ -179,9 +233,3 @@ def _is_fragment(side: Passage) -> bool:
 def _own_paragraph(side: Passage, text: str) -> bool:
     before, after = text[: side.start].rstrip(" \t\u3000"), text[side.span.end :].lstrip(" \t\u3000")
     return before[-1:] in ("", "\n", "\r") and after[:1] in ("", "\n", "\r")
-
-
-def _length_ratio(pairs: Sequence[Pair]) -> float:
-    """Characters of target for one of source, over the pairs that have both."""
-    both = [pair for pair in pairs if _kind(pair) == "both"]
-    return sum(len(pair.target.text) for pair in both) / max(1, sum(len(pair.source.text) for pair in both))

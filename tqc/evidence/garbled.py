@@ -13,22 +13,30 @@ from functools import cache, lru_cache
 from tqc import resources
 from tqc.evidence.names import Form, Names, SourceWord
 from tqc.evidence.proposals import Place, Proposal, Script, is_vouched, places, price, proposals, script_of
-from tqc.text.derived import is_derived, is_dialect, is_female, is_plural
+from tqc.text.derived import is_derived, is_dialect, is_female, is_plural, stem_length
 from tqc.text.lexicon import zipf
-from tqc.text.sounds import sounds
+from tqc.text.romanise import romanise
+from tqc.text.sounds import fit, sounds
 
 _SHORTEST = 4
 _WORDS = 3.0  # on the Zipf scale: from here on a spelling is a word or name of its own
 _FAMOUS = 3.5
+_VERY_FAMOUS = 4.2
 _EXACT = 0.05
+_ENDING = 2  # letters
+_VOWELS = "aeiou"
 _FAITHFUL = 0.15
 _SIMILAR = 0.3
 _CLEARLY = 0.25
 _NEARLY = 0.12  # a letter
+_PASSABLY = 0.3
+_WELL = 0.12
 _FEWEST_CONSONANTS = 4
+_SHORT_WORD = 6
 _A_WORD = 1.0  # inflected nearly as often as not
-_SURELY = 2.5
-_CAMEL = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)[A-Z]")
+_LIKELY = 1.4
+_SURELY = 3.0
+_CAMEL = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)[A-Z]|[A-Z]{2}(?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +80,44 @@ def _judge(names: Names, form: Form, beside: list[dict[int, set[str]]]) -> Garbl
         for proposal in proposals(form.key, where):
             if _is_ruled_out(proposal):
                 continue
-            weight = weigh(proposal)
+            weight = weigh(proposal) - _word_less(proposal)
             if weight < 0.0 or (best is not None and weight <= best[0]):
                 continue
-            if not is_borne_out(proposal) and len(form.mentions) > 1 and weight < _SURELY:
-                continue  # a name unknown to the list, rather than the same slip twice
-            if not _is_rendered(proposal, where, beside[version]):
+            if not is_borne_out(proposal) and (weight < _least(form, proposal) or _is_in_small_letters(form, where)):
+                continue
+            if not (is_borne_out(proposal) and _is_rendered(proposal, where, beside[version])):
                 best = weight, proposal
         unreadable = unreadable or _unreadable(form, where)
     if best is not None:
         proposal = best[1]
         return Garbled(form, proposal.key, proposal.word, proposal.verbatim, is_borne_out(proposal))
     return Garbled(form, "", unreadable, False, True) if unreadable else None
+
+
+_SYSTEM = {
+    "w": "v",
+    "sz": "sh",
+    "cz": "ch",
+    "sch": "sh",
+    "tsch": "ch",
+    "ou": "u",
+    "oo": "u",
+    "j": "i",
+    "y": "i",
+    "kh": "h",
+}
+_SYSTEMS = re.compile("|".join(sorted(_SYSTEM, key=len, reverse=True)))
+
+
+def _are_romanisations(a: str, b: str) -> bool:
+    """Say whether two folded names differ in nothing but the way to romanise them, endings aside."""
+    a, b = _romanised(a), _romanised(b)
+    return a == b or stem_length(a, b) >= max(_LONG, len(a) - _ENDING, len(b) - _ENDING)
+
+
+def _romanised(key: str) -> str:
+    """A folded name in one of the ways to romanise it."""
+    return _SYSTEMS.sub(lambda match: _SYSTEM[match.group()], key)
 
 
 def is_borne_out(proposal: Proposal) -> bool:
@@ -93,9 +127,50 @@ def is_borne_out(proposal: Proposal) -> bool:
     if proposal.word is None or proposal.margin < _CLEARLY:
         return False
     if proposal.word.vowels:
-        return True
+        cased = proposal.word.text[0].isupper() or "\u30a1" <= proposal.word.text[0] <= "\u30ff"
+        limit = _PASSABLY if cased else _WELL  # without capitals and katakana any word may be behind a name
+        return proposal.cost <= limit * len(proposal.key) and (cased or len(proposal.word.sounds) >= _SHORTEST)
     consonants = sum(letter not in "aeiouy" for letter in proposal.key)
     return consonants >= _FEWEST_CONSONANTS and proposal.cost <= _NEARLY * len(proposal.key)
+
+
+def _word_less(proposal: Proposal) -> float:
+    """What speaks against a short proposal that is an ordinary word rather than a name, for all that the list knows."""
+    key = proposal.key
+    if proposal.verbatim or len(key) > _SHORT_WORD or zipf(key) == 0.0 or inflected_less(key) >= _A_WORD:
+        return 0.0
+    return 1.0 if is_borne_out(proposal) else 2.0
+
+
+def _is_faithful(proposal: Proposal) -> bool:
+    """Say whether what stands there renders its source word well enough, so that no list can speak against it."""
+    if proposal.script not in (Script.SPELLED, Script.LATIN):
+        return False
+    if proposal.own <= _NEARLY * len(proposal.name):
+        return True
+    return proposal.own <= min(proposal.cost - _CLEARLY, _PASSABLY * len(proposal.name))
+
+
+_SMALL = re.compile(r"(?<![^\W\d_])[а-яёіїєґўјљњћђџѓќѕα-ωά-ώ][^\W\d_]{2,}")
+
+
+def _is_in_small_letters(form: Form, where: tuple[Place, ...]) -> bool:
+    """Say whether the source has an ordinary word that the form may only transcribe."""
+    name = sounds(form.key)
+    return any(
+        fit(name, sounds(romanise(match.group(), place.passage.lang))) <= _NEARLY * len(form.key)
+        for place in where
+        for match in _SMALL.finditer(place.passage.text)
+    )
+
+
+def _least(form: Form, proposal: Proposal) -> float:
+    """What a proposal must weigh if only the list speaks for it: more where what stands there may be right as it is."""
+    if len(form.mentions) > 1:
+        return _SURELY  # a name that the list does not know, rather than the same slip twice
+    if _is_faithful(proposal):
+        return _LIKELY if proposal.own >= proposal.cost and len(proposal.key) >= _SHORT_WORD else _SURELY
+    return 0.0
 
 
 def _is_rendered(proposal: Proposal, where: tuple[Place, ...], beside: dict[int, set[str]]) -> bool:
@@ -112,15 +187,18 @@ def _is_rendered(proposal: Proposal, where: tuple[Place, ...], beside: dict[int,
 
 def _is_ruled_out(proposal: Proposal) -> bool:
     name, key = proposal.name, proposal.key
-    if not proposal.verbatim and (
-        is_plural(key, name) or is_derived(key, name) or is_female(key, name) or is_dialect(key, name)
-    ):
+    if proposal.verbatim and zipf(key) == 0.0 and _are_romanisations(key, name):
+        return True  # a name of a third language, that either side romanises in its own way
+    if not proposal.verbatim and (is_derived(key, name) or is_female(key, name) or is_dialect(key, name)):
         return True
     if len(name) == _SHORTEST and zipf(name) > 0:
         return True
-    if name.startswith(key) and len(name) - len(key) > 1:
+    ending = name.rstrip(_VOWELS) == key.rstrip(_VOWELS) and not proposal.verbatim
+    if ending and proposal.script is Script.SPELLED and proposal.margin > 0.0 and zipf(key) < _VERY_FAMOUS:
+        return True  # a case ending
+    if len(name) - len(key) > 1 and (name.startswith(key) or name.endswith(key)):
         return True  # what a source may end with, the proposal need not have
-    if not proposal.verbatim and zipf(key) > 0.0 and inflected_less(key) < _A_WORD:
+    if is_plural(key, name):
         return True
     return proposal.own <= _EXACT and not proposal.verbatim and zipf(key) < _FAMOUS
 
@@ -172,9 +250,8 @@ def _weights() -> Mapping[str, Mapping[str, float]]:
 
 
 # A name that English does not know and the source nearly spells: one consonant is other, inside the name.
-_LONG = 7
-_ONE_CONSONANT = (0.9, 1.2)
-_VOWELS = "aeiou"
+_LONG = 6
+_ONE_CONSONANT = (0.85, 1.35)
 
 
 def _unreadable(form: Form, where: tuple[Place, ...]) -> SourceWord | None:
@@ -184,9 +261,14 @@ def _unreadable(form: Form, where: tuple[Place, ...]) -> SourceWord | None:
     low, high = _ONE_CONSONANT
     if word is None or word.key or not low <= cost <= high or not word.text[0].isupper():
         return None
-    name, spoken = sounds(form.key), word.sounds
-    same = next((n for n, pair in enumerate(zip(name, spoken, strict=False)) if _differ(*pair)), len(name))
-    return word if 0 < same < len(name) - 2 else None
+    if not form.text.isascii():
+        return None  # a spelling of its own
+    name = sounds(form.key)
+    for spoken in next(one.sounds for one in where[0].words if one.word is word):
+        same = next((n for n, pair in enumerate(zip(name, spoken, strict=False)) if _differ(*pair)), len(name))
+        if not 0 < same < len(name) - 2:
+            return None
+    return word
 
 
 def _differ(a: str, b: str) -> bool:

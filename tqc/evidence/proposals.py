@@ -20,7 +20,7 @@ from tqc.text.pinyin import is_pinyin
 from tqc.text.romaji import is_romaji
 from tqc.text.romanise import romanise
 from tqc.text.slips import slip
-from tqc.text.sounds import fit, sounds
+from tqc.text.sounds import distance, fit, sounds
 from tqc.text.stems import spells_by_ear, stems
 
 _LOOK_AT = 6  # mentions of one form: more of them say nothing new
@@ -100,13 +100,16 @@ def places(names: Names, form: Form, version: int) -> tuple[Place, ...]:
         if passage.text and passage.start not in found:
             words = list(names.source_words(mention, version))
             if script_of(passage.text) is Script.HAN:
-                words = [word for word in words if not (word.key and word.sounds)] + list(_latin_words(passage, version))
+                words = [word for word in words if not (word.key and word.sounds)] + list(
+                    _latin_words(passage, version)
+                )
             found[passage.start] = Place(passage, tuple(_heard(word, passage.lang) for word in words))
     return tuple(found.values())
 
 
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+")
 PLAIN = "ru"  # a language whose letters are read each alone
+_ALL_LATIN = re.compile(r"[^\u0370-\uffff]+|[\u1e00-\u1fff]+|[^\u0370-\u1dff\u2e80-\uffff]+")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 
 
@@ -119,9 +122,11 @@ def _latin_words(passage: Passage, version: int) -> Iterator[SourceWord]:
 
 
 def _heard(word: SourceWord, lang: str) -> Heard:
-    if word.key:
+    if word.key and _ALL_LATIN.fullmatch(word.text):
         return Heard(word, stems(word.key, lang) if word.sounds else frozenset(), (word.sounds,) if word.sounds else ())
-    if _CYRILLIC.match(word.text):  # read as news do rather than as the language's own standard: `Magdeburg`, not `Mahdeburh`
+    if _CYRILLIC.match(
+        word.text
+    ):  # read as news do rather than as the language's own standard: `Magdeburg`, not `Mahdeburh`
         return Heard(word, frozenset(), tuple(dict.fromkeys((word.sounds, sounds(romanise(word.text, PLAIN))))))
     return Heard(word, frozenset(), (word.sounds,) if word.sounds else ())
 
@@ -143,14 +148,16 @@ def proposals(name: str, where: Sequence[Place]) -> Iterator[Proposal]:
         priced = [price(key, place) for place in where]
         word = min(priced, key=lambda one: one[0])[1]
         cost = _mean(one[0] for one in priced)
-        if syllables and own - cost < _TELLING:
+        if syllables and (own - cost < _TELLING or cost > _CLOSE * len(name)):
             continue  # any few syllables make a name
-        verbatim = not spells_by_ear(lang) and any(cost == 0.0 and word and word.key for cost, word in priced)
+        by_ear = script is Script.LATIN and spells_by_ear(lang)
+        verbatim = not by_ear and any(cost == 0.0 and word and word.key for cost, word in priced)
         gain = own_heard - _mean(heard(sounds(key), place.passage.text) for place in where) if chinese else 0.0
         yield Proposal(name, key, script, cost, own, gain, word, verbatim)
 
 
 _TELLING = 0.5
+_CLOSE = 0.2  # a letter
 
 
 def _candidates(name: str, where: Sequence[Place]) -> list[str]:
@@ -192,5 +199,5 @@ def price(key: str, place: Place) -> tuple[float, SourceWord | None]:
 
 def _fit(spoken: str, heard_as: str, word: SourceWord) -> float:
     if "\u30a1" <= word.text[0] <= "\u30ff":
-        return fit(spoken.translate(_JAPANESE), heard_as.translate(_JAPANESE))
+        return distance(spoken.translate(_JAPANESE), heard_as.translate(_JAPANESE))  # there are no endings
     return fit(spoken, heard_as, vowels=word.vowels) + (_SPELLED_OTHERWISE if word.key else 0.0)

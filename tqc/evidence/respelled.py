@@ -27,12 +27,24 @@ _AHEAD = 2.0
 _FAMOUS = 3.2
 _FAITHFUL = 0.06  # a letter of the name
 _AS_WELL = 0.3
-_ALIKE = 0.35
+_ALIKE = 0.15
 _LISTED_FIT = 0.2  # a letter
 _A_WORD = 1.0
-_SYSTEM = {"kh": "h", "x": "ks", "dzh": "j", "zh": "j", "iy": "y", "ij": "y", "ii": "i", "yy": "y", "ye": "e", "ie": "e"}
+_SYSTEM = {
+    "kh": "h",
+    "x": "ks",
+    "dzh": "j",
+    "zh": "j",
+    "iy": "y",
+    "ij": "y",
+    "ii": "i",
+    "yy": "y",
+    "ye": "e",
+    "ie": "e",
+}
 _SYSTEMS = re.compile("|".join(sorted(_SYSTEM, key=len, reverse=True)))
-_ENDING = re.compile(r"[^\W\d_]{0,3}")
+_ENDING = re.compile(r"(?:[аеёиоуыэюяйіїєъь][^\W\d_]{0,2})?")
+_SOFT = re.compile("[aeiouyj]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +94,11 @@ def _by_sound(form: Form, where: tuple[Place, ...]) -> Respelled | None:
     best: tuple[float, str] | None = None
     for key in known_alike(name):
         frequency = zipf(key)
-        if frequency < max(_FAMOUS, zipf(name) + _AHEAD) or _belong_together(name, key) or inflected_less(key) < _A_WORD:
+        if (
+            frequency < max(_FAMOUS, zipf(name) + _AHEAD)
+            or _belong_together(name, key)
+            or inflected_less(key) < _A_WORD
+        ):
             continue
         apart = distance(sounds(name), sounds(key))
         if apart <= _ALIKE and price(key, where[0])[0] <= own + _AS_WELL:
@@ -96,7 +112,9 @@ def _is_romanised(name: str, word: SourceWord, lang: str) -> bool:
     """Say whether a name is a source word letter by letter, its ending aside, rather than a spelling of its own."""
     plain = _plain(name)
     for read in {_plain(romanise(word.text, lang)), _plain(romanise(word.text, PLAIN))}:
-        if any(OSA.distance(plain, read[:end]) <= (len(plain) > _SHORTEST) for end in range(len(plain) - 1, len(read) + 1)):
+        if any(
+            OSA.distance(plain, read[:end]) <= (len(plain) > _SHORTEST) for end in range(len(plain) - 1, len(read) + 1)
+        ):
             return True
     return False
 
@@ -108,6 +126,8 @@ def _plain(word: str) -> str:
 def _belong_together(a: str, b: str) -> bool:
     if is_plural(a, b) or is_derived(a, b) or is_female(a, b):
         return True
+    if _SOFT.sub("", a) == _SOFT.sub("", b):
+        return True  # Borys and Boris, Yulia and Julia: a language's own form
     length = stem_length(a, b)
     return length >= max(len(a), len(b)) - 1  # an ending, rather than a spelling
 

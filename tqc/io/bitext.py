@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from tqc.errors import InputError, LanguageError
 from tqc.io.records import Record, columns, records, shown
+from tqc.io.usual import UsualLanguage
 from tqc.languages import UNKNOWN, base_code
 from tqc.model import Document, Row
 
@@ -24,7 +26,8 @@ def bitext_documents(path: Path, *, source_lang: str | None = None, target_lang:
     The file is read twice: first to check every row, then to yield each document as soon as its last row is there.
     Raises `InputError` naming file and line for a row without source or target, a value that is no text, or an id that recurs.
     """
-    remaining, order = _counted(path)
+    usual = UsualLanguage()
+    remaining, order = _counted(path, usual if source_lang is None else None)
     gathered: dict[Key, list[Row]] = {}
     turn = 0
     for line, record in records(path):
@@ -33,12 +36,22 @@ def bitext_documents(path: Path, *, source_lang: str | None = None, target_lang:
         remaining[key] -= 1
         while turn < len(order) and remaining[order[turn]] == 0 and order[turn] in gathered:
             name, system = order[turn]
-            yield Document.of_rows(name, gathered.pop(order[turn]), system=system, path=str(path))
+            rows = _labelled(gathered.pop(order[turn]), usual)
+            yield Document.of_rows(name, rows, system=system, path=str(path))
             turn += 1
 
 
-def _counted(path: Path) -> tuple[Counter[Key], list[Key]]:
-    """Check every row; return how many rows each document has, and the documents in order."""
+def _labelled(rows: list[Row], usual: UsualLanguage) -> list[Row]:
+    """The rows, those of unknown language in the usual one if together they are too short to tell."""
+    lang = usual.of("\n".join(row.source for row in rows if row.source_lang == UNKNOWN))
+    return [replace(row, source_lang=lang) if lang and row.source_lang == UNKNOWN else row for row in rows]
+
+
+def _counted(path: Path, usual: UsualLanguage | None) -> tuple[Counter[Key], list[Key]]:
+    """Check every row; return how many rows each document has, and the documents in order.
+
+    `usual` is shown the sources whose language is not stated.
+    """
     has = columns(path)
     missing = NEEDED - {"id"} - has
     if missing:
@@ -71,6 +84,8 @@ def _counted(path: Path) -> tuple[Counter[Key], list[Key]]:
                 f"{path}:{line}: the id {row_id!r} stands twice in document {key[0]!r}{system}; expected unique ids"
             )
         known.add(row_id)
+        if usual and not record.get("source_lang"):
+            usual.add(record.get("source") or "")
         counts[key] += 1
     return counts, list(counts)
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tqc.config import Settings, settings_from
 from tqc.errors import ConfigError
 from tqc.io.files import read_text
+from tqc.io.glossary import read_glossary
 
 
 def read_settings(path: Path | None, start: Path) -> Settings:
     """Return the settings in `path`, or else in the nearest file above `start` that has some, or else the defaults.
 
-    A `baseline` in them is relative to their file. Raises `ConfigError` if a file is malformed.
+    A `baseline` and the files of a `glossary` in them are relative to their file. Raises `ConfigError` if a file is
+    malformed, `InputError` if a glossary is.
     """
     if path is not None:
         table = _table(path)
@@ -50,4 +53,9 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     where = f"{path}: [tool.tqc]" if path.name == "pyproject.toml" else str(path)
     if isinstance(table.get("baseline"), str):
         table = {**table, "baseline": str(path.parent / table["baseline"])}
-    return settings_from(table, where)
+    settings = settings_from(table, where)
+    files = [path.parent / name for name in table.get("glossary", ())]
+    if not files:
+        return settings
+    glossary = read_glossary(files, target_lang=settings.config.target_lang)
+    return replace(settings, config=replace(settings.config, glossary=glossary))

@@ -114,6 +114,7 @@ LANGUAGE = Language(
         "noviembre nov",
         "diciembre dic",
     ),
+    weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado(-,s)", "domingo(-,s)"),
     percent=("por ciento", "porciento"),
     clock=("h", "hs", "hrs", "horas", "hora", "a.m", "p.m", "am", "pm"),
     ordinals=("º", "ª", "o", "a", "er", "ro", "ra", "to", "ta"),

@@ -77,6 +77,7 @@ LANGUAGE = Language(
         "november nov",
         "desember des",
     ),
+    weekdays=("senin", "selasa", "rabu", "kamis", "jumat jum'at", "sabtu", "minggu_pagi minggu_malam hari_minggu"),
     percent=("persen",),
     clock=("pukul", "jam"),
     ordinals=(),

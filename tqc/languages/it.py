@@ -120,6 +120,7 @@ LANGUAGE = Language(
         "novembre nov",
         "dicembre dic",
     ),
+    weekdays=("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
     percent=("per cento", "percento"),
     clock=("ore", "ora", "h"),
     ordinals=("º", "ª", "°", "esimo", "esima"),

@@ -27,6 +27,8 @@ class Language:
     attributions: verbs that, after a quotation, say who spoke (`said`).
     continuations: words that, right after a quotation, tie it to the rest of the sentence (`と`).
     stops: marks that end a sentence in it beyond the common ones (the Greek question mark).
+    questions: those of them that end a question.
+    question_ends: what a sentence ends in that asks without a question mark (`か`).
     ordinal_stop: whether a number with a stop is an ordinal (`3. Mai`).
     noun_capitals: whether every noun has a capital.
     ordinal_before_capital: whether an ordinal with a stop often stands before a capital (`3. Mai`, `2. Dünya Savaşı`).
@@ -40,6 +42,8 @@ class Language:
     proclitics: what may be written onto the front of a number word (Arabic `و`).
     halves: what adds a half to the figure before it (`с половиной`).
     months: the forms of the twelve months, blank-separated; one of four letters or more may take an ending.
+    weekdays: the forms of the seven days from Monday, as the files of languages write forms (`сред(а,у)`); not those
+        that are other words too (Romanian `luni`, months).
     percent: words for per cent; a word that begins with one counts.
     clock: words beside a figure that make it a time of day, or stand between hours and minutes (`18 h 30`).
     ordinals: endings that make a figure an ordinal (`st`, `й`).
@@ -60,6 +64,8 @@ class Language:
     attributions: frozenset[str] = frozenset()
     continuations: frozenset[str] = frozenset()
     stops: str = ""
+    questions: str = ""
+    question_ends: tuple[str, ...] = ()
     ordinal_stop: bool = False
     noun_capitals: bool = False
     ordinal_before_capital: bool = False
@@ -73,6 +79,7 @@ class Language:
     proclitics: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
     percent: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
     ordinals: tuple[str, ...] = ()

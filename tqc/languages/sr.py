@@ -194,6 +194,15 @@ LANGUAGE = Language(
             "децембар децембр дец",
         )
     ),
+    weekdays=(
+        "понедељ(ак,ка,ку,ком) ponedelj(ak,ka,ku,kom)",
+        "утор(ак,ка,ку,ком) utor(ak,ka,ku,kom)",
+        "сред(а,у,е,ом) sred(a,u,e,om)",
+        "четврт(ак,ка,ку,ком) četvrt(ak,ka,ku,kom)",
+        "пет(ак,ка,ку,ком) pet(ak,ka,ku,kom)",
+        "субот(а,у,е,ом) subot(a,u,e,om)",
+        "недељ(у,ом) nedelj(u,om)",
+    ),
     percent=("посто", "одсто", "процен", "posto", "odsto", "procen"),
     clock=(
         "час",

@@ -105,6 +105,7 @@ LANGUAGE = Language(
         "kasım",
         "aralık",
     ),
+    weekdays=("pazartesi", "salı_günü", "çarşamba", "perşembe", "cuma_günü", "cumartesi", "pazar_günü"),
     percent=("yüzde",),
     clock=("saat", "saatleri"),
     ordinals=("inci", "ıncı", "uncu", "üncü", "nci", "ncı"),

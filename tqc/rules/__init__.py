@@ -4,28 +4,57 @@ from __future__ import annotations
 
 from tqc.rule import Rule
 from tqc.rules.completeness import sentence_added, sentence_missing, text_repeated
-from tqc.rules.figures import number_mismatch
-from tqc.rules.form import encoding_broken, markup_leaked, script_mixed, word_doubled, words_glued
+from tqc.rules.figures import date_format, date_mismatch, magnitude_mismatch, number_format, number_mismatch
+from tqc.rules.form import (
+    encoding_broken,
+    grammar,
+    link_changed,
+    markup_leaked,
+    script_mixed,
+    text_tokenised,
+    word_doubled,
+    words_glued,
+)
 from tqc.rules.meaning import literal_rendering, untranslated_text
 from tqc.rules.names import name_garbled, name_inconsistent, name_respelled
-from tqc.rules.punctuation import punctuation_spacing, quote_misplaced, quote_unbalanced
+from tqc.rules.punctuation import (
+    bracket_unbalanced,
+    end_punctuation,
+    punctuation_spacing,
+    quote_foreign,
+    quote_misplaced,
+    quote_unbalanced,
+)
+from tqc.rules.terms import glossary_violation, term_translated
 
 RULES: tuple[Rule, ...] = (
     name_inconsistent.RULE,
     name_garbled.RULE,
     name_respelled.RULE,
     number_mismatch.RULE,
+    magnitude_mismatch.RULE,
+    date_mismatch.RULE,
+    number_format.RULE,
+    date_format.RULE,
     sentence_missing.RULE,
     sentence_added.RULE,
     text_repeated.RULE,
     untranslated_text.RULE,
     literal_rendering.RULE,
+    glossary_violation.RULE,
+    term_translated.RULE,
     quote_misplaced.RULE,
     quote_unbalanced.RULE,
+    quote_foreign.RULE,
+    bracket_unbalanced.RULE,
     punctuation_spacing.RULE,
+    end_punctuation.RULE,
     words_glued.RULE,
     script_mixed.RULE,
     encoding_broken.RULE,
     markup_leaked.RULE,
+    text_tokenised.RULE,
+    link_changed.RULE,
     word_doubled.RULE,
+    grammar.RULE,
 )

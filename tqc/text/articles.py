@@ -11,6 +11,7 @@ from tqc.text.lexicon import zipf
 _VOWEL_LETTERS = "aeiou"
 _NAMED_WITH_VOWEL = "AEFHILMNORSX"
 _NUMBER = re.compile(r"(\d{1,3})(?:[,.]\d{3})*(?![\d])")
+_SPOKEN = re.compile(r"[aeiouy]")
 _KNOWN = 2.5
 
 
@@ -31,7 +32,7 @@ def starts_with_vowel(word: str) -> bool | None:
     lower = first.lower()
     if first[1:] != lower[1:]:  # in mixed case: how such a brand is spoken is anybody's guess
         return None
-    if zipf(lower) < _KNOWN:
+    if zipf(lower) < _KNOWN or not _SPOKEN.search(lower):
         return None
     if any(lower.startswith(stem) for stem in _sounds("unsure")):
         return None

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from string import ascii_lowercase
 
-from tqc.text.lexicon import frequencies, zipf
+from tqc.text.lexicon import frequencies
 from tqc.text.sounds import sounds
 
-KNOWN = 2.0  # on the Zipf scale: English texts agree that there is such a word
+# On the Zipf scale: from here on English texts agree that there is such a word; a long one is hardly there by accident.
+_KNOWN = 2.0
+_KNOWN_LONG = 1.3
+_LONG = 8
 
 # Ways to write about one sound, as transliteration confuses them; each may stand for each other one in its group.
 _SPELLINGS = tuple(
@@ -52,7 +55,13 @@ _LONGEST_SPELLING = max(map(len, _REWRITES))
 def known_near(word: str) -> tuple[str, ...]:
     """Return the known words from which one slip leads to the folded `word`, in alphabetical order."""
     table = frequencies()
-    return tuple(sorted(found for found in set(_slips(word)) if table.get(found, 0.0) >= KNOWN and found != word))
+    return tuple(
+        sorted(
+            found
+            for found in set(_slips(word))
+            if table.get(found, 0.0) >= (_KNOWN if len(found) < _LONG else _KNOWN_LONG) and found != word
+        )
+    )
 
 
 def _slips(word: str) -> Iterator[str]:
@@ -109,8 +118,3 @@ def _by_sound() -> dict[str, tuple[str, ...]]:
         if frequency >= _FAMOUS and len(word) >= _SHORTEST and word.isascii() and word.isalpha():
             index.setdefault(rough_sound(word), []).append(word)
     return {key: tuple(sorted(words)) for key, words in index.items()}
-
-
-def is_known(word: str) -> bool:
-    """Say whether English texts have the folded word often enough that it is no slip."""
-    return zipf(word) >= KNOWN

@@ -2,6 +2,11 @@
 
 `tqc/resources/grammar.toml` lists the patterns and says how they are written. A text is read word by word; a pattern is
 tried only where one of the words that it begins with stands, so that the number of patterns costs little.
+
+No grammar library stands behind it. Harper (harper-py 0.2.0, 917 rules) was measured on the same texts. To read a
+segment it needs 200 microseconds before any rule runs: eight times what the patterns take, four fifths of what all the
+other rules of tqc take together. Its rules on articles, agreement and irregular verbs found little in real translations
+that the patterns do not find, and were wrong too often ("a unanimous", "Is he okay").
 """
 
 from __future__ import annotations
@@ -17,9 +22,11 @@ from tqc.model import Span
 from tqc.text.articles import starts_with_vowel
 from tqc.text.verbs import Verb, form_classes, plural
 
-_WORD = re.compile(r"\w+(?:[-'.]\w+)*")
+_WORD = re.compile(r"(?<![>&#@/\\'-])\b\w+(?:[-'.]\w+)*")
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 _NEXT = re.compile(r" ([\w][\w.'’-]*)")
+# A number that belongs to the name before it ("the Boeing 737 pilot"), which does not begin the sentence.
+_AFTER_NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w.-]* \Z")
 _LOOK_BACK = 60
 _NUMBER = "0"
 
@@ -126,7 +133,9 @@ def _applied(pattern: Pattern, text: str, plain: str, start: int, length: int) -
     if not match:
         return None
     first = text[start : start + length]
-    if first[1:].isalpha() and not first[1:].islower():
+    if first == "i" or (first[1:].isalpha() and not first[1:].islower()):
+        return None
+    if first[0].isdigit() and _AFTER_NAME.search(text, max(0, start - _LOOK_BACK), start):
         return None
     left = max(0, start - _LOOK_BACK)
     if pattern.before and not pattern.before.search(plain, left, start):
@@ -190,7 +199,7 @@ def _classes() -> Mapping[str, Callable[[str], dict[str, str] | None]]:
     every = countable | bodies
     plurals = {forms["many"]: {"one": one} for one, forms in every.items()}
     verb = {name: {form: _forms(of) for form, of in known.items()} for name, known in form_classes().items()}
-    listed = {"countable": countable, "singular": every, "plural": plurals} | verb
+    listed = {"countable": countable, "singular": every, "plural": plurals, "noun": every | plurals} | verb
     listed["finite"] = verb["ed"] | verb["third"]
     return {name: known.get for name, known in listed.items()}
 

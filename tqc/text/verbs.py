@@ -108,4 +108,4 @@ def _stressed() -> frozenset[str]:
 @cache
 def _irregular_plurals() -> Mapping[str, str]:
     lines = (resources.toml("grammar.toml") or {})["nouns"]["irregular"].strip().splitlines()
-    return dict((one, many) for one, many in map(str.split, lines))
+    return dict(line.split() for line in lines)

@@ -12,7 +12,7 @@ Flagged:
     en: The shipping company ⟦Rikmers⟧ is selling two ships.
 
     ru: Поезд прибыл в Сакраменто с опозданием.
-    en: The train arrived in ⟦Sacremanto⟧ late.
+    en: The train arrived in ⟦Sacramanto⟧ late.
 
     pl: Spotkanie z Kowalewskim odbyło się w Lublinie.
     en: The meeting with ⟦Kovwalewski⟧ took place in Lublin.
@@ -60,7 +60,9 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
                 source=word.span if word else None,
                 version=word.version if word else 0,
                 suggestion=in_the_case_of(mention.text, _meant(one)) if one.key else None,
-                related=tuple(Mention("target", other.span) for other in mentions if other is not mention)[:_MOST_RELATED],
+                related=tuple(Mention("target", other.span) for other in mentions if other is not mention)[
+                    :_MOST_RELATED
+                ],
             )
 
 

@@ -54,7 +54,9 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
                 source=one.word.span,
                 version=one.word.version,
                 suggestion=in_the_case_of(mention.text, one.meant),
-                related=tuple(Mention("target", other.span) for other in mentions if other is not mention)[:_MOST_RELATED],
+                related=tuple(Mention("target", other.span) for other in mentions if other is not mention)[
+                    :_MOST_RELATED
+                ],
             )
 
 

@@ -101,5 +101,5 @@ RULE = Rule(
         "alone": Kind(Severity.MINOR, 0.95),
         "apostrophe": Kind(Severity.MINOR),
     },
-    yields_to=("quote-misplaced",),
+    yields_to=("quote-misplaced", "quote-foreign"),
 )

@@ -1,0 +1,64 @@
+"""The same input gives the same bytes, whatever the seed of hashes and the number of processes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import ROOT, SETTLED, tqc
+from tests.io.writing import write_rows
+from tqc.engine import jobs
+
+RULES = (*SETTLED, "--isolated", "--no-progress")
+SENTENCES = [
+    "It was the the end.", "The road ofthe town is closed.", "The сoncrete is new.", 'He said "stop , and left.',
+    "Nothing is wrong here.", "The KFORdid not reply.",
+]  # fmt: skip
+
+
+@pytest.fixture
+def rows(_own_folder: None) -> str:
+    """A bitext of 24 documents, their rows scattered."""
+    write_rows(
+        Path("rows.jsonl"),
+        *(
+            {
+                "id": n,
+                "document": f"d{n % 24}",
+                "source": "Это был конец.",
+                "target": SENTENCES[(n * n + n // 24) % 6],
+                "system": "mt",
+            }
+            for n in range(120)
+        ),
+    )
+    return "rows.jsonl"
+
+
+@pytest.mark.parametrize("format", ["text", "json", "csv"])
+def test_two_runs(rows: str, format: str) -> None:
+    first, second = (tqc("check", rows, *RULES, "-f", format) for _ in range(2))
+    assert first == second
+    assert first.out.count("script-mixed") >= 20
+
+
+def test_one_and_two_processes(rows: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = tqc("check", rows, *RULES, "-f", "jsonl", "--jobs", "1")
+    monkeypatch.setattr(jobs, "_SECONDS_ALONE", 0.0)
+    assert tqc("check", rows, *RULES, "-f", "jsonl", "--jobs", "2") == alone
+
+
+def test_any_seed_of_hashes(rows: str) -> None:
+    """Rules that compare names and figures, too, and an article; this process has a seed of its own."""
+    article = str(ROOT / "corpora/ru-bridge/article.en.txt")
+    check = ("check", rows, article, "--select", "form,names,figures", "--isolated", "--jobs", "1", "--format", "jsonl")
+    environment = {**os.environ, "PYTHONHASHSEED": "1", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-m", "tqc", *check], capture_output=True, env=environment, check=False)
+    here = tqc(*check)
+    assert (done.returncode, done.stderr.decode()) == (here.code, here.err)
+    assert done.stdout == here.out.encode()
+    assert here.code == 1

@@ -1,0 +1,106 @@
+"""The dates of both sides matched: which date of the target differs from the one of the source that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tqc.model import Document, Pair
+from tqc.text.dates import DAY, MONTH, YEAR, Date, dates, may_have_dates
+from tqc.text.weekdays import Weekday, weekdays
+
+
+@dataclass(frozen=True, slots=True)
+class Redated:
+    """A date of the target that differs from the source's in `parts`."""
+
+    pair: Pair
+    version: int
+    target: Date
+    source: Date
+    parts: tuple[str, ...]
+
+
+def redated(document: Document) -> Iterator[Redated]:
+    """Yield the dates of the target that have none of the source that agrees with them, but one that differs."""
+    for number, version in enumerate(document.versions):
+        pairs = version.pairs
+        for index, pair in enumerate(pairs):
+            if pair.source.text and pair.target.text and may_have_dates(pair.target.text):
+                here = dates(pair.target.text, pair.target.lang)
+                there = dates(pair.source.text, pair.source.lang) if here else ()
+                lone_target = [date for date in here if not _known(date, there)]
+                lone_source = [date for date in there if not _known(date, here)]
+                if not lone_target or not lone_source or _elsewhere(lone_target, pairs, index):
+                    continue
+                for target, source in _paired(lone_target, lone_source):
+                    yield Redated(pair, number, target, source, differing(target, source))
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDay:
+    """A weekday of the target and the other one that the source has in its place."""
+
+    pair: Pair
+    version: int
+    target: Weekday
+    source: Weekday
+
+
+def other_days(document: Document) -> Iterator[OtherDay]:
+    """Yield the weekdays of the target that are another one in the source, where each side has one that the other lacks."""
+    for number, version in enumerate(document.versions):
+        pairs = version.pairs
+        for index, pair in enumerate(pairs):
+            if pair.source.text and pair.target.text and "day" in pair.target.text:
+                here = weekdays(pair.target.text, pair.target.lang)
+                there = weekdays(pair.source.text, pair.source.lang) if here else ()
+                lone = _lacking(here, there)
+                missing = _lacking(there, here)
+                near = (pairs[at].source for at in (index - 1, index + 1) if 0 <= at < len(pairs))
+                if len(lone) == len(missing) == 1 and not any(
+                    day.day == lone[0].day for passage in near for day in weekdays(passage.text, passage.lang)
+                ):
+                    yield OtherDay(pair, number, lone[0], missing[0])
+
+
+def _lacking(some: Sequence[Weekday], others: Sequence[Weekday]) -> list[Weekday]:
+    known = {day.day for day in others}
+    return [day for day in some if day.day not in known]
+
+
+def _known(date: Date, others: Sequence[Date]) -> bool:
+    return any(not differing(date, other) for other in others)
+
+
+def differing(one: Date, other: Date) -> tuple[str, ...]:
+    """Return the parts that both dates have and that do not agree."""
+    return tuple(
+        part
+        for part in (DAY, MONTH, YEAR)
+        if part in one.parts and part in other.parts and one.parts[part].isdisjoint(other.parts[part])
+    )
+
+
+def _elsewhere(lone: Sequence[Date], pairs: Sequence[Pair], index: int) -> bool:
+    """Whether a neighbouring pair's source has one of the dates: then the sentences are divided in another way."""
+    near = (pairs[at].source for at in (index - 1, index + 1) if 0 <= at < len(pairs))
+    around = [date for passage in near for date in dates(passage.text, passage.lang)]
+    return any(len(date.parts) > 1 and _known(date, around) and any(len(o.parts) > 1 for o in around) for date in lone)
+
+
+def _paired(targets: Sequence[Date], sources: Sequence[Date]) -> Iterator[tuple[Date, Date]]:
+    """Each date of the target with the one of the source that agrees in most parts, if it is clear which one is meant."""
+    sole = len(targets) == len(sources) == 1
+    left = list(sources)
+    for target in targets:
+        ranked = sorted(left, key=lambda source: (len(differing(target, source)), -_agreeing(target, source)))
+        if ranked:
+            best = ranked[0]
+            if sole or (len(differing(target, best)) == 1 and _agreeing(target, best)):
+                left.remove(best)
+                yield target, best
+
+
+def _agreeing(one: Date, other: Date) -> int:
+    return sum(1 for part in one.parts if part in other.parts and not one.parts[part].isdisjoint(other.parts[part]))

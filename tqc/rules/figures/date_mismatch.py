@@ -1,0 +1,100 @@
+"""A date differs from the source's: another day, month, year or day of the week.
+
+A wrong date is as plausible as the right one, so nobody sees it without the source. Compared are the dates of a pair of
+sentences, part by part: `12.03.2022`, `12 марта` and `3月12日` are March 12. Where no date of the source agrees with one
+of the target, and one of the source is left over too, the part that differs is marked. A weekday is compared where each
+side names one that the other lacks. Dates relative to the day of writing (`yesterday`, `this year`) are left alone, and
+so is a part that only one side has.
+
+Flagged:
+    ru: Мост закрыли 12 марта 2022 года.
+    en: The bridge was closed on ⟦May⟧ 12, 2022.
+
+    de: Das Schiff lief am 03.12.1987 vom Stapel.
+    en: The ship was launched on December ⟦13⟧, 1987.
+
+    uk: Міст відкриють у четвер.
+    en: The bridge will open on ⟦Tuesday⟧.
+
+    zh: 学校将于9月15日恢复上课。
+    en: Classes resume on ⟦October⟧ 15.
+
+Clean:
+    ru: Мост закрыли 12.03.2022.
+    en: The bridge was closed on March 12, 2022.
+
+    zh: 2022年3月12日，学校关闭。
+    en: The school closed on 12 March.
+
+    de: Das Fest dauert vom 3. bis 5. Mai.
+    en: The festival runs from May 3 to 5.
+
+False alarms: dates of another calendar or time zone; a slip of the source that the translator put right.
+Source: MQM typology, Accuracy (mistranslation of dates); ASTM F2575, 8.6; Unicode CLDR, date patterns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqc.evidence import Evidence
+from tqc.evidence.dates import OtherDay, Redated, other_days, redated
+from tqc.model import Document, Severity, Span
+from tqc.rule import Hit, NoOptions, Rule, moved
+from tqc.text.date_forms import MONTHS
+from tqc.text.dates import DAY, MONTH, YEAR
+from tqc.text.figure_format import ordinal
+from tqc.text.weekdays import NAMES
+
+
+def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
+    """Yield the parts of dates that are not those of the source."""
+    for found in redated(document):
+        yield moved(_hit(found), found.pair, found.version)
+    for other in other_days(document):
+        yield moved(_weekday(other), other.pair, other.version)
+
+
+def _weekday(other: OtherDay) -> Hit:
+    written, original = other.target.span.of(other.pair.target.text), other.source.span.of(other.pair.source.text)
+    suggestion = NAMES[other.source.day] + "s" * written.endswith("s")
+    message = f"“{written}” is not the day of the source, “{original}”: “{suggestion}”"
+    return Hit(other.target.span, message, "", other.source.span, suggestion)
+
+
+def _hit(found: Redated) -> Hit:
+    places = [found.target.places[part] for part in found.parts]
+    span = Span(min(place.start for place in places), max(place.end for place in places))
+    written, original = span.of(found.pair.target.text), found.source.span.of(found.pair.source.text)
+    what = " and ".join(found.parts)
+    message = f"“{written}” is not the {what} of the source's date, “{original}”"
+    suggestion = _suggestion(found, written) if len(found.parts) == 1 else None
+    if suggestion:
+        message += f": “{suggestion}”"
+    return Hit(span, message, "", found.source.span, suggestion)
+
+
+def _suggestion(found: Redated, written: str) -> str | None:
+    """What stands in the source in place of the part, in the form of the target, if it is clear."""
+    part = found.parts[0]
+    values = found.source.parts[part]
+    if len(values) != 1 or len(found.target.parts[part]) != 1:
+        return None
+    value = next(iter(values))
+    if part == MONTH:
+        return MONTHS[value - 1] if written in MONTHS else None
+    if part == DAY and written.endswith(("st", "nd", "rd", "th")):
+        return ordinal(value)
+    if part == YEAR or not written.startswith("0"):
+        return str(value)
+    return None
+
+
+RULE = Rule(
+    id="date-mismatch",
+    doc=__doc__,
+    category="accuracy/mistranslation",
+    severity=Severity.MAJOR,
+    check=check,
+    source=True,
+)

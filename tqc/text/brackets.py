@@ -1,0 +1,90 @@
+"""Brackets of an English text that have no partner, smileys and the marks of lists told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tqc.model import Span
+
+__all__ = ["Bracket", "strays", "surplus"]
+
+_PARTNERS = {")": "(（", "）": "（(", "]": "[［", "］": "［[", "}": "{｛", "｝": "｛{", "】": "【", "〕": "〔"}
+_OPENING = frozenset("(（[［{｛【〔")
+_BRACKET = re.compile(r"[()\[\]{}（）［］｛｝【】〔〕]")
+_LINES, _CHARACTERS = 8, 1500  # a bracket that is open for longer than this was forgotten
+_FACE_LEFT = re.compile(r"(?:[:;=xX8][-'’^o]?|[)(]{2,}|[\^>_°]|[\\/])\Z")
+_FACE_RIGHT = re.compile(r"[-'’]?[:;=](?!\w)|[)(]|[\^<_°]|\s*[\U0001F300-\U0001FAFF]")
+_LIST_MARK = re.compile(r"(?:^|[\s;,:.(–—-])(?:\d{1,3}\.?|[A-Za-zА-яЀ-ӿ]|[ivxIVX]{1,4})\s?\Z")
+_INTERVAL = re.compile(r"[(\[]\s*-?[\d.∞a-z]+\s*[,;]\s*[-+]?[\d.∞a-z]+\s*[)\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A bracket without partner. `against` is the opening bracket of another kind that it closes, if any."""
+
+    span: Span
+    opens: bool
+    against: Span | None = None
+
+
+def strays(text: str) -> Iterator[Bracket]:
+    """Yield the brackets of `text` without partner, in order. They may be open over several lines, not for ever."""
+    if not _BRACKET.search(text):
+        return
+    intervals = {at for match in _INTERVAL.finditer(text) for at in (match.start(), match.end() - 1)}
+    opened: list[int] = []
+    alone: list[int] = []
+    for match in _BRACKET.finditer(text):
+        at, sign = match.start(), match[0]
+        if at in intervals or _is_face(text, at):
+            continue
+        if sign in _OPENING:
+            opened.append(at)
+            continue
+        partner = next((n for n in range(len(opened) - 1, -1, -1) if text[opened[n]] in _PARTNERS[sign]), None)
+        if partner is not None and _is_near(text, opened[partner], at):
+            alone += opened[partner + 1 :]
+            del opened[partner:]
+        elif sign != ")" or opened or not _LIST_MARK.search(text, max(0, at - 8), at):
+            alone.append(at)
+    yield from _found(text, sorted(alone + opened))
+
+
+def _found(text: str, alone: list[int]) -> Iterator[Bracket]:
+    for number, at in enumerate(alone):
+        opens = text[at] in _OPENING
+        after = alone[number + 1] if number + 1 < len(alone) else None
+        if opens and after is not None and text[after] not in _OPENING and _on_one_line(text, at, after):
+            continue  # told with the bracket that closes it
+        before = alone[number - 1] if number else None
+        mixed = not opens and before is not None and text[before] in _OPENING and _on_one_line(text, before, at)
+        yield Bracket(Span(at, at + 1), opens, Span(before, before + 1) if mixed and before is not None else None)
+
+
+def _on_one_line(text: str, start: int, end: int) -> bool:
+    return "\n" not in text[start:end]
+
+
+def _is_near(text: str, start: int, end: int) -> bool:
+    return end - start <= _CHARACTERS and text.count("\n", start, end) <= 2 * _LINES
+
+
+def _is_face(text: str, at: int) -> bool:
+    """Whether the bracket is part of a face: `:)`, `)))`, `(^_^)`."""
+    return bool(_FACE_LEFT.search(text, max(0, at - 3), at) or _FACE_RIGHT.match(text, at + 1)) and (
+        not _closes_a_bracket(text, at)
+    )
+
+
+def _closes_a_bracket(text: str, at: int) -> bool:
+    """Whether a bracket beside another one is an ordinary one: `(see (a))`."""
+    line = text[text.rfind("\n", 0, at) + 1 : text.find("\n", at) if "\n" in text[at:] else len(text)]
+    return line.count("(") == line.count(")") and line.count("[") == line.count("]")
+
+
+def surplus(text: str) -> int:
+    """Return how many more brackets `text` opens than it closes."""
+    found = _BRACKET.findall(text)
+    return sum(1 if sign in _OPENING else -1 for sign in found)

@@ -1,0 +1,194 @@
+"""Dates of a text: day, month and year, in figures or with the name of the month; those relative to today are none.
+
+Every part holds all that it may mean: the days of a range, a short year in each century, both orders of `3/12/2022`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tqc.languages import base_code, language
+from tqc.model import Span
+from tqc.text.figure_grammar import LETTER
+from tqc.text.figures import Figure, FigureKind, figures
+from tqc.text.number_words import number_words
+
+DAY, MONTH, YEAR = "day", "month", "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date; each part that it has with its values and its place."""
+
+    span: Span
+    parts: dict[str, frozenset[int]]
+    places: dict[str, Span]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A date while its parts are being found."""
+
+    parts: dict[str, set[int]] = field(default_factory=dict)
+    places: dict[str, Span] = field(default_factory=dict)
+
+    def take(self, part: str, figure: Figure, values: set[int] | None = None) -> None:
+        """Add what a figure tells of a part."""
+        self.parts.setdefault(part, set()).update(values or _whole_numbers(figure))
+        place = self.places.get(part, figure.span)
+        self.places[part] = Span(min(place.start, figure.span.start), max(place.end, figure.span.end))
+
+    def date(self, sign: int = 0) -> Date:
+        """Return the finished date; `sign` is the length of the sign behind its last figure."""
+        places = self.places.values()
+        span = Span(min(place.start for place in places), max(place.end for place in places) + sign)
+        return Date(span, {part: frozenset(values) for part, values in self.parts.items()}, self.places)
+
+
+def dates(text: str, lang: str) -> tuple[Date, ...]:
+    """Return the dates of `text`, in their order: those that have at least a month."""
+    digits = figures(text, lang)
+    words = number_words(text, lang)
+    months = [word for word in words if word.kind is FigureKind.DATE]
+    others = sorted((*digits, *(w for w in words if w.kind is not FigureKind.DATE)), key=lambda f: f.span)
+    found = [*_in_figures(digits), *_named(text, months, digits, lang), *_signed(text, others)]
+    return tuple(sorted(found, key=lambda date: date.span))
+
+
+def _whole_numbers(figure: Figure) -> set[int]:
+    return {value for value in figure.values if isinstance(value, int)}
+
+
+def _is_day(figure: Figure) -> bool:
+    value = figure.values[0]
+    return 1 <= value <= 31 and value.denominator == 1 and 0 < len(figure.digits) <= 2 and figure.scale == 1
+
+
+def _is_year(figure: Figure) -> bool:
+    return len(figure.digits) == 4 and figure.scale == 1 and 1000 <= figure.values[0] < 2200
+
+
+# ---------------------------------------------------------------- in figures alone
+
+
+def _in_figures(found: Sequence[Figure]) -> Iterator[Date]:
+    """`12.03.2022`, `2022-03-12`; where both orders make a date, day and month have both values."""
+    by_whole: dict[Span, list[Figure]] = {}
+    for figure in found:
+        if figure.whole != figure.span:
+            by_whole.setdefault(figure.whole, []).append(figure)
+    for parts in by_whole.values():
+        years = [part for part in parts if part.kind is FigureKind.YEAR]
+        rest = [part for part in parts if part.kind is FigureKind.DATE]
+        if len(parts) != 3 or len(years) != 1 or len(rest) != 2:
+            continue
+        first, second = (int(part.values[0]) for part in rest)
+        draft = _Draft()
+        draft.take(YEAR, years[0])
+        ordered = rest if parts[0] is not years[0] else rest[::-1]
+        either = max(first, second) <= 12
+        if not either and second > 12 and parts[0] is not years[0]:
+            ordered = ordered[::-1]
+        draft.take(DAY, ordered[0], {first, second} if either else None)
+        draft.take(MONTH, ordered[1], {first, second} if either else None)
+        yield draft.date()
+
+
+# ---------------------------------------------------------------- with the name of the month
+
+# A short word may stand between the parts: `3 или 5 мая`, `5 de marzo de 2022`.
+_TO_MONTH = re.compile(rf"(?:\.|\.?[ºª°]|-?{LETTER}{{1,3}})?[ \u00a0]?(?:of the|of|de|del|d['’])?[ \u00a0]?\Z")
+_FROM_MONTH = re.compile(r"\.?[ \u00a0](?:the )?\Z")
+_TO_DAY = re.compile(rf"(?:\.|{LETTER}{{1,3}})?(?:[ \u00a0]?[-–—/][ \u00a0]?|, | {LETTER}{{1,7}} )\Z")
+_TO_YEAR = re.compile(rf"(?:{LETTER}{{1,3}})?[.,]?[ \u00a0](?:{LETTER}{{1,3}}\.? )?\Z")
+_AROUND = 12
+
+
+def _named(text: str, months: Sequence[Figure], found: Sequence[Figure], lang: str) -> Iterator[Date]:
+    english = base_code(lang) == "en"
+    for month in months:
+        written = month.span.of(text)
+        if english and not written[0].isupper():
+            continue
+        draft = _Draft()
+        draft.take(MONTH, month)
+        before = [f for f in found if f.span.end <= month.span.start and month.span.start - f.span.end <= _AROUND]
+        after = [f for f in found if f.span.start >= month.span.end]
+        if before and _is_day(before[-1]) and _TO_MONTH.match(text[before[-1].span.end : month.span.start]):
+            _take_days(draft, found, found.index(before[-1]), -1, text)
+        elif after and _is_day(after[0]) and _FROM_MONTH.match(text[month.span.end : after[0].span.start]):
+            _take_days(draft, found, found.index(after[0]), 1, text)
+        _take_year(draft, found, month, text)
+        if len(draft.parts) > 1 or _stands_alone(written, lang):
+            yield draft.date()
+
+
+def _take_days(draft: _Draft, found: Sequence[Figure], at: int, step: int, text: str) -> None:
+    """Take the day at `at`, and those that a list or a range joins to it."""
+    draft.take(DAY, found[at])
+    while 0 <= at + step < len(found) and _is_day(found[at + step]):
+        left, right = sorted((found[at], found[at + step]), key=lambda f: f.span)
+        if not _TO_DAY.match(text[left.span.end : right.span.start]):
+            break
+        at += step
+        draft.take(DAY, found[at])
+
+
+def _take_year(draft: _Draft, found: Sequence[Figure], month: Figure, text: str) -> None:
+    end = max(place.end for place in draft.places.values())
+    start = min(place.start for place in draft.places.values())
+    for figure in found:
+        follows = 0 < figure.span.start - end <= _AROUND and _TO_YEAR.match(text[end : figure.span.start])
+        precedes = 0 < start - figure.span.end <= 3 and not text[figure.span.end : start].strip(". ")
+        if _is_year(figure) and (follows or (precedes and month.span.start == start)):
+            draft.take(YEAR, figure)
+            return
+
+
+_SHORTEST = 4
+
+
+def _stands_alone(written: str, lang: str) -> bool:
+    """Whether a month without day and year is one beyond doubt: no short form, in English no word or first name."""
+    if base_code(lang) == "en":
+        return len(written) >= _SHORTEST and written not in ("March", "April", "June", "August")
+    return len(written) >= _SHORTEST
+
+
+# ---------------------------------------------------------------- with signs behind the figures
+
+_MONTH_SIGN = re.compile(r"[ \u00a0]?[月월]")
+_DAY_SIGN = re.compile(r"[ \u00a0]?[日号號일](?![间間内])")
+_YEAR_GAP = re.compile(r"[ \u00a0]?[年년][ \u00a0]?\Z")
+_DAY_GAP = re.compile(r"[ \u00a0]?[月월][ \u00a0]?\Z")
+
+
+def _signed(text: str, found: Sequence[Figure]) -> Iterator[Date]:
+    """`2022年3月12日`, `3월 12일`."""
+    for at, month in enumerate(found):
+        if not (_MONTH_SIGN.match(text, month.span.end) and 1 <= month.values[0] <= 12):
+            continue
+        draft = _Draft()
+        draft.take(MONTH, month, {int(month.values[0])})
+        for other in found[at + 1 : at + 3]:
+            if _DAY_GAP.match(text[month.span.end : other.span.start]) and _DAY_SIGN.match(text, other.span.end):
+                draft.take(DAY, other)
+        for other in found[max(0, at - 2) : at]:
+            if _YEAR_GAP.match(text[other.span.end : month.span.start]):
+                draft.take(YEAR, other)
+        last = max(place.end for place in draft.places.values())
+        sign = _MONTH_SIGN.match(text, last) or _DAY_SIGN.match(text, last)
+        yield draft.date(len(sign.group()) if sign else 0)
+
+
+def may_have_dates(text: str) -> bool:
+    """Say quickly whether an English `text` may have a date at all."""
+    return bool(_QUICK.search(text))
+
+
+_QUICK = re.compile(
+    rf"\b(?:{'|'.join(form for month in language('en').months for form in month.split())})\b|\d[./-]\d{{1,2}}[./-]\d",
+    re.IGNORECASE,
+)

@@ -1,0 +1,118 @@
+"""Whether two words of a language are forms of one another, by their endings; the endings are in `inflection.toml`.
+
+No dictionary is asked. A language without endings there lets a word take two letters more.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tqc import resources
+from tqc.languages import UNKNOWN, base_code, language
+from tqc.text.phrases import fold
+from tqc.text.verbs import verbs
+
+_LEAST = 3
+_LEAST_OPEN = 4
+_OPEN = 2
+_ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ى": "ي", "ـ": None})
+_VOWELS = frozenset("aeiouyаеёиоуыэюяіїєў")
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The facts of one language: endings by paradigm, and what else its words may gain or lose."""
+
+    paradigms: tuple[tuple[str, ...], ...]
+    prefixes: tuple[str, ...]
+    fleeting: str
+    softening: tuple[str, ...]
+    open: int
+    least: int
+    irregular: Mapping[str, tuple[str, ...]]
+
+
+def key(word: str) -> str:
+    """Return `word` as its forms are compared: small letters, without accents on Latin, Greek and Arabic letters."""
+    folded = fold(word)
+    if folded.isascii():
+        return folded
+    if folded[0] < "\u0400":
+        folded = "".join(char for char in unicodedata.normalize("NFD", folded) if not unicodedata.combining(char))
+    elif "\u0600" <= folded[0] <= "\u06ff":
+        folded = "".join(char for char in folded if not unicodedata.combining(char)).translate(_ARABIC)
+    return folded
+
+
+@lru_cache(maxsize=1 << 15)
+def stems(word: str, lang: str) -> frozenset[str]:
+    """Return the stems that `word`, standing in a text, may have; two words that share one are forms of one another.
+
+    A stem carries the number of its paradigm, so that a noun and an adjective are kept apart.
+    """
+    return frozenset(_stems(key(word), lang, _grammar(lang)))
+
+
+@lru_cache(maxsize=1 << 12)
+def base_stems(word: str, lang: str) -> frozenset[str]:
+    """Return the stems of `word` as a dictionary has it: what the `stems` of its forms have in common with it."""
+    grammar, base = _grammar(lang), key(word)
+    if grammar.open:
+        softened = len(base) > _LEAST_OPEN and base.endswith(grammar.softening)
+        return frozenset({f"={base}", f"={base[:-1]}"} if softened else {f"={base}"})
+    others = (*grammar.irregular.get(base, ()), *(_irregular_verbs().get(base, ()) if base_code(lang) == "en" else ()))
+    return frozenset((*_stems(base, lang, grammar), *(f"={form}" for form in others)))
+
+
+def _stems(word: str, lang: str, grammar: _Grammar) -> Iterator[str]:
+    yield f"={word}"
+    if any(char.isdigit() for char in word):
+        return
+    for form in (word, *(word.removeprefix(prefix) for prefix in grammar.prefixes if _begins(word, prefix))):
+        if grammar.open:
+            least = max(grammar.least, len(form) - grammar.open)
+            yield from (f"={form[:end]}" for end in range(least, len(form)))
+            continue
+        for number, endings in enumerate(grammar.paradigms):
+            for ending in endings:
+                if form.endswith(ending) and len(form) - len(ending) >= grammar.least:
+                    stem = form[: len(form) - len(ending)]
+                    yield f"{number}{stem}"
+                    if base_code(lang) == "en" and ending in ("ed", "ing") and stem[-1:] == stem[-2:-1]:
+                        yield f"{number}{stem[:-1]}"  # `transferred`
+        if form[-2:-1] and form[-2] in grammar.fleeting and form[-1] not in _VOWELS and len(form) > _LEAST:
+            yield f"0{form[:-2]}{form[-1]}"  # `рынок`, `рынка`
+
+
+def _begins(word: str, prefix: str) -> bool:
+    return word.startswith(prefix) and len(word) - len(prefix) >= _LEAST
+
+
+@cache
+def _irregular_verbs() -> dict[str, tuple[str, str]]:
+    return {verb.base: (verb.past, verb.participle) for verb in verbs()}
+
+
+@cache
+def _grammar(lang: str) -> _Grammar:
+    tables = resources.toml("inflection.toml") or {}
+    table = tables.get(base_code(lang))
+    if table is None:
+        closed = lang != UNKNOWN and not language(lang).spaced
+        return _Grammar((), (), "", (), 0 if closed else _OPEN, _LEAST_OPEN, {})
+    endings, irregular = (str(table.get(name, "")).strip() for name in ("endings", "irregular"))
+    return _Grammar(
+        paradigms=tuple(
+            tuple(dict.fromkeys("" if ending == "-" else key(ending) for ending in line.split()))
+            for line in endings.splitlines()
+        ),
+        prefixes=tuple(str(table.get("prefixes", "")).split()),
+        fleeting=str(table.get("fleeting", "")),
+        softening=tuple(str(table.get("softening", ""))),
+        open=int(table.get("open", 0)),
+        irregular={line.split()[0]: tuple(line.split()[1:]) for line in irregular.splitlines()},
+        least=int(table.get("least", _LEAST_OPEN if "open" in table else _LEAST)),
+    )
