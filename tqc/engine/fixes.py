@@ -37,7 +37,8 @@ def settled(story: Story, active: Sequence[ActiveRule], config: Config) -> tuple
     The source is never touched.
     """
     mechanical = [rule for rule in active if rule.rule.fix]
-    text, made = story.target.text, []
+    text = story.target.text
+    made: list[Finding] = []
     for _ in range(_PASSES):
         target = Text(text, story.target.lang, story.target.path)
         document = prepared(dataclasses.replace(story, target=target))

@@ -76,17 +76,26 @@ def _known(date: Date, others: Sequence[Date]) -> bool:
 def differing(one: Date, other: Date) -> tuple[str, ...]:
     """Return the parts that both dates have and that do not agree."""
     return tuple(
-        part
-        for part in (DAY, MONTH, YEAR)
-        if part in one.parts and part in other.parts and one.parts[part].isdisjoint(other.parts[part])
+        part for part in (DAY, MONTH, YEAR) if part in one.parts and part in other.parts and _differ(one, other, part)
     )
+
+
+def _differ(one: Date, other: Date, part: str) -> bool:
+    """Whether two dates cannot mean the same in one part; ranges of days have both ends to agree in."""
+    mine, theirs = one.parts[part], other.parts[part]
+    ranges = part == DAY and len(mine) == len(theirs) == 2 and len(one.parts[MONTH]) == len(other.parts[MONTH]) == 1
+    return mine != theirs if ranges else mine.isdisjoint(theirs)
 
 
 def _elsewhere(lone: Sequence[Date], pairs: Sequence[Pair], index: int) -> bool:
     """Whether a neighbouring pair's source has one of the dates: then the sentences are divided in another way."""
     near = (pairs[at].source for at in (index - 1, index + 1) if 0 <= at < len(pairs))
     around = [date for passage in near for date in dates(passage.text, passage.lang)]
-    return any(len(date.parts) > 1 and _known(date, around) and any(len(o.parts) > 1 for o in around) for date in lone)
+    return any(
+        not differing(date, other) and _agreeing(date, other) >= min(2, len(date.parts))
+        for date in lone
+        for other in around
+    )
 
 
 def _paired(targets: Sequence[Date], sources: Sequence[Date]) -> Iterator[tuple[Date, Date]]:

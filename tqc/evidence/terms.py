@@ -132,4 +132,4 @@ def _tells(word: str, lang: str) -> bool:
 
 def _alike(word: str, other: str) -> bool:
     a, b = key(word), key(other)
-    return a[0] == b[0] and ratio(a, b) >= _ALIKE
+    return len(a) >= _SHORTEST and a[0] == b[0] and ratio(a, b) >= _ALIKE

@@ -13,6 +13,7 @@ from tqc.rules.form import (
     script_mixed,
     text_tokenised,
     word_doubled,
+    word_unknown,
     words_glued,
 )
 from tqc.rules.meaning import literal_rendering, untranslated_text
@@ -56,5 +57,6 @@ RULES: tuple[Rule, ...] = (
     text_tokenised.RULE,
     link_changed.RULE,
     word_doubled.RULE,
+    word_unknown.RULE,
     grammar.RULE,
 )

@@ -98,7 +98,7 @@ def _is_quotation(text: str, mark: QuoteMark, other: QuoteMark) -> bool:
     first, last = sorted((mark.span, other.span))
     inside = text[first.end : last.start]
     alike = text[first.start] == text[last.start]
-    return "\n" not in inside.strip() and not (alike and inside[:1].isspace())
+    return inside.count("\n") <= _LINES and not (alike and inside[:1].isspace())
 
 
 def _between(text: str, mark: QuoteMark, other: QuoteMark) -> str:

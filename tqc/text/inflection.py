@@ -24,9 +24,11 @@ _VOWELS = frozenset("aeiouyаеёиоуыэюяіїєў")
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    """The facts of one language: endings by paradigm, and what else its words may gain or lose."""
+    """The facts of one language: the paradigms of each ending, and what else its words may gain or lose."""
 
-    paradigms: tuple[tuple[str, ...], ...]
+    paradigms: Mapping[str, tuple[int, ...]]
+    longest: int
+    doubles: bool
     prefixes: tuple[str, ...]
     fleeting: str
     softening: tuple[str, ...]
@@ -53,7 +55,7 @@ def stems(word: str, lang: str) -> frozenset[str]:
 
     A stem carries the number of its paradigm, so that a noun and an adjective are kept apart.
     """
-    return frozenset(_stems(key(word), lang, _grammar(lang)))
+    return frozenset(_stems(key(word), _grammar(lang)))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -64,10 +66,10 @@ def base_stems(word: str, lang: str) -> frozenset[str]:
         softened = len(base) > _LEAST_OPEN and base.endswith(grammar.softening)
         return frozenset({f"={base}", f"={base[:-1]}"} if softened else {f"={base}"})
     others = (*grammar.irregular.get(base, ()), *(_irregular_verbs().get(base, ()) if base_code(lang) == "en" else ()))
-    return frozenset((*_stems(base, lang, grammar), *(f"={form}" for form in others)))
+    return frozenset((*_stems(base, grammar), *(f"={form}" for form in others)))
 
 
-def _stems(word: str, lang: str, grammar: _Grammar) -> Iterator[str]:
+def _stems(word: str, grammar: _Grammar) -> Iterator[str]:
     yield f"={word}"
     if any(char.isdigit() for char in word):
         return
@@ -76,13 +78,12 @@ def _stems(word: str, lang: str, grammar: _Grammar) -> Iterator[str]:
             least = max(grammar.least, len(form) - grammar.open)
             yield from (f"={form[:end]}" for end in range(least, len(form)))
             continue
-        for number, endings in enumerate(grammar.paradigms):
-            for ending in endings:
-                if form.endswith(ending) and len(form) - len(ending) >= grammar.least:
-                    stem = form[: len(form) - len(ending)]
-                    yield f"{number}{stem}"
-                    if base_code(lang) == "en" and ending in ("ed", "ing") and stem[-1:] == stem[-2:-1]:
-                        yield f"{number}{stem[:-1]}"  # `transferred`
+        for end in range(max(grammar.least, len(form) - grammar.longest), len(form) + 1):
+            ending = form[end:]
+            for number in grammar.paradigms.get(ending, ()):
+                yield f"{number}{form[:end]}"
+                if grammar.doubles and ending in ("ed", "ing") and form[end - 1] == form[end - 2]:
+                    yield f"{number}{form[: end - 1]}"  # `transferred`
         if form[-2:-1] and form[-2] in grammar.fleeting and form[-1] not in _VOWELS and len(form) > _LEAST:
             yield f"0{form[:-2]}{form[-1]}"  # `рынок`, `рынка`
 
@@ -102,13 +103,16 @@ def _grammar(lang: str) -> _Grammar:
     table = tables.get(base_code(lang))
     if table is None:
         closed = lang != UNKNOWN and not language(lang).spaced
-        return _Grammar((), (), "", (), 0 if closed else _OPEN, _LEAST_OPEN, {})
+        return _Grammar({}, 0, False, (), "", (), 0 if closed else _OPEN, _LEAST_OPEN, {})
     endings, irregular = (str(table.get(name, "")).strip() for name in ("endings", "irregular"))
+    paradigms: dict[str, list[int]] = {}
+    for number, line in enumerate(endings.splitlines()):
+        for ending in dict.fromkeys("" if ending == "-" else key(ending) for ending in line.split()):
+            paradigms.setdefault(ending, []).append(number)
     return _Grammar(
-        paradigms=tuple(
-            tuple(dict.fromkeys("" if ending == "-" else key(ending) for ending in line.split()))
-            for line in endings.splitlines()
-        ),
+        paradigms={ending: tuple(numbers) for ending, numbers in paradigms.items()},
+        longest=max(map(len, paradigms), default=0),
+        doubles=bool(table.get("doubles", False)),
         prefixes=tuple(str(table.get("prefixes", "")).split()),
         fleeting=str(table.get("fleeting", "")),
         softening=tuple(str(table.get("softening", ""))),

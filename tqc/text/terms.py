@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 from itertools import pairwise
 
-from tqc.languages import UNKNOWN, base_code
+from tqc.languages import UNKNOWN, base_code, language
 from tqc.model import Span
 from tqc.text.inflection import base_stems, stems
 
@@ -68,6 +68,7 @@ class Phrase:
         self.text = text
         self.words = tuple(token.text for token in tokens(text))
         self.case = case or text.isupper()
+        self.nouns = language(lang).noun_capitals and not case
         self.stems = tuple(base_stems(word, lang) for word in self.words)
         self._lang = lang
         self._stops = "." in text
@@ -85,6 +86,8 @@ class Phrase:
         for token, base, wanted in zip(run, self.words, self.stems, strict=True):
             if wanted.isdisjoint(stems(token.text, self._lang)) or (self.case and not _same_case(token.text, base)):
                 return None
+            if self.nouns and base[0].isupper() and token.text[0].islower():
+                return None  # `Wahl`, `wählen`
         for left, right in pairwise(run):
             between = text[left.span.end : right.span.start]
             if not _GAP.fullmatch(between) or (_FALSE_STOP.match(between) and not self._stops):
@@ -125,8 +128,11 @@ class _Index:
             phrase = Phrase(term.source, lang, case=term.case)
             for stem in phrase.stems[phrase.anchor]:
                 self._by_stem.setdefault(stem, []).append((number, term, phrase))
+        self._known = frozenset(self._by_stem)
 
     def find(self, text: str) -> list[Found]:
+        if all(self._known.isdisjoint(stems(word, self._lang)) for word in _WORD.findall(text)):
+            return []  # most texts have none, so that their words need no places
         words = tokens(text)
         found: dict[tuple[int, int], Found] = {}
         for at, token in enumerate(words):

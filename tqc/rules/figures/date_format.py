@@ -62,4 +62,5 @@ RULE = Rule(
     category="fluency/locale-convention",
     severity=Severity.MINOR,
     check=check,
+    yields_to=("date-mismatch", "number-mismatch"),
 )

@@ -49,4 +49,5 @@ RULE = Rule(
     category="fluency/locale-convention",
     severity=Severity.MINOR,
     check=each_target(check),
+    yields_to=("magnitude-mismatch", "number-mismatch", "date-mismatch"),
 )

@@ -6,7 +6,8 @@ explains a figure of the other side. So do times of 12 and 24 hours, years in sh
 system (miles for kilometres, °F for °C) with the translator's rounding, and leftovers of the neighbouring sentence.
 
 A figure that is left over on both sides is reported as replaced. One that is left over on one side only is a lesser
-finding, made only where every other figure of the sentence matches.
+finding, made only where every other figure of the sentence matches. Another power of ten is left to `magnitude-mismatch`,
+a part of a date to `date-mismatch`, where those rules run.
 
 Flagged:
     ru: Пожарные вывели из здания 35 человек.

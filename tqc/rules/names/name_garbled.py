@@ -46,6 +46,7 @@ from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.spelled import as_name, in_the_case_of
 
 _MOST_RELATED = 20
+_LONG = 7
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
@@ -59,7 +60,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
                 kind=_kind(one),
                 source=word.span if word else None,
                 version=word.version if word else 0,
-                suggestion=in_the_case_of(mention.text, _meant(one)) if one.key else None,
+                suggestion=in_the_case_of(mention.text, _meant(one)) if _is_certain(one) else None,
                 related=tuple(Mention("target", other.span) for other in mentions if other is not mention)[
                     :_MOST_RELATED
                 ],
@@ -70,6 +71,11 @@ def _meant(one: Garbled) -> str:
     if one.verbatim and one.word and one.word.key == one.key:
         return one.word.text
     return as_name(one.key, one.form.text)
+
+
+def _is_certain(one: Garbled) -> bool:
+    """Say whether the name meant is certain; short names have many neighbours, of which the list knows nothing more."""
+    return bool(one.key) and (one.borne_out or len(one.key) >= _LONG)
 
 
 def _kind(one: Garbled) -> str:

@@ -1,0 +1,35 @@
+"""Whether an unknown word of the target is a word of the source in English letters."""
+
+from __future__ import annotations
+
+import re
+
+from tqc.languages import language
+from tqc.model import Document
+from tqc.text.pinyin import is_pinyin
+from tqc.text.romaji import is_romaji
+from tqc.text.romanise import romanise
+from tqc.text.sounds import fit, sounds
+
+__all__ = ["is_transcribed"]
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SAME_SOUND = 0.12
+
+
+def is_transcribed(word: str, document: Document, offset: int) -> bool:
+    """Say whether `word` is how a word of a source at this place sounds, or, where words have no blanks, may sound."""
+    for version in document.versions:
+        source = version.pair_at_target(offset).source
+        if not source.text:
+            continue
+        lang = language(source.lang)
+        if not lang.spaced:
+            if is_romaji(word) or is_pinyin(word):
+                return True
+        elif lang.scripts[0] != "Latin":
+            sound = sounds(romanise(word, "en"))
+            for match in _WORD.finditer(source.text):
+                if not match[0].isascii() and fit(sound, sounds(romanise(match[0], lang.code))) <= _SAME_SOUND:
+                    return True
+    return False
