@@ -287,7 +287,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A pair as it is counted and shown: a row of `segments.csv`. `start` and `source_start` are offsets as findings give them."""
+    """A pair as it is counted and shown: a row of `segments.csv`. `start` and `source_start` are offsets as in findings."""
 
     document: str
     system: str | None

@@ -35,9 +35,9 @@ def records(output: str) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def corpora() -> list[dict[str, Any]]:
-    """What many rules find in two of the project's own articles."""
-    found = records(tqc("check", *CORPORA, *CHECK).out)
-    assert len(found) > 20
+    """What many rules find in one of the project's own articles."""
+    found = records(tqc("check", CORPORA[0], *CHECK).out)
+    assert len(found) > 8
     return found
 
 

@@ -52,9 +52,13 @@ def test_one_and_two_processes(rows: str, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_any_seed_of_hashes(rows: str) -> None:
-    """Rules that compare names and figures, too, and an article; this process has a seed of its own."""
-    article = str(ROOT / "corpora/ru-bridge/article.en.txt")
-    check = ("check", rows, article, "--select", "form,names,figures", "--isolated", "--jobs", "1", "--format", "jsonl")
+    """Rules that compare names and figures, too; this process has a seed of its own."""
+    article = ROOT / "corpora/ru-bridge"
+    sides = [(article / f"article.{lang}.txt").read_text(encoding="utf-8").splitlines() for lang in ("ru", "en")]
+    pairs = [{"document": "d", "source": source, "target": target} for source, target in zip(*sides, strict=False)]
+    write_rows(Path("article.jsonl"), *pairs)
+    rules = "form,names,figures,untranslated-text"
+    check = ("check", rows, "article.jsonl", "--select", rules, "--isolated", "--jobs", "1", "--format", "jsonl")
     environment = {**os.environ, "PYTHONHASHSEED": "1", "PYTHONPATH": str(ROOT)}
     done = subprocess.run([sys.executable, "-m", "tqc", *check], capture_output=True, env=environment, check=False)
     here = tqc(*check)

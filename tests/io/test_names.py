@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.io.writing import write
-from tqc.io.names import sources_beside, split_name
+from tqc.io.names import sources_beside, split_name, texts_by_story
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,8 @@ def test_sources_stand_beside_by_name(tmp_path: Path) -> None:
         write(tmp_path / f"{name}.txt", "a")
     (tmp_path / "s.fr.txt").mkdir()
     target = tmp_path / "s.en.txt"
-    assert [path.name for path in sources_beside(target, "en")] == ["s.ru.txt", "s.sr-Cyrl.txt"]
-    assert sources_beside(target, "en", among=[tmp_path / "other.ru.txt", target]) == []
-    assert sources_beside(tmp_path / "s.txt", "en") == []
+    texts = texts_by_story(tmp_path.iterdir())
+    assert [path.name for path in sources_beside(target, "en", texts)] == ["s.ru.txt", "s.sr-Cyrl.txt"]
+    assert sources_beside(tmp_path / "other.en.txt", "en", texts) == [tmp_path / "other.ru.txt"]
+    assert sources_beside(tmp_path / "sub/other.en.txt", "en", texts) == []
+    assert sources_beside(tmp_path / "s.txt", "en", texts) == []

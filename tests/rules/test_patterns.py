@@ -86,7 +86,7 @@ def test_no_expression_hangs_a_check() -> None:
     ],
 )
 def test_a_pattern_that_does_not_fit_is_refused_by_name(table: dict[str, object], said: str) -> None:
-    with pytest.raises(ConfigError, match="tqc.toml") as error:
+    with pytest.raises(ConfigError, match=r"tqc\.toml") as error:
         settings_from({"patterns": [table]}, "tqc.toml")
     assert said in str(error.value)
 

@@ -72,11 +72,8 @@ class Comparison:
             return self._like(this, that) if lost else self._like(that, this)
 
         now = like(beside, whole)
-        own_length, other_length = (float(len(own.text)), float(len(other.text)))
-        expected = other_length / self._ratio if lost else other_length * self._ratio
-        gain = (
-            like(joined, whole) - _skew(own_length + len(sentence.text), expected) - now + _skew(own_length, expected)
-        )
+        length, expected = len(own.text), self._expected(other, lost=lost)
+        gain = like(joined, whole) - _skew(length + len(sentence.text), expected) - now + _skew(length, expected)
         part = max(
             (like(alone, one) + min(0.0, like(beside, rest) - now) for one, rest in self._cuts(other)), default=-1.0
         )

@@ -16,12 +16,15 @@ from tqc.model import Document, Pair, Passage, Text, Version
 
 # All bounds were set on news articles in 21 languages with one sentence taken out of either side. Likeness is measured in that
 # of the document's good pairs, which is .5 to .7 in languages that the encoder knows and .2 to .4 in their relatives.
-_TRUSTED = 0.18  # likeness of good pairs, under which the encoder does not know the language well enough
+_TRUSTED = 0.15  # likeness of good pairs, under which the encoder does not know the language well enough
 _SURE = 0.4  # the same, from which it knows the language well
 _TRANSLATED = 0.6  # share of the sentences with counterpart on the fuller side, under which this is no translation
 _ABRIDGED = 0.4  # the same on the other side
 _ALIKE = 0.05  # source versions whose shares differ by no more are equally close
-_SOLID = 0.6  # a pair as like as this shows that the alignment is in step
+_SOLID, _SOLID_AT_ALL = (
+    0.6,
+    0.3,
+)  # a pair as like as this, by the document's measure and by itself, shows that the alignment is in step
 _ELSEWHERE = 0.9  # a sentence as like as this to one of the other side may be rendered there
 _MOVED = 0.6  # two sentences left over on either side that are as like as this are one that was moved
 _ON_TOPIC = 0.25  # a paragraph at either end of a text that is less like than this is no part of the story
@@ -197,11 +200,11 @@ def _usual(pairs: Sequence[Pair]) -> float:
 
 def _out_of_step(pairs: Sequence[Pair], first: int, end: int, usual: float) -> bool:
     """Whether the run is met by a gap on the other side before a solid pair: then they are one, or the alignment slipped."""
-    kind = _kind(pairs[first])
+    kind, solid = _kind(pairs[first]), max(_SOLID * usual, _SOLID_AT_ALL)
     for way in (range(first - 1, -1, -1), range(end, len(pairs))):
         for n in way:
             other = _kind(pairs[n])
-            if other == "both" and (pairs[n].similarity or 0.0) >= _SOLID * usual:
+            if other == "both" and (pairs[n].similarity or 0.0) >= solid:
                 break
             if other not in ("both", kind):
                 return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from tqc.model import Pair, Span, Version
 
@@ -40,7 +40,7 @@ def moved_blocks(version: Version) -> tuple[Block, ...]:
     pairs = [pair for pair in version.pairs if pair.source.text and pair.target.text]
     pairs.sort(key=lambda pair: pair.source.start)
     starts = [pair.target.start for pair in pairs]
-    if all(left <= right for left, right in zip(starts, starts[1:], strict=False)):
+    if all(left <= right for left, right in pairwise(starts)):
         return ()
     kept = set(_longest_rising(starts))
     in_target = sorted(range(len(pairs)), key=lambda n: starts[n])

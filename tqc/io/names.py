@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from tqc.languages import base_code, is_language
@@ -19,14 +20,20 @@ def split_name(path: Path) -> tuple[str, str | None]:
     return stem, None
 
 
-def sources_beside(target: Path, target_lang: str, among: Iterable[Path] | None = None) -> list[Path]:
-    """Return the source versions beside `NAME.LANG.txt`, by name: the same name in other languages.
+Texts = Mapping[tuple[Path, str], Sequence[Path]]
 
-    They are looked for `among` files of the target's folder, or else in that folder.
-    """
+
+def texts_by_story(files: Iterable[Path]) -> Texts:
+    """Return the text files among `files` by the folder and the name of their story."""
+    found: dict[tuple[Path, str], list[Path]] = defaultdict(list)
+    for path in files:
+        if path.suffix == SUFFIX and path.is_file():
+            found[path.parent, split_name(path)[0]].append(path)
+    return found
+
+
+def sources_beside(target: Path, target_lang: str, texts: Texts) -> list[Path]:
+    """Return the source versions of `NAME.LANG.txt` among `texts`: the same name beside it in other languages."""
     name, tag = split_name(target)
-    if tag is None:
-        return []
-    files = target.parent.glob(f"*{SUFFIX}") if among is None else among
-    found = [path for path in files if path != target and split_name(path)[0] == name and path.is_file()]
+    found = texts.get((target.parent, name), ()) if tag else ()
     return sorted(path for path in found if (lang := split_name(path)[1]) and base_code(lang) != base_code(target_lang))

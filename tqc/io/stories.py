@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain, count
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from tqc.io.bitext import bitext_documents
 from tqc.io.files import read_text
 from tqc.io.manifest import NEEDED as MANIFEST_COLUMNS
 from tqc.io.manifest import Files, read_manifest
-from tqc.io.names import SUFFIX, sources_beside, split_name
+from tqc.io.names import SUFFIX, Texts, sources_beside, split_name, texts_by_story
 from tqc.io.records import SUFFIXES, columns
 from tqc.languages import base_code
 from tqc.model import Document, Story, Text
@@ -45,8 +46,9 @@ def stories(request: Request) -> Iterator[Story | Document]:
     """
     _refuse_unfit(request)
     taken: set[tuple[str, str | None]] = set()
+    texts_in = cache(lambda folder: texts_by_story(folder.iterdir() if folder.is_dir() else ()))
     for path in request.paths:
-        for item in _named(path, request):
+        for item in _named(path, request, texts_in):
             item = _apart(item, taken)
             taken.add((item.name, item.system))
             yield item
@@ -73,14 +75,15 @@ def _refuse_unfit(request: Request) -> None:
         raise InputError(f"{first}: is a table, which holds or names its sources; expected --source with a text only")
 
 
-def _named(path: Path, request: Request) -> Iterator[Story | Document]:
+def _named(path: Path, request: Request, texts_in: Callable[[Path], Texts]) -> Iterator[Story | Document]:
     """What one path stands for."""
     if path.is_dir():
         yield from _folder(path, request)
     elif path.suffix in SUFFIXES and not request.lines:
         yield from _table(path, request)
     else:
-        yield _story(_named_files(path, request), request)
+        beside = () if request.sources else sources_beside(path, request.target_lang, texts_in(path.parent))
+        yield _story(_named_files(path, request, beside), request)
 
 
 def _apart(item: Story | Document, taken: set[tuple[str, str | None]]) -> Story | Document:
@@ -105,11 +108,11 @@ def read_side(path: Path, lang: str | None) -> Text:
     return Text(read_text(path), lang or split_name(path)[1], str(path))
 
 
-def _named_files(path: Path, request: Request) -> Files:
+def _named_files(path: Path, request: Request, beside: Sequence[Path]) -> Files:
     """The files of a story whose target is named, with the sources that are named or else stand beside it."""
-    named = tuple((source, request.source_lang or split_name(source)[1]) for source in request.sources)
-    beside = () if named else tuple((s, split_name(s)[1]) for s in sources_beside(path, request.target_lang))
-    return Files(split_name(path)[0] if path.suffix == SUFFIX else path.name, None, path, named or beside)
+    named = ((source, request.source_lang or split_name(source)[1]) for source in request.sources)
+    sources = (*named, *((source, split_name(source)[1]) for source in beside))
+    return Files(split_name(path)[0] if path.suffix == SUFFIX else path.name, None, path, sources)
 
 
 def _table(path: Path, request: Request) -> Iterator[Story | Document]:
@@ -161,13 +164,8 @@ def _folder(folder: Path, request: Request) -> Iterator[Story | Document]:
         for file in (story.target, *(s for s, _ in story.sources))
     }
     targets = [path for path in files if _is_target(path, request.target_lang) and path.resolve() not in listed]
-    texts: dict[tuple[Path, str], list[Path]] = defaultdict(list)
-    for path in files:
-        if path.suffix == SUFFIX:
-            texts[path.parent, split_name(path)[0]].append(path)
-    beside = {
-        path: sources_beside(path, request.target_lang, texts[path.parent, split_name(path)[0]]) for path in targets
-    }
+    texts = texts_by_story(files)
+    beside = {path: sources_beside(path, request.target_lang, texts) for path in targets}
     systems = _systems(folder, beside)
     found = False
     for path in files:

@@ -45,7 +45,7 @@ def _block(finding: Finding, segment: Segment, *, colour: bool) -> str:
 def _excerpt_of_source(source: SourcePlace, segment: Segment, *, colour: bool) -> str:
     """The source's place in the segment; it may be elsewhere if another source version supports the finding."""
     start = source.start - segment.source_start
-    if not (0 <= start and segment.source.startswith(source.text, start)):
+    if not (start >= 0 and segment.source.startswith(source.text, start)):
         start = segment.source.find(source.text)
     if start < 0:
         return _shown(source.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tqc.rule import Rule
-from tqc.rules.completeness import sentence_added, sentence_missing, text_repeated
+from tqc.rules.completeness import order_changed, quotation_missing, sentence_added, sentence_missing, text_repeated
 from tqc.rules.figures import date_format, date_mismatch, magnitude_mismatch, number_format, number_mismatch
 from tqc.rules.form import (
     encoding_broken,
@@ -39,7 +39,9 @@ RULES: tuple[Rule, ...] = (
     date_format.RULE,
     sentence_missing.RULE,
     sentence_added.RULE,
+    quotation_missing.RULE,
     text_repeated.RULE,
+    order_changed.RULE,
     untranslated_text.RULE,
     literal_rendering.RULE,
     glossary_violation.RULE,

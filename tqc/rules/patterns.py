@@ -24,7 +24,7 @@ class Example:
 class Pattern:
     """What a user wrote. Exactly one of `target` (must not stand there) and `expected` (must stand there) is given.
 
-    With `source`, only pairs whose source matches it are looked at; `expected` needs it. `suggestion` may name groups as `\\\\1`.
+    With `source`, only pairs whose source matches are looked at; `expected` needs it. `suggestion` may name groups of `target`.
     """
 
     name: str

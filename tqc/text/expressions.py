@@ -1,7 +1,8 @@
-"""Regular expressions of users, matched in linear time by RE2, with letters and digits of all scripts.
+r"""Regular expressions of users, matched in linear time by RE2, with letters and digits of all scripts.
 
-RE2 has no look-around and no back-references, so that no expression can hang a check. Its `\\w`, `\\d` and `\\b` know ASCII only;
-here `\\w` and `\\d` mean the letters and digits of Unicode, and a `\\b` at either end of the expression a word's edge in any script.
+RE2 has no look-around and no back-references, so that no expression can hang a check. Its `\w`, `\d` and `\b` know ASCII
+only; here `\w` and `\d` mean the letters and digits of Unicode, and a `\b` at either end of the expression a word's edge in
+any script.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ class Expression:
     right: bool
 
     def find(self, text: str, template: str | None = None) -> Iterator[Found]:
-        """Yield the matches in `text` that do not overlap, in order; `template` may name groups as `\\1`."""
+        """Yield the matches in `text` that do not overlap, in order; `template` may name groups of the expression."""
         for match in self.compiled.finditer(text):
             start, end = match.span()
             if start < end and not (self.left and _inside(text, start)) and not (self.right and _inside(text, end)):

@@ -47,7 +47,7 @@ class Misspelling:
 
 def strange_words(found: set[str]) -> set[str]:
     """Return those of the lower-case words that the list of English words lacks, or has as slips."""
-    return {word for word in found - frequencies().keys() if len(word) >= _SHORTEST} | (found & _nonwords())
+    return {word for word in found.difference(frequencies()) if len(word) >= _SHORTEST} | (found & _nonwords())
 
 
 @lru_cache(maxsize=1 << 14)
@@ -66,15 +66,13 @@ def misspelling(word: str) -> Misspelling | None:
     swap = False
     if not ranked and not listed and len(word) > _SHORTEST:
         swap = True
-        for near in _one_moved(word):
-            if zipf.get(near, 0.0) >= _LEAST_FOR_MOVED:
-                ranked[near] = zipf[near]
+        ranked = {near: zipf[near] for near in _one_moved(word) if zipf.get(near, 0.0) >= _LEAST_FOR_MOVED}
     if not ranked or (not listed and _is_formed(word, ranked)):
         return None
-    near = sorted(ranked, key=lambda one: (-ranked[one], one))
-    clear = len(near) == 1 or ranked[near[0]] - ranked[near[1]] >= _CLEAR
-    swap = swap or (len(near[0]) == len(word) and sorted(near[0]) == sorted(word))
-    return Misspelling(word, tuple(near[:3]), near[0] if clear else None, listed, swap)
+    best = sorted(ranked, key=lambda one: (-ranked[one], one))[:3]
+    clear = len(best) == 1 or ranked[best[0]] - ranked[best[1]] >= _CLEAR
+    swap = swap or (len(best[0]) == len(word) and sorted(best[0]) == sorted(word))
+    return Misspelling(word, tuple(best), best[0] if clear else None, listed, swap)
 
 
 def _one_slip(word: str) -> Iterator[tuple[str, float]]:

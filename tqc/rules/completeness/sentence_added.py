@@ -1,8 +1,9 @@
 """A sentence of the translation has no counterpart in the source.
 
-Machine translation continues a story that the source has finished, and editors believe it. The two texts are aligned; a sentence of
-the translation that was left over is reported if nothing in the source says something like it, no neighbouring source sentence is so
-long that it may account for it, and the texts are translations of one another at all. Added sentences in a row are one finding.
+Machine translation continues a story that the source has finished, and editors believe it. The two texts are aligned; a
+sentence of the translation that was left over is reported if nothing in the source says something like it, no neighbouring
+source sentence may account for it, and the texts are translations of one another at all. Added sentences in a row are one
+finding.
 What stands before the first or after the last matched sentence is taken for a by-line or an agency's boilerplate.
 
 Flagged:
@@ -27,7 +28,8 @@ Clean:
     ru: Мост закрыли на ремонт до осени.
     en: The bridge was closed for repairs until autumn.
 
-False alarms: a source sentence that was split and rendered freely. In languages that the encoder was not trained on, findings are minor.
+False alarms: a source sentence that was split and rendered freely. In languages that the encoder was not trained on, findings
+are minor.
 
 Source: MQM typology, accuracy/addition.
 """

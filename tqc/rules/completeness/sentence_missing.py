@@ -1,6 +1,6 @@
 """A sentence of the source has no counterpart in the translation.
 
-Readers cannot see what is not there, so a lost sentence is the error that an editor misses most easily. The two texts are aligned;
+Readers cannot see what is not there, so a lost sentence is the error that an editor misses most easily. The texts are aligned;
 a source sentence that was left over is reported if nothing on the other side says something like it, no neighbour is so long that
 it may have taken the sentence in, and the texts are translations of one another at all. Sentences lost in a row are one finding,
 at the place where they belong. In a bitext, whose rows are given as pairs, an empty target is reported.

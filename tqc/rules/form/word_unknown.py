@@ -70,12 +70,11 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
     casual = is_casual(text)
     for pair in document.pairs:
         passage = pair.target.text
-        strange = strange_words(set(_WORD.findall(passage)))
-        if strange:
-            for match in _WORD.finditer(passage):
-                if match[0] in strange and (slip := misspelling(match[0])) and match[0] not in options.allow:
-                    if _holds(slip, Span(*match.span()), pair, document, casual=casual):
-                        yield _hit(slip, match[0], Span(*match.span()).shift(pair.target.start))
+        strange = strange_words(set(_WORD.findall(passage))).difference(options.allow)
+        for match in _WORD.finditer(passage) if strange else ():
+            slip = misspelling(match[0]) if match[0] in strange else None
+            if slip and _holds(slip, Span(*match.span()), pair, document, casual=casual):
+                yield _hit(slip, match[0], Span(*match.span()).shift(pair.target.start))
         for match in _FIRST.finditer(passage):
             slip = misspelling(match[1].lower()) if strange_words({match[1].lower()}) else None
             if slip and _is_first(slip, match[1], document) and match[1] not in options.allow:

@@ -45,8 +45,8 @@ Clean:
     en: The Security Council’s members met yesterday.
 
 False alarms: a pronoun where the term stands farther away than a sentence; an English form that the glossary does not
-    list (`Defense Secretary`); another word of the source that inflection makes look like the term; a term with a second
-    meaning.
+    list (`Defense Secretary`); another word of the source that inflection makes look like the term (`выбор` and the plural
+    `выборы`); a term with a second meaning (`область`, a region and a field of study), best listed as an accepted form.
 
 Source: MQM typology, Terminology: Inconsistent with terminology resource; ISO 30042 (TBX) for the status of terms.
 """

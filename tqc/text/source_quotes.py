@@ -1,0 +1,112 @@
+"""Quotations of a source text, in the marks of its language: which of them quote what somebody said, not a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tqc.languages import Language, language
+from tqc.model import Span
+
+__all__ = ["SourceQuotation", "source_quotations"]
+
+_EVERYWHERE = (('"', '"'), ("“", "”"), ("«", "»"), ("„", "“"), ("„", "”"), ("''", "''"))
+_NO_QUOTATION = frozenset("『《〈【<'’‘‚›‹")  # titles, emphasis and what may be an apostrophe
+_LONGEST = 600
+_WORDS, _CHARACTERS = 4, 8  # a quotation of that length is more than a name
+_CASELESS_WORDS = 6  # the same where a name cannot be told by its capitals
+_LONG_WORDS, _LONG_CHARACTERS, _FUNCTION_CHARACTERS = 9, 16, 3  # longer than any name, and what only clauses have
+_FRAGMENT = 2  # words of a quoted fragment that is no name
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SENTENCE_MARK = re.compile(r"[!?…。！？؟।]|[.,،，;；](?=\s|\Z)")
+_BEFORE_SPEECH = re.compile(r"[:：]\s*\Z")
+_BEHIND_SPEECH = re.compile(r"\s*[,،，.。]?\s*[—–―-]\s*\w|\s*[,،，]\s*\w|\s*[.。!?]?\s*\Z")
+_BESIDE = 70  # characters beside a quotation in which its verb may stand
+
+
+@dataclass(frozen=True, slots=True)
+class SourceQuotation:
+    """A quotation without its marks. `speech`: it quotes a clause that somebody said; else a fragment, in small letters."""
+
+    span: Span
+    speech: bool
+
+
+def source_quotations(text: str, lang: str) -> tuple[SourceQuotation, ...]:
+    """Return the quotations of `text`, in the language `lang`, that are no names, titles or single words."""
+    facts = language(lang)
+    found = []
+    for inner in _quoted(text, facts):
+        kind = _kind(text, inner, facts)
+        if kind is not None:
+            found.append(SourceQuotation(inner, kind))
+    return tuple(found)
+
+
+@cache
+def _marks(code: str) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    facts = language(code)
+    pairs = [pair for pair in (*facts.quotes, *_EVERYWHERE) if pair[0] not in _NO_QUOTATION]
+    closing: dict[str, tuple[str, ...]] = {}
+    for opens, closes in pairs:
+        closing[opens] = (*closing.get(opens, ()), closes)
+    return re.compile("|".join(map(re.escape, closing))), closing
+
+
+def _quoted(text: str, facts: Language) -> Iterator[Span]:
+    """The outermost quotations; a straight mark opens only before a word, closes only behind one."""
+    opening, closing = _marks(facts.code)
+    at = 0
+    while match := opening.search(text, at):
+        start = at = match.end()
+        if match[0] in "\"''" and facts.spaced and text[match.start() - 1 : match.start()].isalnum():
+            continue
+        ends = [end for sign in closing[match[0]] if (end := _end(text, start, sign, facts)) >= 0]
+        if ends and min(ends) - start <= _LONGEST:
+            yield Span(start, min(ends))
+            at = min(ends) + 1
+
+
+def _end(text: str, start: int, sign: str, facts: Language) -> int:
+    end = text.find(sign, start)
+    while end >= 0 and sign == '"' and facts.spaced and text[end + 1 : end + 2].isalnum():
+        end = text.find(sign, end + 1)
+    return end
+
+
+def _kind(text: str, inner: Span, facts: Language) -> bool | None:
+    """Whether the quotation is speech, or a fragment of it; `None` for what may be a name."""
+    said = inner.of(text)
+    if not facts.spaced:
+        count = sum(char.isalnum() for char in said)
+        clause = count >= _LONG_CHARACTERS and sum(char in facts.stopwords for char in said) >= _FUNCTION_CHARACTERS
+        return True if clause or (count >= _CHARACTERS and _is_said(text, inner, facts)) else None
+    words = _WORD.findall(said)
+    if not words:
+        return None
+    if words[0].lower() == words[0].upper():  # a script without capitals
+        long = len(words) >= _LONG_WORDS or (len(words) >= _CASELESS_WORDS and _is_said(text, inner, facts))
+        return True if long else None
+    small = sum(word[0].islower() for word in words)
+    if len(words) >= _WORDS and 2 * small >= len(words) and _is_said(text, inner, facts):
+        return True
+    share = 2 if facts.noun_capitals else 3
+    fragment = len(words) >= _FRAGMENT and words[0][0].islower() and share * small >= (share - 1) * len(words)
+    return False if fragment else None
+
+
+def _is_said(text: str, inner: Span, facts: Language) -> bool:
+    """Whether marks or a verb beside the quotation, or marks inside it, show that it is a clause."""
+    before, behind = text[max(0, inner.start - _BESIDE) : inner.start - 1], text[inner.end + 1 : inner.end + _BESIDE]
+    if _BEFORE_SPEECH.search(before) or _SENTENCE_MARK.search(inner.of(text)):
+        return True
+    if facts.attributions:
+        if facts.spaced:
+            return not facts.attributions.isdisjoint(_WORD.findall(f"{before} {behind}"))
+        # Right before its verb it is who speaks (“部”表示), not what is said.
+        speaks = behind.startswith(tuple(facts.attributions))
+        return not speaks and any(verb in before[-12:] or verb in behind[:16] for verb in facts.attributions)
+    starts = not before.strip()
+    return starts and _BEHIND_SPEECH.match(behind) is not None
