@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tqc.model import Span
-from tqc.text.questions import is_only_quoted, is_wh_question
+from tqc.text.questions import is_only_quoted, stands_for_statement
 
 
 @pytest.mark.parametrize(
@@ -17,11 +17,14 @@ from tqc.text.questions import is_only_quoted, is_wh_question
         ("Did she overlook the man who had the right of way", False),
         ("When it rains, does it pour", False),
         ("Why is that. Is it open", False),
+        ("Could you tell me the way", True),
+        ("It is late, isn't it", True),
+        ("It is late, is the bridge open", False),
     ],
 )
-def test_a_question_for_a_thing_or_a_reason(text: str, expected: bool) -> None:
-    """Only the last sentence counts, and relative clauses do not."""
-    assert is_wh_question(text) is expected
+def test_questions_that_may_be_statements(text: str, expected: bool) -> None:
+    """For a thing or a reason, a favour, or assent; only the last sentence counts, and relative clauses do not."""
+    assert stands_for_statement(text) is expected
 
 
 @pytest.mark.parametrize(

@@ -21,14 +21,13 @@ _SURE = 0.4  # the same, from which it knows the language well
 _TRANSLATED = 0.6  # share of the sentences with counterpart on the fuller side, under which this is no translation
 _ABRIDGED = 0.4  # the same on the other side
 _ALIKE = 0.05  # source versions whose shares differ by no more are equally close
-_SOLID, _SOLID_AT_ALL = (
-    0.6,
-    0.3,
-)  # a pair as like as this, by the document's measure and by itself, shows that the alignment is in step
+_SOLID = 0.6  # a pair as like as this shows that the alignment is in step
+_SOLID_ANYWHERE = 0.3  # the same by itself, where good pairs are not very like one another
 _ELSEWHERE = 0.9  # a sentence as like as this to one of the other side may be rendered there
 _MOVED = 0.6  # two sentences left over on either side that are as like as this are one that was moved
 _ON_TOPIC = 0.25  # a paragraph at either end of a text that is less like than this is no part of the story
-_ABSENT, _HARDLY_THERE = 0.2, 0.3  # absorption by the neighbours up to which a sentence is certainly, likely not there
+_ABSENT = 0.2  # absorption by the neighbours up to which a sentence is certainly not there
+_HARDLY_THERE = 0.3  # the same for likely
 _ENOUGH_ROWS = 5  # of a bitext, from which it is learnt how long its translations are
 _SHORTEST_WORDS = 4
 _SHORTEST_CHARACTERS = 8  # the same where words are not separated
@@ -49,7 +48,8 @@ class Certainty(StrEnum):
 class Gap:
     """A run of sentences of one side without counterpart.
 
-    `lost`: they stand in the source only, else in the target only. `edge`: nothing is matched before, or nothing after them.
+    `lost`: they stand in the source only, else in the target only. `edge`: they are paragraphs of their own before all that is
+    matched, or after it.
     """
 
     lost: bool
@@ -178,7 +178,8 @@ def _left(number: int, version: Version, target: Text, encoder: Encoder | None) 
         )
         if kept:
             sure = usual >= _SURE and all(absorbed[pair.segment] <= _ABSENT for pair in kept)
-            yield Gap(lost, number, kept, Certainty.CERTAIN if sure else Certainty.LIKELY, edge)
+            apart = edge and all(_own_paragraph(pair.source if lost else pair.target, text.text) for pair in kept)
+            yield Gap(lost, number, kept, Certainty.CERTAIN if sure else Certainty.LIKELY, apart)
 
 
 def _is_moved(pair: Pair, pairs: Sequence[Pair], comparison: Comparison, usual: float) -> bool:
@@ -200,7 +201,7 @@ def _usual(pairs: Sequence[Pair]) -> float:
 
 def _out_of_step(pairs: Sequence[Pair], first: int, end: int, usual: float) -> bool:
     """Whether the run is met by a gap on the other side before a solid pair: then they are one, or the alignment slipped."""
-    kind, solid = _kind(pairs[first]), max(_SOLID * usual, _SOLID_AT_ALL)
+    kind, solid = _kind(pairs[first]), max(_SOLID * usual, _SOLID_ANYWHERE)
     for way in (range(first - 1, -1, -1), range(end, len(pairs))):
         for n in way:
             other = _kind(pairs[n])

@@ -17,15 +17,18 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _SAME_SOUND = 0.12
 
 
-def is_transcribed(word: str, document: Document, offset: int) -> bool:
-    """Say whether `word` is how a word of a source at this place sounds, or, where words have no blanks, may sound."""
+def is_transcribed(word: str, document: Document, offset: int, *, syllables: bool = True) -> bool:
+    """Say whether `word` is how a word of a source at this place sounds.
+
+    Where words have no blanks, any word made of such `syllables` as the language has may be one.
+    """
     for version in document.versions:
         source = version.pair_at_target(offset).source
         if not source.text:
             continue
         lang = language(source.lang)
         if not lang.spaced:
-            if is_romaji(word) or is_pinyin(word):
+            if syllables and (is_romaji(word) or is_pinyin(word)):
                 return True
         elif lang.scripts[0] != "Latin":
             sound = sounds(romanise(word, "en"))

@@ -16,7 +16,7 @@ __all__ = ["doubles"]
 _NEVER_TWICE = words(
     """
     the a an of to and or but as than if when because which where those these they we she his their our my your its
-    into between against during among while since until not from
+    into between against during among while since until not from be been
     """
 )
 # Twice is right after a verb: "moved in in May", "was looked at at the station".

@@ -6,7 +6,7 @@ import re
 
 from tqc.model import Span
 
-__all__ = ["is_only_quoted", "is_wh_question"]
+__all__ = ["is_only_quoted", "stands_for_statement"]
 
 _ASKING = (
     r"(?:do|does|did|is|are|was|were|am|can|could|would|should|will|shall|have|has|had|may|might|must)(?:n['’]t)?\b"
@@ -16,15 +16,21 @@ _WH = re.compile(
     rf"|(?:^|[\"“”'‘’«:—–-])\W*(?:and|but|so|then)?\s*(?:who(?:m|se)?|which|where|when)\b(?:\s[\w’'-]+){{0,3}}?\s{_ASKING}",
     re.IGNORECASE,
 )
+# `Could you tell me …` asks politely for what other languages ask for in a statement; `…, isn't it` asks for assent.
+_REQUEST = re.compile(r"\b(?:can|could|would|will) (?:you|I|we)\b", re.IGNORECASE)
+_TAG = re.compile(rf",\s(?:{_ASKING}\s(?:not\s)?(?:I|you|he|she|it|we|they|there)|right|no|yes|okay|OK|eh|huh)\W*\Z")
 _OPENING = re.compile(r"(?<!\w)[\"“'‘«](?=\w)")
 _SENTENCE = re.compile(r"[^.!?]*\Z")
 _CLOSING = ("'", "’", '"', "”", "»")
 
 
-def is_wh_question(text: str) -> bool:
-    """Say whether the last sentence of `text` asks for a thing or a reason: rhetorical, it says what a statement says."""
+def stands_for_statement(text: str) -> bool:
+    """Say whether the last sentence of `text`, a question, may well say what a statement of another language says.
+
+    It asks for a thing or a reason, which may be rhetorical, for a favour, or for assent.
+    """
     sentence = _SENTENCE.search(text)
-    return sentence is not None and _WH.search(sentence[0]) is not None
+    return sentence is not None and any(kind.search(sentence[0]) for kind in (_WH, _REQUEST, _TAG))
 
 
 def is_only_quoted(text: str, mark: Span) -> bool:

@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_MARK = re.compile(r"[!?…。！？؟।]|[.,،，;；](?=\s|\Z)")
 _BEFORE_SPEECH = re.compile(r"[:：]\s*\Z")
 _BEHIND_SPEECH = re.compile(r"\s*[,،，.。]?\s*[—–―-]\s*\w|\s*[,،，]\s*\w|\s*[.。!?]?\s*\Z")
+_KANA, _KANA_END = re.compile("[\u3041-\u30ff]"), re.compile(r"[\u3041-\u309f]\W*\Z")
 _BESIDE = 70  # characters beside a quotation in which its verb may stand
 
 
@@ -81,7 +82,9 @@ def _kind(text: str, inner: Span, facts: Language) -> bool | None:
     said = inner.of(text)
     if not facts.spaced:
         count = sum(char.isalnum() for char in said)
-        clause = count >= _LONG_CHARACTERS and sum(char in facts.stopwords for char in said) >= _FUNCTION_CHARACTERS
+        function = sum(char in facts.stopwords for char in said)
+        verbal = not _KANA.search(said) or _KANA_END.search(said)  # a Japanese name or title ends in a noun
+        clause = count >= _LONG_CHARACTERS and function >= _FUNCTION_CHARACTERS and verbal
         return True if clause or (count >= _CHARACTERS and _is_said(text, inner, facts)) else None
     words = _WORD.findall(said)
     if not words:

@@ -9,40 +9,55 @@ word (`rare.txt`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache, lru_cache
 
 from tqc import resources
 from tqc.text.lexicon import frequencies
 from tqc.text.vocabulary import is_realia
 
-__all__ = ["Misspelling", "misspelling", "strange_words"]
+__all__ = ["Misspelling", "Slip", "misspelling", "strange_words"]
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-# How frequent a word must be that a form of so many letters is a slip of.
-_LEAST = {3: 5.8, 4: 4.7, 5: 3.5, 6: 3.5}
-_LEAST_FOR_LONG = 3.1
-_LEAST_FOR_MOVED = 4.5
-_FREQUENT = 4.5  # forms that are as frequent as this are words
-_CLEAR = 0.8
-# How much likelier a slip is than any other: two letters swapped, a letter doubled or a doubled one single.
-_SWAPPED, _DOUBLED = 1.0, 0.6
 _SHORTEST = 3
+# How frequent a word must be that a form of so many letters is a slip of.
+_LEAST = {3: 5.8, 4: 4.7, 5: 3.5, 6: 3.4}
+_LEAST_FOR_LONG = 2.9
+_LEAST_FOR_MOVED = 4.5
+_KNOWN = 2.5
+_CLEAR = 0.8
+
+
+class Slip(Enum):
+    """What happened to a word: two letters swapped, one left out, doubled or made single, moved, put in, or another."""
+
+    SWAPPED = "swapped"
+    LOST = "lost"
+    DOUBLED = "doubled"
+    MOVED = "moved"
+    ADDED = "added"
+    OTHER = "other"
+
+
+_LIKELIER = {Slip.SWAPPED: 1.0, Slip.DOUBLED: 0.6}
 
 
 @dataclass(frozen=True, slots=True)
 class Misspelling:
-    """A form that is no word. `meant` is the word that was likely meant, `near` the ones that it may be, best first.
+    """A form that is no word, and the words `near` it, best first.
 
-    `listed`: whether the form is one that many people write; `swap`: whether two letters are swapped, or one is moved.
+    `meant` is the word that was likely meant, if one stands out; `slip` leads from the first of them to the form, and
+    `frequency` is that word's; `listed` forms are misspelled so by many people.
     """
 
     form: str
     near: tuple[str, ...]
     meant: str | None
+    slip: Slip
+    frequency: float
     listed: bool
-    swap: bool
 
 
 def strange_words(found: set[str]) -> set[str]:
@@ -53,59 +68,61 @@ def strange_words(found: set[str]) -> set[str]:
 @lru_cache(maxsize=1 << 14)
 def misspelling(word: str) -> Misspelling | None:
     """Return what a strange lower-case word is a misspelling of, or `None` if it is a word or nothing like one."""
-    listed = word in _nonwords()
-    if (not listed and (word in frequencies() or word in _rare())) or is_realia(word):
+    listed, zipf = word in _nonwords(), frequencies()
+    if not listed and (word in zipf or word in _rare() or is_realia(word)):
         return None
     least = _LEAST.get(len(word), _LEAST_FOR_LONG)
-    zipf = frequencies()
-    ranked: dict[str, float] = {}
-    for near, bonus in _one_slip(word):
-        frequency = zipf.get(near, 0.0)
-        if frequency >= least and near not in _nonwords():
-            ranked[near] = max(ranked.get(near, 0.0), frequency + bonus)
-    swap = False
-    if not ranked and not listed and len(word) > _SHORTEST:
-        swap = True
-        ranked = {near: zipf[near] for near in _one_moved(word) if zipf.get(near, 0.0) >= _LEAST_FOR_MOVED}
-    if not ranked or (not listed and _is_formed(word, ranked)):
+    found = {near: slip for near, slip in _one_slip(word) if zipf.get(near, 0.0) >= least and near not in _nonwords()}
+    if not found and not listed and len(word) > _SHORTEST:
+        found = {near: Slip.MOVED for near in _one_moved(word) if zipf.get(near, 0.0) >= _LEAST_FOR_MOVED}
+    if not found or (not listed and _is_formed(word, found)):
         return None
-    best = sorted(ranked, key=lambda one: (-ranked[one], one))[:3]
-    clear = len(best) == 1 or ranked[best[0]] - ranked[best[1]] >= _CLEAR
-    swap = swap or (len(best[0]) == len(word) and sorted(best[0]) == sorted(word))
-    return Misspelling(word, tuple(best), best[0] if clear else None, listed, swap)
+    likely = {near: zipf[near] + _LIKELIER.get(slip, 0.0) for near, slip in found.items()}
+    best = sorted(likely, key=lambda near: (-likely[near], near))[:3]
+    clear = len(best) == 1 or likely[best[0]] - likely[best[1]] >= _CLEAR
+    return Misspelling(word, tuple(best), best[0] if clear else None, found[best[0]], zipf[best[0]], listed)
 
 
-def _one_slip(word: str) -> Iterator[tuple[str, float]]:
-    """Yield what is one letter more, less or other away, or two letters swapped, with how much likelier that is."""
+def _one_slip(word: str) -> Iterator[tuple[str, Slip]]:
+    """Yield the words that one slip turns into `word`, and the slip; of two slips to one word, the likelier one last."""
     for at in range(len(word) + 1):
         left, right = word[:at], word[at:]
-        if right:
-            yield left + right[1:], _DOUBLED if left.endswith(right[0]) else 0.0
-        if len(right) > 1 and right[0] != right[1]:
-            yield left + right[1] + right[0] + right[2:], _SWAPPED
         for letter in _ALPHABET:
             if right and letter != right[0]:
-                yield left + letter + right[1:], 0.0
-            yield left + letter + right, _DOUBLED if left.endswith(letter) or right.startswith(letter) else 0.0
-        yield f"{left}'{right}", 0.0
+                yield left + letter + right[1:], Slip.OTHER
+            if not left.endswith(letter) and not right.startswith(letter):
+                yield left + letter + right, Slip.LOST
+        if right and not left.endswith(right[0]) and not right[1:].startswith(right[0]):
+            yield left + right[1:], Slip.ADDED
+        if right:
+            yield left + right[0] + right, Slip.DOUBLED
+        if left.endswith(right[:1] or " "):
+            yield left + right[1:], Slip.DOUBLED
+        if len(right) > 1 and right[0] != right[1]:
+            yield left + right[1] + right[0] + right[2:], Slip.SWAPPED
+        yield f"{left}'{right}", Slip.LOST
 
 
 def _one_moved(word: str) -> Iterator[str]:
-    """Yield what the word is when one of its letters is moved; its first one stays first."""
+    """Yield what the word is when one of its letters is moved, or two are exchanged; its first one stays first."""
     for at in range(1, len(word)):
         rest = word[:at] + word[at + 1 :]
-        for to in range(1, len(word)):
-            if abs(to - at) > 1:
-                yield rest[:to] + word[at] + rest[to:]
+        yield from (rest[:to] + word[at] + rest[to:] for to in range(1, len(word)) if abs(to - at) > 1)
+    for at in range(len(word)):
+        for to in range(at + 2, len(word)):
+            yield word[:at] + word[to] + word[at + 1 : to] + word[at] + word[to + 1 :]
 
 
-def _is_formed(word: str, ranked: dict[str, float]) -> bool:
-    """Say whether an unlisted form may be a rare form of a word, as `feedbacks` is, or two words of which one was meant."""
-    return any(word == near + "s" and near[-1] != "s" for near in ranked) or bool(_NEW_FORM.match(word))
+def _is_formed(word: str, found: Mapping[str, Slip]) -> bool:
+    """Say whether an unlisted form may be a rare form of a word, as `feedbacks` is, or a new word with a prefix."""
+    if any(word == near + "s" and near[-1] != "s" for near in found):
+        return True
+    prefixed = _PREFIXED.match(word)
+    return bool(prefixed and frequencies().get(prefixed[1], 0.0) >= _KNOWN)
 
 
-_NEW_FORM = re.compile(
-    r"(?:anti|auto|co|counter|cyber|de|eco|inter|micro|mini|multi|non|over|post|pre|pro|re|sub|super|un)[a-z]{6,}\Z"
+_PREFIXED = re.compile(
+    r"(?:anti|auto|bio|co|counter|cyber|de|dis|eco|inter|micro|mid|mini|mis|multi|non|over|post|pre|pro|re|sub|super|un)([a-z]{4,})\Z"
 )
 
 

@@ -40,21 +40,22 @@ from tqc.evidence.transcribed import is_transcribed
 from tqc.model import Document, Pair, Severity, Span
 from tqc.rule import Hit, Kind, Rule
 from tqc.text.casual import is_casual
-from tqc.text.foreign import is_mention, is_quoted
-from tqc.text.lexicon import zipf
-from tqc.text.spelling import Misspelling, misspelling, strange_words
+from tqc.text.foreign import is_quoted
+from tqc.text.spelling import Misspelling, Slip, misspelling, strange_words
 
 _WORD = re.compile(r"(?<![\w'’@#/.&=_~+\\-])[a-z]{3,}(?![\w@&/=_\\-]|['’]\w|\.\w|://)")
 _FIRST = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?][\"”] ))([A-Z][a-z]{3,})(?= [a-z])", re.MULTILINE)
-_CUT_OFF = re.compile(
-    r"(?<![\w'’])((?:did|does|do|is|was|are|were|has|have|had|would|could|should)'?nt|(?:did|does|was|has|have|would)n't't)\b"
-)
+_TYPED = frozenset([Slip.SWAPPED, Slip.LOST, Slip.DOUBLED, Slip.MOVED])  # how people and systems slip most often
 _A_TERM = 3
 _LONG = 5
+_FREQUENT = 4.2
 _VERY_FREQUENT = 5.2
-_IN_ENGLISH = 4.0
-_NEXT_TO = re.compile(r"([A-Za-z’']+)[ ,]\Z")
-_NEXT = re.compile(r"[ ,.;:]{1,2}([A-Za-z’']+)|[.!?]")
+_NAMED = re.compile(
+    r"(?<![\w-])(?:words?|terms?|called|named|dubbed|nicknamed|known as|spelled|spelt|meaning|suffix|prefix)[ :,]*[\"“'‘*_]?\Z"
+)
+_FUNCTION_WORDS = "al|da|das|de|del|della|den|der|des|di|die|do|dos|du|el|en|et|il|la|las|le|les|los|und|une|van|von|y"
+_FOREIGN_BEFORE = re.compile(rf"\b(?:{_FUNCTION_WORDS}) \Z")
+_FOREIGN_AFTER = re.compile(rf" (?:{_FUNCTION_WORDS})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,62 +73,59 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
         passage = pair.target.text
         strange = strange_words(set(_WORD.findall(passage))).difference(options.allow)
         for match in _WORD.finditer(passage) if strange else ():
-            slip = misspelling(match[0]) if match[0] in strange else None
-            if slip and _holds(slip, Span(*match.span()), pair, document, casual=casual):
-                yield _hit(slip, match[0], Span(*match.span()).shift(pair.target.start))
+            found = misspelling(match[0]) if match[0] in strange else None
+            if found and _holds(found, Span(*match.span()), pair, document, casual=casual):
+                yield _hit(found, match[0], Span(*match.span()).shift(pair.target.start))
         for match in _FIRST.finditer(passage):
-            slip = misspelling(match[1].lower()) if strange_words({match[1].lower()}) else None
-            if slip and _is_first(slip, match[1], document) and match[1] not in options.allow:
-                yield _hit(slip, match[1], Span(*match.span(1)).shift(pair.target.start))
+            found = misspelling(match[1].lower()) if strange_words({match[1].lower()}) else None
+            if found and _is_first(found, match[1], document) and match[1] not in options.allow:
+                yield _hit(found, match[1], Span(*match.span(1)).shift(pair.target.start))
 
 
-def _holds(slip: Misspelling, span: Span, pair: Pair, document: Document, *, casual: bool) -> bool:
-    """Say whether the document bears it out that the form is a slip: it is none of the source's words, no term, not shown."""
-    text, word = pair.target.text, slip.form
-    if casual and len(word) < _LONG:
-        return False
-    if len(word) < _LONG and not _in_english(text, span):
+def _holds(found: Misspelling, span: Span, pair: Pair, document: Document, *, casual: bool) -> bool:
+    """Say whether the document bears it out that the form is a slip: none of the source's words, no term, not shown."""
+    text, word = pair.target.text, found.form
+    typed = found.slip in _TYPED
+    if len(word) < _LONG and (casual or _among_foreign(text, span)):
         return False
     if any(word in version.source.text.casefold() for version in document.versions):
         return False
-    if len(re.findall(rf"\b{word}\b", document.target.text)) >= _A_TERM and not (slip.listed and slip.swap):
+    if len(re.findall(rf"\b{word}\b", document.target.text)) >= _A_TERM and not (found.listed and typed):
         return False
-    if is_quoted(text, span) or is_mention(text, span):
+    if is_quoted(text, span) or _NAMED.search(text, 0, span.start):
         return False
-    return not is_transcribed(word, document, pair.target.start)
+    sure = typed and len(word) > _LONG and found.frequency >= _FREQUENT
+    return not is_transcribed(word, document, pair.target.start, syllables=not sure)
 
 
-def _in_english(text: str, span: Span) -> bool:
-    """Say whether a short form stands between ordinary English words."""
-    before, after = _NEXT_TO.search(text[: span.start]), _NEXT.match(text, span.end)
-    return bool(before and zipf(before[1]) >= _IN_ENGLISH and after and (not after[1] or zipf(after[1]) >= _IN_ENGLISH))
+def _among_foreign(text: str, span: Span) -> bool:
+    """Say whether a short form stands beside a foreign function word: `de la casa`."""
+    return bool(
+        _FOREIGN_BEFORE.search(text, max(0, span.start - 5), span.start) or _FOREIGN_AFTER.match(text, span.end)
+    )
 
 
-def _is_first(slip: Misspelling, word: str, document: Document) -> bool:
+def _is_first(found: Misspelling, word: str, document: Document) -> bool:
     """Say whether the first word of a sentence is a slip and no name: what is meant is a very frequent word."""
-    meant = slip.meant
-    if (
-        not meant
-        or zipf(meant) < _VERY_FREQUENT
-        or len(meant) < len(word) - 1
-        or not (slip.swap or len(meant) > len(word))
-    ):
+    if not found.meant or found.frequency < _VERY_FREQUENT or found.slip not in _TYPED:
         return False
     return document.target.text.count(word) == 1 and not any(
         word in version.source.text for version in document.versions
     )
 
 
-def _hit(slip: Misspelling, shown: str, span: Span) -> Hit:
+def _hit(found: Misspelling, shown: str, span: Span) -> Hit:
     capital = shown[0].isupper()
-    near = [word.capitalize() if capital else word for word in slip.near]
-    if slip.meant:
-        return Hit(span, f"“{shown}” is no English word; “{near[0]}” was likely meant", _kind(slip), suggestion=near[0])
-    return Hit(span, f"“{shown}” is no English word; near it are “{'”, “'.join(near)}”", _kind(slip))
+    near = [word.capitalize() if capital else word for word in found.near]
+    if found.meant:
+        return Hit(
+            span, f"“{shown}” is no English word; “{near[0]}” was likely meant", _kind(found), suggestion=near[0]
+        )
+    return Hit(span, f"“{shown}” is no English word; near it are “{'”, “'.join(near)}”", _kind(found))
 
 
-def _kind(slip: Misspelling) -> str:
-    return "misspelled" if slip.listed else "unknown"
+def _kind(found: Misspelling) -> str:
+    return "misspelled" if found.listed else "unknown"
 
 
 RULE = Rule(
