@@ -15,12 +15,14 @@ __all__ = ["is_transcribed"]
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SAME_SOUND = 0.12
+_LIKE_SOUND = 0.5
 
 
-def is_transcribed(word: str, document: Document, offset: int, *, syllables: bool = True) -> bool:
+def is_transcribed(word: str, document: Document, offset: int, *, syllables: bool, loosely: bool) -> bool:
     """Say whether `word` is how a word of a source at this place sounds.
 
-    Where words have no blanks, any word made of such `syllables` as the language has may be one.
+    Where words have no blanks, any word made of such `syllables` as the language has may be one. `loosely`: with another
+    vowel, as an inflected word has it.
     """
     for version in document.versions:
         source = version.pair_at_target(offset).source
@@ -33,6 +35,8 @@ def is_transcribed(word: str, document: Document, offset: int, *, syllables: boo
         elif lang.scripts[0] != "Latin":
             sound = sounds(romanise(word, "en"))
             for match in _WORD.finditer(source.text):
-                if not match[0].isascii() and fit(sound, sounds(romanise(match[0], lang.code))) <= _SAME_SOUND:
+                if not match[0].isascii() and fit(sound, sounds(romanise(match[0], lang.code))) <= (
+                    _LIKE_SOUND if loosely else _SAME_SOUND
+                ):
                     return True
     return False

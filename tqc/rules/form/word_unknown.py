@@ -44,10 +44,11 @@ from tqc.text.foreign import is_quoted
 from tqc.text.spelling import Misspelling, Slip, misspelling, strange_words
 
 _WORD = re.compile(r"(?<![\w'’@#/.&=_~+\\-])[a-z]{3,}(?![\w@&/=_\\-]|['’]\w|\.\w|://)")
-_FIRST = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?][\"”] ))([A-Z][a-z]{3,})(?= [a-z])", re.MULTILINE)
+_FIRST = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?][\"”] ))[\"“]?([A-Z][a-z]{2,})(?= (\w))", re.MULTILINE)
 _TYPED = frozenset([Slip.SWAPPED, Slip.LOST, Slip.DOUBLED, Slip.MOVED])  # how people and systems slip most often
 _A_TERM = 3
 _LONG = 5
+_SHORT = 4
 _FREQUENT = 4.2
 _VERY_FREQUENT = 5.2
 _NAMED = re.compile(
@@ -78,7 +79,7 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
                 yield _hit(found, match[0], Span(*match.span()).shift(pair.target.start))
         for match in _FIRST.finditer(passage):
             found = misspelling(match[1].lower()) if strange_words({match[1].lower()}) else None
-            if found and _is_first(found, match[1], document) and match[1] not in options.allow:
+            if found and _is_first(found, match, document) and match[1] not in options.allow:
                 yield _hit(found, match[1], Span(*match.span(1)).shift(pair.target.start))
 
 
@@ -94,8 +95,10 @@ def _holds(found: Misspelling, span: Span, pair: Pair, document: Document, *, ca
         return False
     if is_quoted(text, span) or _NAMED.search(text, 0, span.start):
         return False
-    sure = typed and len(word) > _LONG and found.frequency >= _FREQUENT
-    return not is_transcribed(word, document, pair.target.start, syllables=not sure)
+    sure = (typed and len(word) > _LONG and found.frequency >= _FREQUENT) or (
+        found.slip is Slip.SWAPPED and found.frequency >= _VERY_FREQUENT
+    )
+    return not is_transcribed(word, document, pair.target.start, syllables=not sure, loosely=not typed)
 
 
 def _among_foreign(text: str, span: Span) -> bool:
@@ -105,10 +108,13 @@ def _among_foreign(text: str, span: Span) -> bool:
     )
 
 
-def _is_first(found: Misspelling, word: str, document: Document) -> bool:
+def _is_first(found: Misspelling, match: re.Match[str], document: Document) -> bool:
     """Say whether the first word of a sentence is a slip and no name: what is meant is a very frequent word."""
     if not found.meant or found.frequency < _VERY_FREQUENT or found.slip not in _TYPED:
         return False
+    if found.slip is not Slip.SWAPPED and (len(match[1]) < _SHORT or not match[2].islower()):
+        return False
+    word = match[1]
     return document.target.text.count(word) == 1 and not any(
         word in version.source.text for version in document.versions
     )
@@ -117,11 +123,12 @@ def _is_first(found: Misspelling, word: str, document: Document) -> bool:
 def _hit(found: Misspelling, shown: str, span: Span) -> Hit:
     capital = shown[0].isupper()
     near = [word.capitalize() if capital else word for word in found.near]
-    if found.meant:
+    if found.meant and (found.slip in _TYPED or found.frequency >= _VERY_FREQUENT or len(shown) >= 2 * _SHORT):
         return Hit(
             span, f"“{shown}” is no English word; “{near[0]}” was likely meant", _kind(found), suggestion=near[0]
         )
-    return Hit(span, f"“{shown}” is no English word; near it are “{'”, “'.join(near)}”", _kind(found))
+    are = "are" if len(near) > 1 else "is"
+    return Hit(span, f"“{shown}” is no English word; near it {are} “{'”, “'.join(near)}”", _kind(found))
 
 
 def _kind(found: Misspelling) -> str:
