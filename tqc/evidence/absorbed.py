@@ -19,7 +19,7 @@ from tqc.encoders import Encoder, Vectors, default_encoder
 from tqc.languages import language
 from tqc.model import Pair, Passage
 
-_SAMPLE = 24  # pairs from which it is learnt how unlike sentences of the two texts usually are
+_SAMPLE = 12  # pairs from which it is learnt how unlike sentences of the two texts usually are
 _LENGTH_WEIGHT = 0.4  # of the log ratio of lengths, as in the aligner
 _LENGTH_CAP = 2.0
 # A piece is three words, or as many as stand before a mark; six characters where words are not separated.
@@ -82,8 +82,14 @@ class Comparison:
     def _cuts(self, passage: Passage) -> list[tuple[Vectors, Vectors]]:
         """The two parts of a passage for each place between its pieces, either of them first."""
         pieces = (_WORDS if language(passage.lang).spaced else _CHARACTERS).findall(passage.text)
-        parts = [(self._joined(pieces[:at]), self._joined(pieces[at:])) for at in range(1, len(pieces))]
-        return parts + [(rest, one) for one, rest in parts]
+        places = range(1, len(pieces))
+        if not places:
+            return []
+        states = self._known(pieces)
+        parts = [part for at in places for part in (states[:at], states[at:])]
+        joined = np.concatenate([self._encoder.joined(part, len(part)) for part in parts])
+        vectors = self._encoder.vectors(joined)
+        return list(zip(vectors[::2], vectors[1::2], strict=True)) + list(zip(vectors[1::2], vectors[::2], strict=True))
 
     def _expected(self, passage: Passage, *, lost: bool) -> float:
         """How long what a passage renders should be."""

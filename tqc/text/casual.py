@@ -10,6 +10,6 @@ _FIRST = re.compile(r"^[^\w\n]*([^\W\d_])", re.MULTILINE)
 
 @lru_cache(maxsize=8)
 def is_casual(text: str) -> bool:
-    """Say whether at least half of the lines begin with a small letter; the last texts' answers are kept."""
+    """Say whether most lines begin with a small letter; the last texts' answers are kept."""
     firsts = _FIRST.findall(text)
-    return bool(firsts) and 2 * sum(letter.islower() for letter in firsts) >= len(firsts)
+    return 2 * sum(letter.islower() for letter in firsts) > len(firsts)

@@ -14,11 +14,12 @@ __all__ = ["Joint", "Repeat", "comes_back", "repeats", "source_comes_back", "sou
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.,/:-][^\W_]+)*")
 _LONGEST = 24  # words of a phrase that is looked for
+_MOST = 64  # the same of a phrase that comes back
 _SOFT = frozenset(" \t\n\r\xa0,;–—-")
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 _WORDS_REPEATED = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:\W+[^\W\d_]+){0,11}?)(?:\W+\1)+(?!\w)", re.IGNORECASE)
 _CHARACTERS_REPEATED = re.compile(rf"([{_UNSPACED}]{{2,16}}?)\W*\1")
-_CHARACTERS_BACK = re.compile(rf"([{_UNSPACED}]{{4}}).*\1", re.DOTALL)
+_UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]{{4,}}")
 _A_FEW = 3  # words that come back in a source show that it says something twice
 
 
@@ -56,7 +57,10 @@ def repeats(text: str) -> Iterator[Repeat]:
             period = at - before
             if before < done or period > _LONGEST:
                 break
-            if words[before:at] == words[at : at + period]:
+            if (
+                words[at + period - 1 : at + period] == words[at - 1 : at]
+                and words[before:at] == words[at : at + period]
+            ):
                 times = _times(words, before, period)
                 yield _repeat(text, found, before, period, times)
                 done = before + period * times
@@ -88,6 +92,8 @@ def comes_back(text: str, shortest: int) -> tuple[Span, Span] | None:
     if len(found) < 2 * shortest:
         return None
     words = [match[0].casefold() for match in found]
+    if len(words) - len(set(words)) < shortest:
+        return None
     first: dict[tuple[str, ...], int] = {}
     best: tuple[int, int, int] | None = None
     for at in range(len(words) - shortest + 1):
@@ -95,10 +101,8 @@ def comes_back(text: str, shortest: int) -> tuple[Span, Span] | None:
         if at - before < shortest:
             continue
         length = shortest
-        while (
-            before + length < at
-            and words[before + length : before + length + 1] == words[at + length : at + length + 1]
-        ):
+        end = min(at, before + _MOST, before + len(words) - at)
+        while before + length < end and words[before + length] == words[at + length]:
             length += 1
         if best is None or length > best[2]:
             best = before, at, length
@@ -118,4 +122,5 @@ def source_repeats(text: str) -> bool:
 
 def source_comes_back(text: str) -> bool:
     """Say whether a source text says a few words twice, in a row or not."""
-    return comes_back(text, _A_FEW) is not None or _CHARACTERS_BACK.search(text) is not None or source_repeats(text)
+    parts = [run[0][n : n + 4] for run in _UNSPACED_RUN.finditer(text) for n in range(len(run[0]) - 3)]
+    return len(set(parts)) < len(parts) or comes_back(text, _A_FEW) is not None or source_repeats(text)

@@ -23,7 +23,7 @@ __all__ = ["Misspelling", "Slip", "misspelling", "strange_words"]
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST = 3
 # How frequent a word must be that a form of so many letters is a slip of.
-_LEAST = {3: 5.8, 4: 4.7, 5: 3.5, 6: 3.4}
+_LEAST = {2: 6.0, 3: 5.6, 4: 4.7, 5: 3.5, 6: 3.4}
 _LEAST_FOR_LONG = 2.9
 _LEAST_FOR_MOVED = 4.5
 _KNOWN = 2.5

@@ -1,10 +1,11 @@
 """A sentence of the translation has no counterpart in the source.
 
-Machine translation continues a story that the source has finished, and editors believe it. The two texts are aligned; a
-sentence of the translation that was left over is reported if nothing in the source says something like it, no neighbouring
-source sentence may account for it, and the texts are translations of one another at all. Added sentences in a row are one
-finding.
-What stands before the first or after the last matched sentence is taken for a by-line or an agency's boilerplate.
+Machine translation continues a story that the source has finished, or says one thing twice, and editors believe it. The two texts
+are aligned; a sentence of the translation that was left over is reported if the source sentences that its neighbours render have
+no part that says it, no sentence moved elsewhere does, no other source version has it, and the texts are translations of one
+another at all. Added sentences in a row are one finding. Headlines, captions and by-lines, which stand on a line of their own
+without a full stop, are passed over, and so are paragraphs before the first or after the last matched sentence, which are an
+agency's boilerplate.
 
 Flagged:
     ru: Мост закрыли на ремонт до осени.
@@ -28,8 +29,8 @@ Clean:
     ru: Мост закрыли на ремонт до осени.
     en: The bridge was closed for repairs until autumn.
 
-False alarms: a source sentence that was split and rendered freely. In languages that the encoder was not trained on, findings
-are minor.
+False alarms: a source sentence that was split and rendered very freely; an explanation that an editor added on purpose.
+In languages that the encoder was not trained on, findings are minor, and in texts that it cannot match at all there are none.
 
 Source: MQM typology, accuracy/addition.
 """

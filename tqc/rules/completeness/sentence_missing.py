@@ -1,25 +1,31 @@
 """A sentence of the source has no counterpart in the translation.
 
-Readers cannot see what is not there, so a lost sentence is the error that an editor misses most easily. The texts are aligned;
-a source sentence that was left over is reported if nothing on the other side says something like it, no neighbour is so long that
-it may have taken the sentence in, and the texts are translations of one another at all. Sentences lost in a row are one finding,
-at the place where they belong. In a bitext, whose rows are given as pairs, an empty target is reported.
+Readers cannot see what is not there, so a lost sentence is the error that an editor misses most easily. The two texts are
+aligned; a source sentence that was left over is reported if the renderings of its neighbours have no part that says it, no
+sentence moved elsewhere does, and the texts are translations of one another at all. Sentences lost in a row are one finding, at
+the place where they belong. Headlines, captions and by-lines, which stand on a line of their own without a full stop, are passed
+over. In a bitext, whose rows are given as pairs, an empty target is reported. With several source versions the one that the
+translation follows most closely counts.
 
 Flagged:
     ru: Мост закрыли на ремонт до осени.
     en: ⟦⟧
 
-    de: Die Brücke bleibt bis zum Herbst gesperrt.
+    de: Die Fähre fährt wieder.
+    en: The ferry is running again.
+    de: Der Fahrplan bleibt unverändert.
     en: ⟦⟧
+    de: Die Fahrt kostet zwei Euro.
+    en: The trip costs two euros.
 
 Clean:
     ru: Мост закрыли на ремонт до осени.
     en: The bridge was closed for repairs until autumn.
 
-    ru: — Да.
-    en: Yes.
+    de: Die Fähre fährt wieder, doch nur bei Tag.
+    en: The ferry is running again. It does so by day only.
 
-False alarms: a sentence that was rendered very freely, or merged with its neighbour in few words; short remarks in interviews.
+False alarms: a sentence that was rendered very freely inside its neighbour; a caption with a full stop that only the source has.
 In languages that the encoder was not trained on, findings are minor, and in texts that it cannot match at all there are none.
 
 Source: MQM typology, accuracy/omission.

@@ -21,7 +21,7 @@ Clean:
     ru: Аким и атаман обсудили цвет и цены.
     en: The akim and the otaman discussed colour, color, behaviour and pricey pre-packed borscht, kinda en masse.
 
-False alarms: new words, trade jargon and dialect one letter away from a frequent word.
+False alarms: new words, trade jargon, slang (`lotsa`) and words of games one letter away from a frequent word.
 
 Options: `allow` lists words that are never reported.
 
@@ -41,9 +41,10 @@ from tqc.model import Document, Pair, Severity, Span
 from tqc.rule import Hit, Kind, Rule
 from tqc.text.casual import is_casual
 from tqc.text.foreign import is_quoted
+from tqc.text.lexicon import zipf
 from tqc.text.spelling import Misspelling, Slip, misspelling, strange_words
 
-_WORD = re.compile(r"(?<![\w'’@#/.&=_~+\\-])[a-z]{3,}(?![\w@&/=_\\-]|['’]\w|\.\w|://)")
+_WORD = re.compile(r"(?<![\w'’@#/.&=_~+\\-])[a-z]{2,}(?![\w@&/=_\\-]|['’]\w|\.\w|://)")
 _FIRST = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?][\"”] ))[\"“]?([A-Z][a-z]{2,})(?= (\w))", re.MULTILINE)
 _TYPED = frozenset([Slip.SWAPPED, Slip.LOST, Slip.DOUBLED, Slip.MOVED])  # how people and systems slip most often
 _A_TERM = 3
@@ -51,11 +52,22 @@ _LONG = 5
 _SHORT = 4
 _FREQUENT = 4.2
 _VERY_FREQUENT = 5.2
+# A letter that stands alone, and the little words that it is likely left of.
+_WITH_LETTER = {
+    "b": "be",
+    "e": "he be",
+    "f": "of",
+    "o": "of or to",
+    "r": "or are",
+    "s": "is as",
+    "t": "it to",
+}
+_LETTER = re.compile(r"(?<![^\s(\"“])([a-z]{2,}) ([beforst]) ([a-z]{2,})(?![\w'’-])")
 _NAMED = re.compile(
     r"(?<![\w-])(?:words?|terms?|called|named|dubbed|nicknamed|known as|spelled|spelt|meaning|suffix|prefix)[ :,]*[\"“'‘*_]?\Z"
 )
 _FUNCTION_WORDS = "al|da|das|de|del|della|den|der|des|di|die|do|dos|du|el|en|et|il|la|las|le|les|los|und|une|van|von|y"
-_FOREIGN_BEFORE = re.compile(rf"\b(?:{_FUNCTION_WORDS}) \Z")
+_FOREIGN_BEFORE = re.compile(rf"\b(?:{_FUNCTION_WORDS}) \Z|\d\s\Z")
 _FOREIGN_AFTER = re.compile(rf" (?:{_FUNCTION_WORDS})\b")
 
 
@@ -77,6 +89,9 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
             found = misspelling(match[0]) if match[0] in strange else None
             if found and _holds(found, Span(*match.span()), pair, document, casual=casual):
                 yield _hit(found, match[0], Span(*match.span()).shift(pair.target.start))
+        for match in _LETTER.finditer(passage) if not casual else ():
+            if zipf(match[1]) >= _FREQUENT and zipf(match[3]) >= _FREQUENT and not _shown_alone(match[2], pair):
+                yield Hit(Span(*match.span(2)).shift(pair.target.start), _letter(match[2]), "letter")
         for match in _FIRST.finditer(passage):
             found = misspelling(match[1].lower()) if strange_words({match[1].lower()}) else None
             if found and _is_first(found, match, document) and match[1] not in options.allow:
@@ -102,9 +117,9 @@ def _holds(found: Misspelling, span: Span, pair: Pair, document: Document, *, ca
 
 
 def _among_foreign(text: str, span: Span) -> bool:
-    """Say whether a short form stands beside a foreign function word: `de la casa`."""
+    """Say whether a short form stands beside a foreign function word (`de la casa`) or a figure (`2 nd`)."""
     return bool(
-        _FOREIGN_BEFORE.search(text, max(0, span.start - 5), span.start) or _FOREIGN_AFTER.match(text, span.end)
+        _FOREIGN_BEFORE.search(text, max(0, span.start - 6), span.start) or _FOREIGN_AFTER.match(text, span.end)
     )
 
 
@@ -131,6 +146,16 @@ def _hit(found: Misspelling, shown: str, span: Span) -> Hit:
     return Hit(span, f"“{shown}” is no English word; near it {are} “{'”, “'.join(near)}”", _kind(found))
 
 
+def _shown_alone(letter: str, pair: Pair) -> bool:
+    """Say whether the source, too, has the letter standing alone."""
+    return re.search(rf"(?<![^\W_]){letter}(?![^\W_])", pair.source.text, re.IGNORECASE) is not None
+
+
+def _letter(letter: str) -> str:
+    near = "”, “".join(_WITH_LETTER[letter].split())
+    return f"“{letter}” stands alone, as if letters were missing: “{near}”"
+
+
 def _kind(found: Misspelling) -> str:
     return "misspelled" if found.listed else "unknown"
 
@@ -142,7 +167,7 @@ RULE = Rule(
     severity=Severity.MINOR,
     options=Options,
     check=check,
-    kinds={"misspelled": Kind(Severity.MINOR), "unknown": Kind(Severity.MINOR)},
+    kinds={"misspelled": Kind(Severity.MINOR), "unknown": Kind(Severity.MINOR), "letter": Kind(Severity.MINOR)},
     yields_to=(
         "untranslated-text",
         "words-glued",
