@@ -6,6 +6,8 @@ from tqc.rule import Rule
 from tqc.rules.completeness import order_changed, quotation_missing, sentence_added, sentence_missing, text_repeated
 from tqc.rules.figures import date_format, date_mismatch, magnitude_mismatch, number_format, number_mismatch
 from tqc.rules.form import (
+    capitalisation,
+    dialect_mixed,
     encoding_broken,
     grammar,
     link_changed,
@@ -58,7 +60,9 @@ RULES: tuple[Rule, ...] = (
     markup_leaked.RULE,
     text_tokenised.RULE,
     link_changed.RULE,
+    capitalisation.RULE,
     word_doubled.RULE,
     word_unknown.RULE,
+    dialect_mixed.RULE,
     grammar.RULE,
 )

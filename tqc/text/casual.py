@@ -11,5 +11,5 @@ _FIRST = re.compile(r"^[^\w\n]*([^\W\d_])", re.MULTILINE)
 @lru_cache(maxsize=8)
 def is_casual(text: str) -> bool:
     """Say whether most lines begin with a small letter; the last texts' answers are kept."""
-    firsts = _FIRST.findall(text)
+    firsts: list[str] = _FIRST.findall(text)
     return 2 * sum(letter.islower() for letter in firsts) > len(firsts)

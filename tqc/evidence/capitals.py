@@ -1,0 +1,211 @@
+"""Capitals of the target judged against the source and the rest of the document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tqc.languages import language
+from tqc.model import Document, Pair, Span
+from tqc.text.capitals import (
+    always_capitals,
+    begins_small,
+    first_case,
+    goes_on,
+    has_case,
+    in_capitals,
+    pronouns,
+    small_names,
+    small_starts,
+)
+from tqc.text.casual import is_casual
+from tqc.text.endings import Mark, ending
+from tqc.text.lexicon import zipf
+
+__all__ = ["Start", "capital_nouns", "is_chat", "missing_capitals", "names_in_small", "shouted", "starts"]
+
+_ENDS = (Mark.STOP, Mark.QUESTION, Mark.EXCLAMATION)
+_FEWEST_WORDS = 4
+_FEWEST_WORDS_ALONE = 6
+_WORD = re.compile(r"[^\W\d_]+")
+_SHOUTED_SOURCE = re.compile(r"[^\W\d_]{3,}")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}(?![\w’'-]| [A-Z])")
+_SMALL_WORD = re.compile(r"(?<![\w@#/.&=_:’'-])[a-z]{4,}(?![\w@/=_-]|\.\w|:/)")
+_SAID = tuple(':"“‘«')
+_RARE = 3.0
+_VERY_COMMON = 5.0
+_NOUN = re.compile(
+    r"\b(?:an?|the|my|our|your|his|her|their|its|this|that|some|any|no|for|with|without|of|in|on) "
+    r"([A-Z][a-z]{3,})(?=[.,;!?]| (?!(?:of|for|to|and) (?:the )?[A-Z])[a-z])"
+)
+_AFTER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+([^\W\d_])")
+_LATER_WORD = re.compile(r"[^\W\d_,;:)»”\"]['’]? [«“\"„(]*([^\W\d_])|\w([^\W\d_])")
+_ORDINARY = 4.3
+_TITLES = frozenset(
+    """
+    act agreement allies apartment army article assembly bible bill board cabinet church city code commission committee
+    company congress constitution council court crown defence defense department district earth east embassy empire
+    federation fund general gospel government governor heaven holy house internet judge justice king lady land law lord
+    mayor minister ministry moon nation north office opposition order parliament party people plan pope president prime
+    prince princess province queen region republic revolution room saint senate senator service south state states
+    street sun treaty tsar union university west world your yours
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A sentence that begins small. `source` is what its source begins with, if that has a capital: then it is certain.
+
+    `whole`: whether its row has no capital at all; `segment` names the row.
+    """
+
+    span: Span
+    segment: str
+    source: str
+    whole: bool
+
+    @property
+    def certain(self) -> bool:
+        """Whether the source decides."""
+        return bool(self.source)
+
+
+def starts(document: Document) -> list[Start]:
+    """Return the sentences that begin with a small letter and should not, in order."""
+    found: list[Start] = []
+    before = ""
+    for pair in document.pairs:
+        text = pair.target.text
+        whole = text == text.lower()
+        if first_case(text) == "lower" and (span := begins_small(text)):
+            source = _source_start(document, pair, span.of(text), before)
+            if source is not None:
+                found.append(Start(span.shift(pair.target.start), pair.segment, source, whole))
+        if not whole and pair.target.lang:
+            small = next((span for span in small_starts(text) if not _goes_small(document, pair, span.of(text))), None)
+            if small:  # the row's first one stands for all
+                found.append(Start(small.shift(pair.target.start), pair.segment, "", whole=False))
+        before = text or before
+    return found
+
+
+def _source_start(document: Document, pair: Pair, word: str, before: str) -> str | None:
+    """What the source begins with if it begins large, "" if it has no case, `None` if the target may begin small."""
+    text = pair.target.text
+    ended = ending(text, pair.target.lang).mark in _ENDS
+    sources = [version.pair_at_target(pair.target.start).source for version in document.versions]
+    sources = [source for source in sources if source.text]
+    if zipf(word) < _VERY_COMMON and any(
+        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", source.text) for source in sources
+    ):
+        return None  # a brand, or a word that stays as it is
+    large = [source for source in sources if has_case(source.text)]
+    for source in large:
+        case = first_case(source.text)
+        if case == "lower":
+            return None
+        if case == "upper" and (ended or ending(source.text, source.lang).mark in _ENDS):
+            first = _WORD.search(source.text)
+            return first[0] if first else None
+    if large and not all(ending(source.text, source.lang).mark in _ENDS for source in large):
+        return None  # it begins with a figure, and may be an entry of a list
+    if not ended or len(text.split()) < _FEWEST_WORDS_ALONE or text[0] in "([":
+        return None
+    if len(document.pairs) > 1 and (goes_on(text) or (before and ending(before, pair.target.lang).mark not in _ENDS)):
+        return None
+    return ""
+
+
+def _goes_small(document: Document, pair: Pair, word: str) -> bool:
+    """Whether a source writes the word as it is, or begins a sentence small after a stop."""
+    for version in document.versions:
+        source = version.pair_at_target(pair.target.start).source.text
+        if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", source):
+            return True
+        if any(match[1].islower() for match in _AFTER_STOP.finditer(source)):
+            return True
+    return False
+
+
+def is_chat(document: Document) -> bool:
+    """Say whether most rows begin small as in a chat; a row alone is none if it has capitals inside."""
+    text = document.target.text
+    return is_casual(text) and (len(document.pairs) > 1 or text == text.lower())
+
+
+def missing_capitals(document: Document) -> bool:
+    """Say whether a text of sentences, which end as sentences do, has no capitals at all."""
+    text = document.target.text
+    if text != text.lower() or len(text.split()) < _FEWEST_WORDS_ALONE:
+        return False
+    rows = [pair.target for pair in document.pairs if len(pair.target.text.split()) >= _FEWEST_WORDS]
+    return bool(rows) and all(ending(row.text, row.lang).mark in _ENDS for row in rows)
+
+
+def names_in_small(document: Document, without: set[str]) -> Iterator[tuple[Span, str]]:
+    """Yield the pronoun I, names and the document's own names in small letters, but not in the rows `without` capitals."""
+    counts, small = Counter(_NAME.findall(document.target.text)), Counter(_SMALL_WORD.findall(document.target.text))
+    own = {
+        name.lower()
+        for name, count in counts.items()
+        if count > 2 * small[name.lower()] > 0 and zipf(name) < _RARE and name.lower() not in always_capitals()
+    }
+    meant = {
+        name for name, count in small.items() if count > 1 and name in always_capitals() and not counts[name.title()]
+    }
+    for pair in document.pairs:
+        text = pair.target.text
+        if pair.segment in without:
+            continue
+        sources = [version.pair_at_target(pair.target.start).source.text for version in document.versions]
+        found = [(span, "pronoun") for span in pronouns(text)] + [
+            (span, "name") for span in small_names(text) if span.of(text) not in meant
+        ]
+        if own and not own.isdisjoint(_SMALL_WORD.findall(text)):
+            found += [(Span(*match.span()), "document") for match in _SMALL_WORD.finditer(text) if match[0] in own]
+        for span, kind in found:
+            if not any(span.of(text) in source for source in sources) or kind == "pronoun":
+                yield span.shift(pair.target.start), kind
+
+
+def shouted(document: Document) -> Iterator[Span]:
+    """Yield the runs of words in capitals whose source has capitals, as letters, but writes no two words in them."""
+    for pair in document.pairs:
+        for span in in_capitals(pair.target.text):
+            if pair.target.text[: span.start].rstrip()[-1:] in _SAID:
+                continue  # someone shouts
+            sources = [version.pair_at_target(pair.target.start).source.text for version in document.versions]
+            if any(sources) and all(_speaks_softly(source) for source in sources if source):
+                yield span.shift(pair.target.start)
+
+
+def _speaks_softly(source: str) -> bool:
+    words = _SHOUTED_SOURCE.findall(source)
+    large = sum(word.isupper() for word in words)
+    return any(word.islower() for word in words) and 4 * large <= len(words)
+
+
+def capital_nouns(document: Document) -> Iterator[Span]:
+    """Yield ordinary words with a capital that stand among small ones, where source and document have it small."""
+    counts: Counter[str] | None = None
+    for pair in document.pairs:
+        source, text = pair.source.text, pair.target.text
+        if not source or not has_case(source) or language(pair.source.lang).noun_capitals or not _NOUN.search(text):
+            continue
+        if ending(text, pair.target.lang).mark not in _ENDS:
+            continue
+        for match in _NOUN.finditer(text):
+            word = match[1].lower()
+            if word in _TITLES or word in always_capitals() or zipf(word) < _ORDINARY or _has_capitals(source):
+                continue
+            counts = counts or Counter(_SMALL_WORD.findall(document.target.text))
+            if counts[word] and document.target.text.count(match[1]) == 1:
+                yield Span(*match.span(1)).shift(pair.target.start)
+
+
+def _has_capitals(source: str) -> bool:
+    """Say whether a source has a capital that is not the first letter of a sentence."""
+    return any((match[1] or match[2]).isupper() for match in _LATER_WORD.finditer(source))

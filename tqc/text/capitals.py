@@ -1,0 +1,121 @@
+"""Capitals where English has none, and small letters where it has capitals, in one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tqc import resources
+from tqc.languages import language
+from tqc.model import Span
+from tqc.text.lexicon import zipf
+
+__all__ = [
+    "begins_small",
+    "first_case",
+    "goes_on",
+    "has_case",
+    "in_capitals",
+    "pronouns",
+    "small_names",
+    "small_starts",
+]
+
+_OPENING = r"[\s\"“”„«‘'’(\[¿¡—–-]*"
+_FIRST = re.compile(rf"{_OPENING}([^\W\d_])")
+_FIRST_WORD = re.compile(r"[\"“”„«‘'’(\[]*([a-zß-öø-ÿāăąćčďđēęěğīłńňőœřśşšťūůűźżž]+)(?=[\s,’'!?\"”-]|\Z)")
+_PARTICLE = re.compile(
+    r"(?:al|el|de|da|di|do|du|della|van|von|der|den|la|le|ter|ten|zu|bin|ibn|d|t|o|ad|as|ash|ar)[ ’'-]+[A-Z]"
+)
+# A row that begins so may go on from what stands above it, or be part of a list.
+_GOES_ON = re.compile(
+    r"\W*(?:and|or|but|to|so|if|which|who|that|because|up|then|for|of|with|from|as|by|in|on|at|where|when|while|including)\b"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_INSIDE = re.compile(r"(?<=[a-z]{3})([a-z]*)([.!?])([\"”’)]?) ([\"“‘(]?)([a-z]+)(?=[\s,’']|\Z)(?=[^.]*\b\w+ )")
+_BEFORE = re.compile(r"[\w.]+\Z")
+_NOT_A_WORD = re.compile(r"(?:https?|www|e|x|vs|c|p)\Z")
+
+_ORDINARY = r"[A-Z]{2,}(?:['’][A-Z]+)?"
+_CAPITALS = re.compile(rf"(?<![\w&-]){_ORDINARY}(?:[ ,]{{1,2}}(?:{_ORDINARY}|A|I))+(?![\w&-])")
+_FEWEST_CAPITALS = 4
+_FEWEST_ORDINARY = 3
+_COMMON = 4.0
+
+_PRONOUN = re.compile(r"(?<=[a-z,] )i(?= [a-z]|['’](?:m|ve|d|ll)\b)")
+_SMALL = re.compile(r"(?<![\w@#/.&=_:’'-])[a-z]{4,}(?![\w@/=_-]|\.\w|:/)")
+
+
+def first_case(text: str) -> str:
+    """Return `upper`, `lower` or `none` after the first letter, if only marks stand before it; `none` without case."""
+    match = _FIRST.match(text)
+    if not match:
+        return "none"
+    return "upper" if match[1].isupper() else "lower" if match[1].islower() else "none"
+
+
+def has_case(text: str) -> bool:
+    """Say whether most letters of `text` are of a script that has capitals."""
+    letters = [char for char in text if char.isalpha()]
+    return 2 * sum(char.isupper() or char.islower() for char in letters) > len(letters)
+
+
+def begins_small(text: str) -> Span | None:
+    """Return the first word of `text` if it is an ordinary word in small letters: no particle of a name, no brand."""
+    match = _FIRST_WORD.match(text)
+    if not match or _PARTICLE.match(text, match.start(1)) or _NOT_A_WORD.match(match[1]):
+        return None
+    if len(match[1]) == 1 and match[1] not in "ai":
+        return None
+    return Span(*match.span(1))
+
+
+def goes_on(text: str) -> bool:
+    """Say whether `text` begins as what goes on from a line above, or an entry of a list, does."""
+    return _GOES_ON.match(text) is not None
+
+
+def small_starts(text: str) -> Iterator[Span]:
+    """Yield the first words of sentences inside `text` that begin small after a stop; abbreviations end no sentence."""
+    if not _INSIDE.search(text):
+        return
+    facts = language("en")
+    for match in _INSIDE.finditer(text):
+        before = _BEFORE.search(text, max(0, match.start() - 20), match.start(2))
+        word = before[0].lower() if before else ""
+        if match[2] != "." or match[3] or "." in word or not word.isalpha():
+            continue
+        if word in facts.abbreviations or word in facts.final_abbreviations or word in facts.either_abbreviations:
+            continue
+        if word in facts.number_abbreviations or zipf(word) < 3.0 or _PARTICLE.match(text, match.start(5)):
+            continue
+        yield Span(*match.span(5))
+
+
+def in_capitals(text: str) -> Iterator[Span]:
+    """Yield the runs of at least four ordinary words in capitals."""
+    if not _CAPITALS.search(text):
+        return
+    for match in _CAPITALS.finditer(text):
+        words = _WORD.findall(match[0])
+        ordinary = sum(len(word) > 2 and zipf(word) >= _COMMON for word in words)
+        if len(words) >= _FEWEST_CAPITALS and ordinary >= _FEWEST_ORDINARY and 2 * ordinary >= len(words):
+            yield Span(*match.span())
+
+
+def pronouns(text: str) -> Iterator[Span]:
+    """Yield the places where the pronoun I is small."""
+    return (Span(*match.span()) for match in _PRONOUN.finditer(text))
+
+
+def small_names(text: str) -> Iterator[Span]:
+    """Yield the names of days, months, countries, languages, religions and great cities that begin small."""
+    if not always_capitals().isdisjoint(_SMALL.findall(text)):
+        yield from (Span(*match.span()) for match in _SMALL.finditer(text) if match[0] in always_capitals())
+
+
+@cache
+def always_capitals() -> frozenset[str]:
+    """Return words, in small letters, that English always writes with a capital and that have no other meaning."""
+    return frozenset(resources.text("capitalised.txt").split())
