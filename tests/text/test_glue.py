@@ -23,6 +23,8 @@ def parts(chunk: str) -> list[str]:
         ("alot", "a|lot"),
         ("anelection", "an|election"),
         ("receptionofficials", "reception|officials"),
+        ("famousschool", "famous|school"),
+        ("workedpart", "worked|part"),
         ("Hewas", "He|was"),
         ("Thepresident", "The|president"),
         ("KFORdid", "KFOR|did"),

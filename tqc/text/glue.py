@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from tqc import resources
 from tqc.text.lexicon import zipf
 
 
@@ -69,6 +70,12 @@ _NAME_ENDINGS = _words(
     worth yard
     """
 )
+
+# What begins no compound, by its ending; and what may be put to any noun.
+_DERIVED = re.compile(
+    r"(?:[^e]ed|ly|tion|ions|ments?|ness|ies|ity|ous|ance|ence|ists?|isms?|ians?|ically|als|ants?|ents?)\Z"
+)
+_SUFFIXES = _words("able hood less like proof ship ships some ward wards wise man men woman women")
 
 # Written as one word so often that the lexicon has them as words.
 _KNOWN = {
@@ -195,7 +202,29 @@ def _believed(first: str, last: str, lead: float, whole: float) -> bool:
         return _solid(last, 6, 4.0)
     if last in _LOOSE_LAST:
         return _solid(first, 5, 4.3)
-    return _solid(first, 6, 4.1) and _solid(last, 6, 4.1) and not {first, last} & _NAME_ENDINGS and last[-3:] != "ing"
+    if _solid(first, 6, 4.1) and _solid(last, 6, 4.1) and not {first, last} & _NAME_ENDINGS and last[-3:] != "ing":
+        return True
+    return _are_no_compound(first, last)
+
+
+def _are_no_compound(first: str, last: str) -> bool:
+    """Say whether two frequent words are hardly one compound: neither is a part that several compounds have.
+
+    What is inflected or derived (`worked`, `officials`) begins no compound, whatever follows.
+    """
+    if not (_solid(first, 4, 3.5) and _solid(last, 4, 3.5)) or zipf(first) + zipf(last) < 8.0:
+        return False
+    begins, ends = _compound_parts()
+    if len(first) > 5 and _DERIVED.search(first) and last not in _SUFFIXES and (last not in ends or zipf(last) >= 5):
+        return True
+    return first not in begins and last not in ends
+
+
+@cache
+def _compound_parts() -> tuple[frozenset[str], frozenset[str]]:
+    """Return what at least six compounds of SCOWL and WordNet begin with, and what they end with."""
+    first, last = (resources.text(f"spelling/compound_{which}.txt") for which in ("first", "last"))
+    return frozenset(first.split()), frozenset(last.split())
 
 
 def _solid(word: str, length: int, frequency: float) -> bool:

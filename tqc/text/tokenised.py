@@ -63,14 +63,14 @@ def spaced_marks(text: str) -> list[Span]:
 def cut_places(text: str, found: Sequence[Trace]) -> list[Span]:
     """Return all places where `text` was left in pieces, `found` being its traces; empty if it was not throughout.
 
-    Blanks before question marks alone are a habit of French, and two marks may be two slips.
+    Blanks before question marks alone are a habit of French, and two marks with nothing else cut may be two slips.
     """
     habit = spacing(text)
     if not (habit.tokenised or 0 < habit.spaced == habit.marks) or not _STOP_OR_COMMA.search(text):
         return []
     places = [trace.span for trace in found] + spaced_marks(text)
     places += [Span(*match.span()) for match in _BRACKET_OR_QUOTE.finditer(text)]
-    return sorted(places) if len(places) >= _FEWEST else []
+    return sorted(places) if len(places) >= _FEWEST - bool(found) else []
 
 
 def _is_contraction(text: str, match: re.Match[str]) -> bool:

@@ -79,4 +79,5 @@ RULE = Rule(
         "hashtag": Kind(Severity.MINOR, 1.0),  # 40 judged, in WMT22 ja-en
     },
     source=True,
+    yields_to=("text-tokenised",),
 )

@@ -3,9 +3,10 @@
 A blank that is lost where a system joins its pieces makes words that no reader has seen before. Reported are ordinary
 words glued to one another (`ofthe`), acronyms and names glued to a neighbour (`KFORdid`, `theEU`, `inMoscow`), words
 glued to figures (`11million`, `in2020`) and to a possessive (`Russia'sgovernment`). A word counts as glued when its two
-halves are so frequent in English that the two side by side are far likelier than the whole; a whole whose halves leave
-room for doubt counts only if the document has the halves elsewhere. What stands in the source as it is, is no error,
-nor are web addresses, handles, hashtags, file names, and forms that the document uses three times or more.
+halves are so frequent in English that the two side by side are far likelier than the whole, and, if they are two nouns
+or the like (`famousschool`), neither is a part that compounds have; a whole whose halves leave room for doubt counts
+only if the document has the halves elsewhere. What stands in the source as it is, is no error, nor are web addresses,
+handles, hashtags, file names, and forms that the document uses three times or more.
 
 Flagged:
     ru: В КФОР заявили, что колонна не останавливалась.

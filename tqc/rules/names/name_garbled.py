@@ -107,5 +107,5 @@ RULE = Rule(
     },
     check=check,
     source=True,
-    yields_to=("name-inconsistent", "name-respelled"),
+    yields_to=("name-inconsistent", "name-respelled", "word-unknown"),
 )
