@@ -58,24 +58,28 @@ LOST: Item = ("Niemand kennt den alten kapitän.", "", 0.1)
 ADDED: Item = ("", "NIEMAND KENNT DEN ALTEN KAPITÄN.", 0.1)
 
 
-def version(items: Sequence[Item], *, breaks: Sequence[int] = (), good: float = GOOD) -> tuple[Text, Version]:
+def version(
+    items: Sequence[Item], *, breaks: Sequence[int] = (), good: float = GOOD, lang: str = "de"
+) -> tuple[Text, Version]:
     """The target text and a source version; a new paragraph begins at the items numbered in `breaks`."""
-    texts = {"de": "", "en": ""}
+    texts = {lang: "", "en": ""}
     pairs = []
     for number, item in enumerate(items):
         sides = {}
-        for lang, sentence in zip(texts, item[:2], strict=True):
-            if sentence and texts[lang]:
-                texts[lang] += "\n\n" if number in breaks else " "
-            sides[lang] = Passage(sentence, lang, len(texts[lang]))
-            texts[lang] += sentence
+        for code, sentence in zip(texts, item[:2], strict=True):
+            if sentence and texts[code]:
+                texts[code] += "\n\n" if number in breaks else " "
+            sides[code] = Passage(sentence, code, len(texts[code]))
+            texts[code] += sentence
         similarity = item[2] if len(item) == 3 else good
-        pairs.append(Pair(str(number + 1), sides["de"], sides["en"], similarity=similarity))
-    return Text(texts["en"], "en"), Version(Text(texts["de"], "de"), tuple(pairs))
+        pairs.append(Pair(str(number + 1), sides[lang], sides["en"], similarity=similarity))
+    return Text(texts["en"], "en"), Version(Text(texts[lang], lang), tuple(pairs))
 
 
-def found(items: Sequence[Item], *, breaks: Sequence[int] = (), good: float = GOOD) -> tuple[Gap, ...]:
-    target, only = version(items, breaks=breaks, good=good)
+def found(
+    items: Sequence[Item], *, breaks: Sequence[int] = (), good: float = GOOD, lang: str = "de"
+) -> tuple[Gap, ...]:
+    target, only = version(items, breaks=breaks, good=good, lang=lang)
     return gaps(Document("test", None, target, (only,)), encoder=Spelling())
 
 
@@ -118,6 +122,13 @@ def test_sentence_that_a_neighbour_has_taken_in_is_no_gap(place: str, lost: bool
 def test_longer_rendering_that_says_something_else_has_not_taken_it_in() -> None:
     longer: Item = ("Heute fährt kein zug.", "HEUTE FÄHRT WEGEN STARKEN REGENS IM GEBIRGE KEIN ZUG.")
     assert len(found([*OPENING, longer, LOST, *ENDING])) == 1
+
+
+def test_neighbour_with_room_for_the_sentence_makes_it_less_certain() -> None:
+    longer: Item = ("Heute fährt kein zug.", "HEUTE FÄHRT KEIN ZUG UND AUCH WEIT UND BREIT KEIN EINZIGER OMNIBUS.")
+    (gap,) = found([*OPENING, longer, LOST, *ENDING])
+    assert gap.certainty is Certainty.LIKELY
+    assert found([*OPENING, longer, LOST, *ENDING], lang="uk") == ()
 
 
 def test_gaps_that_face_one_another_are_one_sentence_freely_rendered() -> None:
@@ -173,6 +184,8 @@ def test_paragraph_at_the_end_counts_if_it_is_about_the_story() -> None:
 def test_certainty_follows_how_well_the_encoder_knows_the_language() -> None:
     (gap,) = found([*OPENING, LOST, *ENDING], good=0.35)
     assert gap.certainty is Certainty.LIKELY
+    (gap,) = found([*OPENING, LOST, *ENDING], lang="uk")
+    assert gap.certainty is Certainty.LIKELY
     assert found([*OPENING, (LOST[0], "", 0.0), *ENDING], good=0.1) == ()
 
 
@@ -196,6 +209,11 @@ def test_rows_with_an_empty_side_are_given() -> None:
 
 def test_rows_without_letters_are_no_gaps() -> None:
     assert rows(("* * *", ""), ("Ein satz.", "A sentence."), ("", "—")) == ()
+
+
+def test_row_of_blanks_is_empty() -> None:
+    (gap,) = rows(("Ein satz.", "A sentence."), ("Noch ein satz.", "  "))
+    assert gap.lost
 
 
 def test_row_whose_sentence_stands_in_the_next_row_is_no_gap() -> None:

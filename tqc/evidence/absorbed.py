@@ -16,7 +16,7 @@ from statistics import median
 import numpy as np
 
 from tqc.encoders import Encoder, Vectors, default_encoder
-from tqc.languages import language
+from tqc.languages import base_code, language
 from tqc.model import Pair, Passage
 
 _SAMPLE = 12  # pairs from which it is learnt how unlike sentences of the two texts usually are
@@ -34,7 +34,7 @@ class Comparison:
     """
 
     def __init__(self, pairs: Sequence[Pair], encoder: Encoder | None = None) -> None:
-        both = [pair for pair in pairs if pair.source.text and pair.target.text]
+        both = [pair for pair in pairs if pair.source.text.strip() and pair.target.text.strip()]
         sample = both[:: -(-len(both) // _SAMPLE)]
         self._encoder = encoder or default_encoder()
         self._states: dict[str, Vectors] = {}
@@ -42,6 +42,10 @@ class Comparison:
         self._right = self._vectors([pair.target.text for pair in sample]).mean(axis=0)
         self._ratio = sum(len(pair.target.text) for pair in both) / sum(len(pair.source.text) for pair in both)
         self._sample = sample
+
+    def knows(self, lang: str) -> bool:
+        """Say whether the encoder was trained on the language."""
+        return base_code(lang) in self._encoder.languages
 
     @cached_property
     def usual(self) -> float:
@@ -51,7 +55,7 @@ class Comparison:
     def surplus(self, pair: Pair, *, lost: bool) -> float:
         """Return by how much the rendering of a pair is longer than what it renders, in characters of the latter."""
         own, other = (pair.source, pair.target) if lost else (pair.target, pair.source)
-        return self._expected(other, lost=lost) - len(own.text) if own.text else 0.0
+        return self._expected(other, lost=lost) - len(own.text) if own.text.strip() else 0.0
 
     def likeness(self, source: str, target: str) -> float:
         """Return how like two passages are in meaning: 0 like any two of these texts, 1 the same."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from itertools import groupby
 from statistics import median
 
@@ -28,6 +29,7 @@ _MOVED = 0.6  # two sentences left over on either side that are as like as this 
 _ON_TOPIC = 0.25  # a paragraph at either end of a text that is less like than this is no part of the story
 _ABSENT = 0.2  # absorption by the neighbours up to which a sentence is certainly not there
 _HARDLY_THERE = 0.3  # the same for likely
+_ROOM = 0.6  # of a sentence's length: a neighbour's rendering that is longer than expected by more has room for it
 _ENOUGH_ROWS = 5  # of a bitext, from which it is learnt how long its translations are
 _SHORTEST_WORDS = 4
 _SHORTEST_CHARACTERS = 8  # the same where words are not separated
@@ -61,7 +63,7 @@ class Gap:
     @property
     def sides(self) -> tuple[Passage, ...]:
         """The sentences themselves."""
-        return tuple(pair.source if self.lost else pair.target for pair in self.pairs)
+        return tuple(_side(pair) for pair in self.pairs)
 
 
 def gaps(document: Document, *, encoder: Encoder | None = None) -> tuple[Gap, ...]:
@@ -79,7 +81,7 @@ def gaps(document: Document, *, encoder: Encoder | None = None) -> tuple[Gap, ..
     if not trusted:
         return ()
     number, closest = _closest(trusted)
-    found = _left(number, closest, document.target, encoder)
+    found = _Unmatched(closest, document.target, encoder).gaps(number)
     others = [version for _, version in trusted if version is not closest]
     return tuple(gap for gap in (_nowhere_in(others, gap) for gap in found) if gap.pairs)
 
@@ -109,7 +111,7 @@ def _given(number: int, version: Version, encoder: Encoder | None) -> Iterator[G
 
 def _in_next_row(pair: Pair, neighbours: Sequence[tuple[Pair, bool]], comparison: Comparison, *, lost: bool) -> bool:
     """Whether whoever paired the rows put two sentences into one row and left the other row empty."""
-    sentence = pair.source if lost else pair.target
+    sentence = _side(pair)
     usual = comparison.usual
     return usual >= _TRUSTED and any(
         comparison.surplus(other, lost=lost) > len(sentence.text) / 2
@@ -146,52 +148,71 @@ def _nowhere_in(others: Sequence[Version], gap: Gap) -> Gap:
     return replace(gap, pairs=tuple(kept))
 
 
-def _left(number: int, version: Version, target: Text, encoder: Encoder | None) -> Iterator[Gap]:
-    pairs = version.pairs
-    usual = _usual(pairs)
-    comparison: Comparison | None = None
-    at = 0
-    for kind, group in groupby(pairs, key=_kind):
-        first, run = at, tuple(group)
-        at += len(run)
-        if kind == "both" or _out_of_step(pairs, first, at, usual):
-            continue
-        lost, edge = kind == "source", first == 0 or at == len(pairs)
-        text = version.source if lost else target
-        asked = [pair for pair in run if _is_candidate(pair, text, lost=lost, edge=edge, usual=usual)]
-        if not asked:
-            continue
-        comparison = comparison or Comparison(pairs, encoder)
-        absorbed = {
-            pair.segment: max(
-                comparison.absorption(
-                    pair.source if lost else pair.target, other, lost=lost, before=before, usual=usual
-                )
-                for other, before in _neighbours(pairs, first, at)
-            )
-            for pair in asked
-        }
-        kept = tuple(
-            pair
-            for pair in asked
-            if absorbed[pair.segment] <= _HARDLY_THERE and not _is_moved(pair, pairs, comparison, usual)
+class _Unmatched:
+    """The sentences of one alignment that were left without counterpart, and what becomes of them."""
+
+    def __init__(self, version: Version, target: Text, encoder: Encoder | None) -> None:
+        self._version, self._target, self._encoder = version, target, encoder
+        self._pairs = version.pairs
+        self._usual = _usual(version.pairs)
+
+    @cached_property
+    def _comparison(self) -> Comparison:
+        return Comparison(self._pairs, self._encoder)
+
+    @cached_property
+    def _known(self) -> bool:
+        """Whether the encoder knows the language well, by its own word and by what it makes of this text."""
+        return self._usual >= _SURE and self._comparison.knows(self._pairs[0].source.lang)
+
+    def gaps(self, number: int) -> Iterator[Gap]:
+        """Yield the gaps of this version, which is the one with that number."""
+        at = 0
+        for kind, group in groupby(self._pairs, key=_kind):
+            first, run = at, tuple(group)
+            at += len(run)
+            if kind == "both" or _out_of_step(self._pairs, first, at, self._usual):
+                continue
+            lost, edge = kind == "source", first == 0 or at == len(self._pairs)
+            text = (self._version.source if lost else self._target).text
+            asked = [pair for pair in run if _is_candidate(pair, text, lost=lost, edge=edge, usual=self._usual)]
+            neighbours = _neighbours(self._pairs, first, at)
+            judged = {pair: self._certainty(pair, neighbours, lost=lost) for pair in asked}
+            kept = tuple(pair for pair in asked if judged[pair])
+            if kept:
+                sure = all(judged[pair] == Certainty.CERTAIN for pair in kept)
+                apart = edge and all(_own_paragraph(_side(pair), text) for pair in kept)
+                yield Gap(lost, number, kept, Certainty.CERTAIN if sure else Certainty.LIKELY, apart)
+
+    def _certainty(self, pair: Pair, neighbours: Sequence[tuple[Pair, bool]], *, lost: bool) -> Certainty | None:
+        """How certain it is that a sentence is a gap; `None` if it is in a neighbour's rendering, or moved."""
+        sentence = _side(pair)
+        absorbed = max(
+            self._comparison.absorption(sentence, other, lost=lost, before=before, usual=self._usual)
+            for other, before in neighbours
         )
-        if kept:
-            sure = usual >= _SURE and all(absorbed[pair.segment] <= _ABSENT for pair in kept)
-            apart = edge and all(_own_paragraph(pair.source if lost else pair.target, text.text) for pair in kept)
-            yield Gap(lost, number, kept, Certainty.CERTAIN if sure else Certainty.LIKELY, apart)
+        spare = max(self._comparison.surplus(other, lost=lost) for other, _ in neighbours)
+        room = spare > _ROOM * len(sentence.text)
+        if absorbed > _HARDLY_THERE or (room and not self._known) or self._is_moved(pair, lost=lost):
+            return None
+        return Certainty.CERTAIN if self._known and absorbed <= _ABSENT and not room else Certainty.LIKELY
 
-
-def _is_moved(pair: Pair, pairs: Sequence[Pair], comparison: Comparison, usual: float) -> bool:
-    """Whether a sentence that was left over on the other side, wherever it stands, is this one."""
-    lost = _kind(pair) == "source"
-    others = (other for other in pairs if _kind(other) == ("target" if lost else "source"))
-    couples = ((pair, other) if lost else (other, pair) for other in others)
-    return any(comparison.likeness(left.source.text, right.target.text) >= _MOVED * usual for left, right in couples)
+    def _is_moved(self, pair: Pair, *, lost: bool) -> bool:
+        """Whether a sentence that was left over on the other side, wherever it stands, is this one."""
+        others = (other for other in self._pairs if _kind(other) == ("target" if lost else "source"))
+        couples = ((pair, other) if lost else (other, pair) for other in others)
+        bound = _MOVED * self._usual
+        return any(self._comparison.likeness(one.source.text, two.target.text) >= bound for one, two in couples)
 
 
 def _kind(pair: Pair) -> str:
-    return "both" if pair.source.text and pair.target.text else "source" if pair.source.text else "target"
+    source, target = bool(pair.source.text.strip()), bool(pair.target.text.strip())
+    return "both" if source and target else "source" if source else "target"
+
+
+def _side(pair: Pair) -> Passage:
+    """The side of a gap that is there."""
+    return pair.source if _kind(pair) == "source" else pair.target
 
 
 def _usual(pairs: Sequence[Pair]) -> float:
@@ -212,12 +233,12 @@ def _out_of_step(pairs: Sequence[Pair], first: int, end: int, usual: float) -> b
     return False
 
 
-def _is_candidate(pair: Pair, text: Text, *, lost: bool, edge: bool, usual: float) -> bool:
-    side = pair.source if lost else pair.target
+def _is_candidate(pair: Pair, text: str, *, lost: bool, edge: bool, usual: float) -> bool:
+    side = _side(pair)
     nearest = (pair.similarity or 0.0) / usual
     if nearest > _ELSEWHERE or _short(side) or _is_fragment(side) or _FURNITURE.search(side.text):
         return False
-    if not _own_paragraph(side, text.text):
+    if not _own_paragraph(side, text):
         return True
     # A headline, a caption, a by-line; at either end also a paper's notice to its readers.
     return bool(_ENDED.search(side.text)) and not (edge and nearest < _ON_TOPIC)
