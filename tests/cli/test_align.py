@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -61,8 +62,62 @@ def test_lines_are_sentences_and_output_is_in_indices() -> None:
     assert f"  > {EN[0]} {EN[1]}\n" in tqc(*command, "text").out
 
 
-@pytest.mark.parametrize("format", ["text", "jsonl", "tsv"])
+@pytest.mark.parametrize("format", ["text", "jsonl", "tsv", "tmx", "svg"])
 def test_a_file_gets_what_would_be_printed(format: str) -> None:
     printed = tqc("align", "s.ru.txt", "s.en.txt", "-f", format).out
     assert tqc("align", "s.ru.txt", "s.en.txt", "-f", format, "-o", "out").out == ""
     assert Path("out").read_bytes().decode() == printed
+
+
+@pytest.mark.parametrize("lines", [(), ("--lines",)])
+def test_tmx_names_both_languages(lines: tuple[str, ...]) -> None:
+    files = ("lines.ru", "lines.en") if lines else ("s.ru.txt", "s.en.txt")
+    root = ElementTree.fromstring(tqc("align", *files, *lines, "-f", "tmx").out)
+    header = root.find("header")
+    assert header is not None
+    assert header.get("srclang") == "ru"
+    langs = {variant.get("{http://www.w3.org/XML/1998/namespace}lang") for variant in root.iter("tuv")}
+    assert langs == {"ru", "en"}
+    assert len(list(root.iter("tu"))) == (2 if lines else 3)
+
+
+def test_svg_names_the_files() -> None:
+    out = tqc("align", "lines.ru", "lines.en", "--lines", "-f", "svg").out
+    assert "lines.ru → lines.en" in out
+    assert out.count('class="bead ') == 2
+
+
+def test_gold_prints_six_figures() -> None:
+    write(Path("gold"), "[0, 1]:[0]\n[2]:[1]\n")
+    command = "align", "lines.ru", "lines.en", "--lines", "--gold", "gold"
+    assert tqc(*command).out == (
+        "           strict  lax\nprecision  1.0000  1.0000\nrecall     1.0000  1.0000\nf1         1.0000  1.0000\n"
+    )
+    figures = {"precision": 1.0, "recall": 1.0, "f1": 1.0}
+    assert json.loads(tqc(*command, "-f", "jsonl").out) == {"strict": figures, "lax": figures}
+    write(Path("gold"), "[0]:[0]\n[1]:[1]\n[2]:[]\n")
+    assert tqc(*command, "-f", "tsv").out == (
+        "match\tprecision\trecall\tf1\nstrict\t0.000000\t0.000000\t0.000000\nlax\t0.500000\t0.500000\t0.500000\n"
+    )
+
+
+def test_gold_may_be_what_align_wrote() -> None:
+    tqc("align", "s.ru.txt", "s.en.txt", "-f", "jsonl", "-o", "gold.jsonl")
+    assert "f1         1.0000  1.0000" in tqc("align", "s.ru.txt", "s.en.txt", "--gold", "gold.jsonl").out
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--gold", "gone"), "tqc: gone: no such file\n"),
+        (("--gold", "lines.en"), "tqc: lines.en:1: is 'The bridge over"),
+        (("--gold", "far"), "tqc: far:1: there is no target sentence 9; the text has 2, counted from 0\n"),
+        (("--gold", "far", "-f", "svg"), "tqc: --gold prints figures, and svg has none; expected --format text, jsonl"),
+    ],
+)
+def test_gold_that_does_not_fit_is_one_line(options: tuple[str, ...], message: str) -> None:
+    write(Path("far"), "[0]:[9]\n")
+    outcome = tqc("align", "lines.ru", "lines.en", "--lines", *options)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(message)
+    assert outcome.err.count("\n") == 1

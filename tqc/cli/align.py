@@ -1,14 +1,18 @@
-"""`tqc align`: show or export an alignment."""
+"""`tqc align`: show or export an alignment, or compare it with one that a person made."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tqc.cli import options, output
+
+if TYPE_CHECKING:
+    from tqc.model import Bead, Passage, Text
 
 
 class Format(StrEnum):
@@ -17,6 +21,8 @@ class Format(StrEnum):
     TEXT = "text"
     JSONL = "jsonl"
     TSV = "tsv"
+    TMX = "tmx"
+    SVG = "svg"
 
 
 def align(
@@ -27,7 +33,17 @@ def align(
     lines: Annotated[
         bool, typer.Option("--lines", help="Each line is one sentence; jsonl and tsv then give line indices, from 0.")
     ] = False,
-    format: Annotated[Format, typer.Option("--format", "-f", help="How the alignment is printed.")] = Format.TEXT,
+    gold: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Print precision, recall and F1 against these beads: lines `[0]:[0, 1]`, or jsonl.",
+            show_default=False,
+        ),
+    ] = None,
+    format: Annotated[
+        Format, typer.Option("--format", "-f", help="How the alignment is printed; svg is a picture.")
+    ] = Format.TEXT,
     output_file: options.Output = None,
 ) -> None:
     """Align two texts sentence by sentence and print the links.
@@ -36,13 +52,49 @@ def align(
     """
     from tqc.alignment.aligner import align as align_sentences
     from tqc.engine.prepare import passages
+    from tqc.errors import ConfigError
+    from tqc.io.beads import read_beads
     from tqc.io.stories import read_side
-    from tqc.report import alignment
 
     output.refuse_unwritable(output_file)
-    sides = [read_side(source, source_lang), read_side(target, target_lang)]
+    if gold and format in (Format.TMX, Format.SVG):
+        raise ConfigError(f"--gold prints figures, and {format.value} has none; expected --format text, jsonl, or tsv")
+    sides = read_side(source, source_lang), read_side(target, target_lang)
     split = [passages(side, lines=lines) for side in sides]
     sentences = [[passage.text for passage in part] for part in split]
+    wanted = read_beads(gold, len(split[0]), len(split[1])) if gold else None
     beads = align_sentences(*sentences)
+    shown = _alignment(beads, split, sides, format, lines=lines) if wanted is None else _figures(beads, wanted, format)
+    output.write(shown, output_file)
+
+
+def _alignment(
+    beads: Sequence[Bead], split: Sequence[Sequence[Passage]], sides: tuple[Text, Text], format: Format, *, lines: bool
+) -> str:
+    from tqc.report import alignment
+
+    source, target = split
+    if format is Format.TMX:
+        from tqc import __version__
+        from tqc.engine.prepare import known_language
+        from tqc.report.tmx import as_tmx
+
+        langs = known_language(sides[0]), known_language(sides[1])
+        return as_tmx(beads, source, target, langs=langs, version=__version__)
+    if format is Format.SVG:
+        from tqc.report.alignment_svg import as_svg
+
+        return as_svg(beads, source, target, names=(Path(sides[0].path or "").name, Path(sides[1].path or "").name))
     show = {Format.TEXT: alignment.as_text, Format.JSONL: alignment.as_jsonl, Format.TSV: alignment.as_tsv}[format]
-    output.write(show(beads, split[0], split[1], indices=lines), output_file)
+    return show(beads, source, target, indices=lines)
+
+
+def _figures(beads: Sequence[Bead], gold: Sequence[Bead], format: Format) -> str:
+    from tqc.alignment.evaluate import evaluate
+    from tqc.report import evaluation
+
+    show = {
+        Format.JSONL: evaluation.evaluation_as_jsonl,
+        Format.TSV: evaluation.evaluation_as_tsv,
+    }.get(format, evaluation.evaluation_as_text)
+    return show(evaluate(beads, gold))

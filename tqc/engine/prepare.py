@@ -16,17 +16,22 @@ from tqc.text.sentences import sentences
 def prepared(item: Story | Document) -> Document:
     """Return `item` as an aligned document whose source languages are known: stated, or else identified."""
     if isinstance(item, Story):
-        sources = tuple(replace(source, lang=source.lang or identify(source.text)) for source in item.sources)
+        sources = tuple(replace(source, lang=known_language(source)) for source in item.sources)
         return aligned(replace(item, sources=sources))
     if all(pair.source.lang != UNKNOWN or not pair.source.text for pair in item.pairs):
         return item
     return replace(item, versions=tuple(_identified(version) for version in item.versions))
 
 
+def known_language(side: Text) -> str:
+    """Return the language of one text: stated, or else identified."""
+    return side.lang or identify(side.text)
+
+
 def passages(side: Text, *, lines: bool = False) -> Sequence[Passage]:
     """Return the sentences of one text, or with `lines` its lines; the language is identified where it is not stated."""
     if not lines:
-        return sentences(side.text, side.lang or identify(side.text))
+        return sentences(side.text, known_language(side))
     rows = side.text.removesuffix("\n").split("\n")
     starts = accumulate((len(row) + 1 for row in rows), initial=0)
     return [Passage(row.rstrip("\r"), side.lang or UNKNOWN, start) for row, start in zip(rows, starts, strict=False)]

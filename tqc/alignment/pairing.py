@@ -1,0 +1,206 @@
+"""Which source article each translation was made from, in two piles of articles.
+
+Four kinds of evidence are added up, each in units of how much it varies between articles that do not belong together:
+the meaning of the first sentences, the figures, the sounds of names, and the length. None is needed: where the encoder does not
+know the language, figures and names decide. A pair must be the best one for both its articles, and good enough: in absolute
+terms, and against the other pairs of its language, because two reports on one event are alike, too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tqc.alignment.likeness import likeness
+from tqc.encoders import Encoder, default_encoder, encode
+from tqc.languages import UNKNOWN, base_code
+from tqc.languages.forms import Number
+from tqc.model import Text
+from tqc.text.fingerprint import Fingerprint, source_fingerprint, target_fingerprint
+from tqc.text.sentences import sentences
+
+Floats = NDArray[np.float32]
+Bag = Mapping[Number, int] | Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Partners:
+    """A translation and its source, by their places in the piles, and how sure that is, from 0 to 1."""
+
+    target: int
+    source: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """Mean and deviation of a measure between articles that do not belong together, and the most that it may count for.
+
+    Measured on news in eleven languages. Larger piles teach their own.
+    """
+
+    mean: float
+    deviation: float
+    most: float
+
+
+_MEANING = _Measure(0.1, 0.025, 10)
+_FIGURES = _Measure(0.028, 0.085, 5)
+_NAMES = _Measure(0.044, 0.033, 6)
+_LEAST = -2.0  # no measure counts for less
+_LENGTH, _LENGTH_DEVIATION, _LENGTH_LEAST = 2.0, 0.1, -4.0  # the same for length: the log ratio, against the usual one
+_KNOWN_CELLS = 400  # comparisons that the means and deviations above are worth
+_KNOWN_ARTICLES = 100  # articles that it is worth to know nothing of how frequent figures and names are
+
+_ENOUGH = 5.0  # what a pair must add up to
+_SURE = 10.0  # pairs that add up to this teach what is usual in their language
+_FEWEST_SURE = 3
+_KNOWN_MEANING = 0.3  # from here on the encoder knows the language, by what it makes of the sure pairs
+_USUAL_SHARE = 0.5  # of the usual likeness in meaning, that a pair must have there
+_HIGHEST = _MEANING.most + _FIGURES.most + _NAMES.most + _LENGTH
+
+_SENTENCES = 8  # of each article whose meaning is compared
+_CHARACTERS = 400  # of each of them
+_KEYS = 4096  # figures or sounds that are compared at once
+
+
+def partners(
+    targets: Sequence[Text], sources: Sequence[Text], *, encoder: Encoder | None = None
+) -> tuple[Partners, ...]:
+    """Return which of the `sources` each of the `targets` was translated from, by target and then by source.
+
+    A target has at most one partner in each language, and a source at most one. Languages must be known. An article that has
+    no partner is left out. No text may be blank.
+    """
+    encoder = encoder or default_encoder()
+    left = _Pile([_vectors(text, encoder) for text in targets], [target_fingerprint(t.text, _lang(t)) for t in targets])
+    by_language: dict[str, list[int]] = {}
+    for number, text in enumerate(sources):
+        by_language.setdefault(base_code(_lang(text)), []).append(number)
+    found: list[Partners] = []
+    for numbers in by_language.values():
+        texts = [sources[number] for number in numbers]
+        right = _Pile(
+            [_vectors(text, encoder) for text in texts], [source_fingerprint(t.text, _lang(t)) for t in texts]
+        )
+        found += (Partners(target, numbers[source], score) for target, source, score in _matched(left, right))
+    return tuple(sorted(found, key=lambda pair: (pair.target, pair.source)))
+
+
+def _lang(text: Text) -> str:
+    return text.lang or UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class _Pile:
+    """What is compared of each article of a pile."""
+
+    vectors: Sequence[Floats]
+    fingerprints: Sequence[Fingerprint]
+
+    @property
+    def lengths(self) -> Floats:
+        """The logarithm of the articles' lengths."""
+        return np.log(np.array([one.length for one in self.fingerprints], np.float32))
+
+    def bags(self, what: Literal["figures", "sounds"]) -> Sequence[Bag]:
+        """The figures or the sounds of each article."""
+        return [one.figures if what == "figures" else one.sounds for one in self.fingerprints]
+
+
+def _vectors(text: Text, encoder: Encoder) -> Floats:
+    return encode(encoder, [one.text[:_CHARACTERS] for one in sentences(text.text, _lang(text))[:_SENTENCES]])
+
+
+def _matched(left: _Pile, right: _Pile) -> list[tuple[int, int, float]]:
+    if not left.vectors or not right.vectors:
+        return []
+    meaning = likeness(left.vectors, right.vectors)
+    total = _weighed(meaning, _MEANING)
+    total += _weighed(_overlap(left.bags("figures"), right.bags("figures")), _FIGURES)
+    total += _weighed(_overlap(left.bags("sounds"), right.bags("sounds")), _NAMES)
+    fits = np.ones(total.shape, np.bool_)
+    sure = [(i, j) for i, j in _mutual(total) if total[i, j] >= _SURE]
+    if len(sure) >= _FEWEST_SURE:
+        rows, columns = ([pair[side] for pair in sure] for side in (0, 1))
+        ratio = right.lengths[None, :] - left.lengths[:, None]
+        off = (ratio - np.median(ratio[rows, columns])) / _LENGTH_DEVIATION
+        total += np.maximum(_LENGTH - off**2 / 2, _LENGTH_LEAST)
+        usual = float(np.median(meaning[rows, columns]))
+        if usual >= _KNOWN_MEANING:
+            fits = meaning >= _USUAL_SHARE * usual
+    return [
+        (i, j, round(min(1.0, float(total[i, j]) / _HIGHEST), 4))
+        for i, j in _mutual(total)
+        if fits[i, j] and total[i, j] >= _ENOUGH
+    ]
+
+
+def _mutual(total: Floats) -> list[tuple[int, int]]:
+    """The pairs that are the best for both sides."""
+    best, best_back = total.argmax(axis=1), total.argmax(axis=0)
+    return [(i, int(j)) for i, j in enumerate(best) if best_back[j] == i]
+
+
+def _weighed(values: Floats, measure: _Measure) -> Floats:
+    """The values in deviations from what is usual between articles that do not belong together."""
+    columns = values.shape[1]
+    # The best of each row may be a true pair, and does not count.
+    others = np.partition(values, columns - 1, axis=1)[:, :-1] if columns > 1 else values[:, :0]
+    size = others.size + _KNOWN_CELLS
+    mean = (_KNOWN_CELLS * measure.mean + float(others.sum(dtype=np.float64))) / size
+    variance = (_KNOWN_CELLS * measure.deviation**2 + float(((others - mean) ** 2).sum(dtype=np.float64))) / size
+    weighed: Floats = np.clip((values - mean) / np.float32(variance**0.5), _LEAST, measure.most)
+    return weighed
+
+
+def _overlap(left: Sequence[Bag], right: Sequence[Bag]) -> Floats:
+    """The cosine of each two bags of keys, where a key counts the more the fewer articles have it."""
+    frequency = Counter(chain.from_iterable(chain(left, right)))
+    known = np.log(len(left) + len(right) + _KNOWN_ARTICLES)
+    rarity = {key: float(known - np.log(count)) for key, count in frequency.items()}
+    shared = set(chain.from_iterable(left)) & set(chain.from_iterable(right))
+    # In the order of first use, so that sums do not depend on how a set happens to be laid out.
+    columns = {key: n for n, key in enumerate(key for key in frequency if key in shared)}
+    sides = [_Bags.of(bags, rarity, columns) for bags in (left, right)]
+    result = np.zeros((len(left), len(right)), np.float32)
+    for first in range(0, len(columns), _KEYS):
+        one, two = (side.dense(first, min(first + _KEYS, len(columns))) for side in sides)
+        result += one @ two.T
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Bags:
+    """Normalised rows that are mostly empty: where a value stands, and the value; by column."""
+
+    count: int
+    rows: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    values: Floats
+
+    @classmethod
+    def of(
+        cls, bags: Sequence[Bag], rarity: Mapping[Number | str, float], columns: Mapping[Number | str, int]
+    ) -> _Bags:
+        entries: list[tuple[int, int, float]] = []
+        for row, bag in enumerate(bags):
+            weights = {key: (1 + float(np.log(count))) * rarity[key] for key, count in bag.items()}
+            norm = sum(weight**2 for weight in weights.values()) ** 0.5
+            entries += ((columns[key], row, weight / norm) for key, weight in weights.items() if key in columns)
+        entries.sort()
+        at, rows, values = zip(*entries, strict=True) if entries else ((), (), ())
+        return cls(len(bags), np.array(rows, np.int64), np.array(at, np.int64), np.array(values, np.float32))
+
+    def dense(self, first: int, end: int) -> Floats:
+        """The columns from `first` to `end` with all that is empty."""
+        part = slice(*np.searchsorted(self.columns, (first, end)))
+        dense = np.zeros((self.count, end - first), np.float32)
+        dense[self.rows[part], self.columns[part] - first] = self.values[part]
+        return dense
