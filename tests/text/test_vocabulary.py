@@ -14,6 +14,8 @@ def test_frequencies() -> None:
     assert zipf_in("de", "nicht") > 6
     assert zipf_in("sr", "nije") > 5
     assert zipf_in("de", "qwxyz") == 0.0
+    assert zipf_in("de", "straße") > 4
+    assert zipf_in("el", "της") > 6
 
 
 def test_no_list() -> None:

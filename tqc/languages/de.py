@@ -67,6 +67,7 @@ LANGUAGE = Language(
             14: "vierzehntägig",
             24: "mitternacht",
             100: "jahrhundert(-,e,en,s)",
+            250_000: "viertelmillion",
             HALF * 3: "anderthalb",
             HALF: "halb halbe halben halber halbes halbem hälfte halbjahr halbfinale halbfinals halbzeit",
             THIRD: "drittel dritteln",
@@ -101,6 +102,7 @@ LANGUAGE = Language(
             90: "neunzig",
             100: "hundert",
             1000: "tausend",
+            2000: "zweitausend",
             10**6: "million",
             HALF: "einhalb",
         }

@@ -53,7 +53,7 @@ LANGUAGE = Language(
             10**7: "crore crores cr",
             10**8: "億 亿",
             10**9: "billion billions bln bn b",
-            10**12: "trillion trillions trn tn",
+            10**12: "trillion trillions trn tn lakh_crore",
             10**15: "quadrillion quadrillions",
         }
     ),
@@ -95,6 +95,7 @@ LANGUAGE = Language(
             80: "eighty eightieth eighties",
             90: "ninety ninetieth nineties",
             100: "hundred hundredth hundreds century centuries centenary centennial",
+            250_000: "quarter_million quarter_of_a_million",
             200: "bicentenary bicentennial",
             1000: "thousand thousands thousandth millennium millennia",
             10**6: "million millions millionth millionaire millionaires",

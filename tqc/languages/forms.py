@@ -1,8 +1,8 @@
 """How the language files write the many forms of a word briefly.
 
 A text lists forms in lower case, blank-separated. `_` stands for a blank inside a form (`mil_millones`);
-`сот(ня,ни,ню)` is a stem with its endings; `перв~hard` is a stem with the endings that the keyword `hard` gives,
-and `пят~five~hard` has those of both. An ending `-` is none.
+`сот(ня,ни,ню)` is a stem with its endings, which may come more than once in a form; `перв~hard` is a stem with the endings
+that the keyword `hard` gives, and `пят~five~hard` has those of both. An ending `-` is none.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ HALF = Fraction(1, 2)
 THIRD = Fraction(1, 3)
 QUARTER = Fraction(1, 4)
 
-_INLINE = re.compile(r"(.*)\((.*)\)\Z")
+_INLINE = re.compile(r"(.*)\(([^()]*)\)([^()]*)\Z")
 
 
 def forms(text: str, **endings: str) -> tuple[str, ...]:
@@ -28,7 +28,8 @@ def forms(text: str, **endings: str) -> tuple[str, ...]:
 
 def _forms(item: str, endings: Mapping[str, str]) -> Iterator[str]:
     if inline := _INLINE.match(item):
-        yield from (inline[1] + ending.replace("-", "") for ending in inline[2].split(","))
+        for stem in _forms(inline[1], endings):
+            yield from (stem + ending.replace("-", "") + inline[3] for ending in inline[2].split(","))
         return
     stem, *names = item.split("~")
     if not names:

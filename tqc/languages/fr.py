@@ -40,15 +40,15 @@ LANGUAGE = Language(
             12: "douzaine douzaines",
             100: "cent cents centaine centaines",
             10**3: "mille millier milliers",
-            10**6: "million millions mio",
-            10**9: "milliard milliards md mds mrd",
+            10**6: "million millions mio m€",
+            10**9: "milliard milliards md mds mrd md€ mds€",
             10**12: "billion billions",
         }
     ),
     numbers=values(
         {
             0: "zéro minuit",
-            1: "un une premier première premiers premières unique seul seule",
+            1: "un une unième premier première premiers premières unique seul seule",
             2: (
                 "deux second seconde secondes seconds deuxième deuxièmes double doubles doubler doublé paire "
                 "couple jumeaux demi-finale"

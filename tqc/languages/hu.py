@@ -37,7 +37,7 @@ LANGUAGE = Language(
             100: "száz",
             10**3: "ezer ezret ezren ezres",
             10**6: "millió milliót millióan milliós millióval",
-            10**9: "milliárd milliárdot milliárdos milliárdért",
+            10**9: "mrd md milliárd milliárdot milliárdos milliárdért",
             10**12: "billió",
         }
     ),
@@ -86,6 +86,8 @@ LANGUAGE = Language(
             90: "kilencven",
             100: "száz",
             1000: "ezer",
+            10**6: "millió",
+            10**9: "milliárd",
         }
     ),
     halves=("és fél",),

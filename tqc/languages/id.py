@@ -44,7 +44,7 @@ LANGUAGE = Language(
         {
             0: "nol kosong tengah_malam",
             1: "satu pertama sebuah seorang tunggal sekali",
-            2: "dua kedua ganda sepasang pasangan keduanya setengah",
+            2: "dua kedua ganda sepasang pasangan keduanya",
             3: "tiga ketiga",
             4: "empat keempat",
             5: "lima kelima",
@@ -58,7 +58,7 @@ LANGUAGE = Language(
             100: "seratus abad ratusan",
             1000: "seribu ribuan",
             HALF: "setengah separuh semester",
-            THIRD: "sepertiga",
+            THIRD: "sepertiga pertiga",
             QUARTER: "seperempat kuartal triwulan",
         }
     ),

@@ -37,7 +37,7 @@ LANGUAGE = Language(
             10**3: "mila mille migliaia migliaio",
             10**6: "mln milione milioni",
             10**9: "mld mrd miliardo miliardi",
-            10**12: "bilione bilioni trilione trilioni",
+            10**12: "bilione bilioni mila_miliardi trilione trilioni",
         }
     ),
     numbers=values(
@@ -65,7 +65,7 @@ LANGUAGE = Language(
             20: "ventesim(o,a) ventina",
             24: "mezzanotte",
             30: "trentesim(o,a) trentina",
-            100: "centinaio centinaia secolo secoli",
+            100: "centinaio centinaia centesim(o,a,i,e) secolo secoli",
             HALF: "mezzo mezza mezzi metà semifinale semifinali semestre",
             THIRD: "terzo terzi",
             QUARTER: "quarto quarti trimestre",
@@ -75,7 +75,7 @@ LANGUAGE = Language(
         {
             1: "uno un",
             2: "due",
-            3: "tre",
+            3: "tre tré",
             4: "quattro",
             5: "cinque",
             6: "sei",

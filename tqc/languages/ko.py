@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, scales, values
+from fractions import Fraction
+
+from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -42,6 +44,16 @@ LANGUAGE = Language(
             10**12: "조",
         }
     ),
+    numbers=values(
+        {
+            HALF: "이분의_일",
+            THIRD: "삼분의_일",
+            2 * THIRD: "삼분의_이",
+            QUARTER: "사분의_일",
+            3 * QUARTER: "사분의_삼",
+            Fraction(1, 5): "오분의_일",
+        }
+    ),
     number_starts=values(
         {
             0: "영 제로 자정",
@@ -54,7 +66,7 @@ LANGUAGE = Language(
             7: "일곱 칠 일주일 이레",
             8: "여덟 팔",
             9: "아홉 구",
-            10: "열 십 십년 열흘",
+            10: "수십 열 십 십년 열흘",
             11: "열한 열하나 십일",
             12: "열두 열둘 십이 정오 일년",
             13: "열세 열셋 십삼",
@@ -73,13 +85,14 @@ LANGUAGE = Language(
             70: "일흔 칠십",
             80: "여든 팔십",
             90: "아흔 구십",
-            100: "백 세기",
+            100: "수백 백 세기",
             200: "이백",
             300: "삼백",
             400: "사백",
             500: "오백",
             1000: "천 수천",
             10**4: "만 수만",
+            10**8: "억",
             HALF: "반 절반 준결승",
             QUARTER: "분기 준준결승 8강",
         }

@@ -34,6 +34,7 @@ class Language:
     ordinal_before_capital: whether an ordinal with a stop often stands before a capital (`3. Mai`, `2. Dünya Savaşı`).
     quotes: its pairs of quotation marks, outermost first.
     decimal, group: its marks in figures; a blank as group stands for every kind of blank.
+    decimal_stroke: whether a stroke may stand for the decimal mark (`۳۶/۶`).
     scales: words that multiply a figure before them, with every form that occurs (`млн` → 1 000 000).
     numbers: number words with every form that occurs and what each may mean; also words that a translator may
         put a figure for (`both` → 2, `decade` → 10).
@@ -42,11 +43,13 @@ class Language:
     proclitics: what may be written onto the front of a number word (Arabic `و`).
     halves: what adds a half to the figure before it (`с половиной`).
     months: the forms of the twelve months, blank-separated; one of four letters or more may take an ending.
+    solar_months: the twelve months of the Persian solar calendar, in the same way.
     weekdays: the forms of the seven days from Monday, as the files of languages write forms (`сред(а,у)`); not those
         that are other words too (Romanian `luni`, months).
     percent: words for per cent; a word that begins with one counts.
     clock: words beside a figure that make it a time of day, or stand between hours and minutes (`18 h 30`).
     ordinals: endings that make a figure an ordinal (`st`, `й`).
+    decades: endings that make round tens a decade rather than an ordinal (`е` in `90-е`), if it has any.
     eras: names of eras that stand before a year, and the year before their first.
     """
 
@@ -72,6 +75,7 @@ class Language:
     quotes: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"))
     decimal: str = "."
     group: str = ","
+    decimal_stroke: bool = False
     scales: Mapping[str, int] = field(default_factory=dict)
     numbers: Mapping[str, tuple[Number, ...]] = field(default_factory=dict)
     number_starts: Mapping[str, tuple[Number, ...]] = field(default_factory=dict)
@@ -79,10 +83,12 @@ class Language:
     proclitics: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
+    solar_months: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()
     percent: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
     ordinals: tuple[str, ...] = ()
+    decades: tuple[str, ...] = ()
     eras: Mapping[str, int] = field(default_factory=dict)
 
 

@@ -47,6 +47,7 @@ LANGUAGE = Language(
             1: "een één eerste enige",
             2: "beide beiden dubbel dubbele verdubbeld paar koppel",
             6: "halfjaar",
+            3: "derde",
             8: "achtste",
             10: "tiental tientallen decennium decennia",
             12: "dozijn middag middernacht",
@@ -84,6 +85,7 @@ LANGUAGE = Language(
             90: "negentig",
             100: "honderd",
             1000: "duizend",
+            HALF: "half",
         }
     ),
     number_joiners=frozenset({"en", "ën"}),

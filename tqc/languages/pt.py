@@ -71,7 +71,7 @@ LANGUAGE = Language(
             70: "setenta",
             80: "oitenta",
             90: "noventa",
-            100: "cem cento centena centenas século séculos",
+            100: "cem cento centésim(o,a) centena centenas século séculos",
             200: "duzent(os,as)",
             300: "trezent(os,as)",
             400: "quatrocent(os,as)",

@@ -32,6 +32,7 @@ LANGUAGE = Language(
     group=".",
     scales=scales(
         {
+            12: "duzină duzini",
             100: "sute de_sute sută",
             10**3: "mii de_mii mie",
             10**6: "mil mil. milion milioane de_milioane milioanele",
@@ -53,7 +54,7 @@ LANGUAGE = Language(
             9: "nouă noua nouălea",
             10: "zece zecea zecelea zeci deceniu decenii",
             11: "unsprezece unsprezecea unsprezecelea",
-            12: "doisprezece doisprezecelea douăsprezece douăsprezecea prânz amiază",
+            12: "duzină duzini duzine doisprezece doisprezecelea douăsprezece douăsprezecea prânz amiază",
             13: "treisprezece treisprezecea treisprezecelea",
             14: "paisprezece paisprezecea paisprezecelea",
             15: "cincisprezece cincisprezecea cincisprezecelea",

@@ -36,8 +36,8 @@ LANGUAGE = Language(
             12: "dussin",
             100: "hundra hundratals",
             10**3: "tusen tusentals",
-            10**6: "mn milj miljon miljoner",
-            10**9: "md mdr miljard miljarder",
+            10**6: "mn mkr milj miljon miljoner",
+            10**9: "md mdr mdkr miljard miljarder",
             10**12: "biljon biljoner",
         }
     ),
@@ -65,9 +65,9 @@ LANGUAGE = Language(
     ),
     number_starts=values(
         {
-            1: "en ett",
-            2: "två",
-            3: "tre",
+            1: "en ett första förste",
+            2: "två andra",
+            3: "tre tredje",
             4: "fyra",
             5: "fem",
             6: "sex",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -34,7 +34,7 @@ LANGUAGE = Language(
         {
             12: "düzine",
             100: "yüz yüzlerce",
-            10**3: "bin binlerce",
+            10**3: "bin bini bine binin binden binlik binlerce",
             10**6: "milyon milyonluk milyonun milyondan",
             10**9: "milyar milyarlık milyarın milyardan",
             10**12: "trilyon trilyonluk",
@@ -64,7 +64,10 @@ LANGUAGE = Language(
             90: "doksan",
             100: "yüz yüzüncü yüzlerce yüzyıl",
             HALF: "yarım yarı yarısı buçuk yarısını yarısından",
-            QUARTER: "çeyrek",
+            THIRD: "üçte_bir",
+            2 * THIRD: "üçte_iki",
+            QUARTER: "çeyrek dörtte_bir",
+            3 * QUARTER: "dörtte_üç",
         }
     ),
     number_starts=values(
@@ -108,5 +111,5 @@ LANGUAGE = Language(
     weekdays=("pazartesi", "salı_günü", "çarşamba", "perşembe", "cuma_günü", "cumartesi", "pazar_günü"),
     percent=("yüzde",),
     clock=("saat", "saatleri"),
-    ordinals=("inci", "ıncı", "uncu", "üncü", "nci", "ncı"),
+    ordinals=("inci", "ıncı", "uncu", "üncü", "nci", "ncı", "ncu", "ncü"),
 )

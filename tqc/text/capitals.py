@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tqc import resources
 from tqc.languages import language
 from tqc.model import Span
 from tqc.text.lexicon import zipf
+from tqc.text.screens import may_hold
 
 __all__ = [
     "begins_small",
@@ -55,10 +56,10 @@ def first_case(text: str) -> str:
     return "upper" if match[1].isupper() else "lower" if match[1].islower() else "none"
 
 
+@lru_cache(maxsize=64)
 def has_case(text: str) -> bool:
-    """Say whether most letters of `text` are of a script that has capitals."""
-    letters = [char for char in text if char.isalpha()]
-    return 2 * sum(char.isupper() or char.islower() for char in letters) > len(letters)
+    """Say whether most letters of `text` are of a script that has capitals; the last texts' answers are kept."""
+    return 2 * (sum(map(str.isupper, text)) + sum(map(str.islower, text))) > sum(map(str.isalpha, text))
 
 
 def begins_small(text: str) -> Span | None:
@@ -78,7 +79,7 @@ def goes_on(text: str) -> bool:
 
 def small_starts(text: str) -> Iterator[Span]:
     """Yield the first words of sentences inside `text` that begin small after a stop; abbreviations end no sentence."""
-    if not _INSIDE.search(text):
+    if not may_hold(text, "small starts"):
         return
     facts = language("en")
     for match in _INSIDE.finditer(text):
@@ -95,7 +96,7 @@ def small_starts(text: str) -> Iterator[Span]:
 
 def in_capitals(text: str) -> Iterator[Span]:
     """Yield the runs of at least four ordinary words in capitals."""
-    if not _CAPITALS.search(text):
+    if not may_hold(text, "capitals"):
         return
     for match in _CAPITALS.finditer(text):
         words = _WORD.findall(match[0])
@@ -106,7 +107,7 @@ def in_capitals(text: str) -> Iterator[Span]:
 
 def pronouns(text: str) -> Iterator[Span]:
     """Yield the places where the pronoun I is small."""
-    return (Span(*match.span()) for match in _PRONOUN.finditer(text))
+    return (Span(*match.span()) for match in _PRONOUN.finditer(text)) if may_hold(text, "pronouns") else iter(())
 
 
 def small_names(text: str) -> Iterator[Span]:

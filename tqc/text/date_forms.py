@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tqc.model import Span
+from tqc.text.screens import may_hold
 
 MONTHS = (
     "January",
@@ -52,7 +53,7 @@ def date_forms(text: str) -> tuple[DateForm, ...]:
     """Return the dates of an English `text` that are written with points, in their order."""
     return tuple(
         form
-        for match in _POINTED.finditer(text)
+        for match in (_POINTED.finditer(text) if may_hold(text, "points") else ())
         if (form := _form(match)) and not _VERSION.search(text, max(0, match.start() - 16), match.start())
     )
 

@@ -14,6 +14,8 @@ from tqc.model import Span
 from tqc.text.figure_grammar import LETTER
 from tqc.text.figures import Figure, FigureKind, figures
 from tqc.text.number_words import number_words
+from tqc.text.screens import may_hold
+from tqc.text.solar_calendar import solar_dates
 
 DAY, MONTH, YEAR = "day", "month", "year"
 
@@ -53,7 +55,7 @@ def dates(text: str, lang: str) -> tuple[Date, ...]:
     words = number_words(text, lang)
     months = [word for word in words if word.kind is FigureKind.DATE]
     others = sorted((*digits, *(w for w in words if w.kind is not FigureKind.DATE)), key=lambda f: f.span)
-    found = [*_in_figures(digits), *_named(text, months, digits, lang), *_signed(text, others)]
+    found = [*_in_figures(digits), *_named(text, months, digits, lang), *_signed(text, others), *_solar(text, lang)]
     return tuple(sorted(found, key=lambda date: date.span))
 
 
@@ -161,6 +163,7 @@ def _stands_alone(written: str, lang: str) -> bool:
 
 _MONTH_SIGN = re.compile(r"[ \u00a0]?[月월]")
 _DAY_SIGN = re.compile(r"[ \u00a0]?[日号號일](?![间間内])")
+_LEAST_YEAR = 1000  # what is less is a year of an era
 _YEAR_GAP = re.compile(r"[ \u00a0]?[年년][ \u00a0]?\Z")
 _DAY_GAP = re.compile(r"[ \u00a0]?[月월][ \u00a0]?\Z")
 
@@ -176,19 +179,31 @@ def _signed(text: str, found: Sequence[Figure]) -> Iterator[Date]:
             if _DAY_GAP.match(text[month.span.end : other.span.start]) and _DAY_SIGN.match(text, other.span.end):
                 draft.take(DAY, other)
         for other in found[max(0, at - 2) : at]:
-            if _YEAR_GAP.match(text[other.span.end : month.span.start]):
+            if _YEAR_GAP.match(text[other.span.end : month.span.start]) and max(other.values) >= _LEAST_YEAR:
                 draft.take(YEAR, other)
         last = max(place.end for place in draft.places.values())
         sign = _MONTH_SIGN.match(text, last) or _DAY_SIGN.match(text, last)
         yield draft.date(len(sign.group()) if sign else 0)
 
 
+# ---------------------------------------------------------------- of the Persian calendar
+
+
+def _solar(text: str, lang: str) -> Iterator[Date]:
+    """`۲۱ اسفند ۱۴۰۰`, in the days of our calendar; a name of a month alone may be another word."""
+    for solar in solar_dates(text, language(base_code(lang))):
+        if solar.day is None and solar.year is None:
+            continue
+        parts = {MONTH: frozenset(day.month for day in solar.days)}
+        places = {MONTH: solar.month}
+        if solar.day:
+            parts[DAY], places[DAY] = frozenset(day.day for day in solar.days), solar.day
+        if solar.year:
+            parts[YEAR], places[YEAR] = frozenset(day.year for day in solar.days), solar.year
+        spans = places.values()
+        yield Date(Span(min(s.start for s in spans), max(s.end for s in spans)), parts, places)
+
+
 def may_have_dates(text: str) -> bool:
     """Say quickly whether an English `text` may have a date at all."""
-    return bool(_QUICK.search(text))
-
-
-_QUICK = re.compile(
-    rf"\b(?:{'|'.join(form for month in language('en').months for form in month.split())})\b|\d[./-]\d{{1,2}}[./-]\d",
-    re.IGNORECASE,
-)
+    return may_hold(text, "dates")

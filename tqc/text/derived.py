@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from tqc.text.lexicon import zipf
@@ -94,6 +95,14 @@ def is_female(a: str, b: str) -> bool:
     return female.startswith(male) and female[len(male) :] in _SLAVIC_FEMALE and bool(_SLAVIC_MALE.search(male))
 
 
+_SKY = re.compile("(?<=[sc]k)(?:y|yy|yi|iy|ii|ij|i)$")
+
+
+def is_ending_rewritten(a: str, b: str) -> bool:
+    """Say whether two folded names differ in how the ending of a Slavic adjective is written: `Zelensky`, `Zelenskyy`."""
+    return a != b and _SKY.sub("sky", a) == _SKY.sub("sky", b)
+
+
 # British spellings and their American ones.
 _BRITISH = (
     (re.compile(r"is(?=ations?\Z|e[ds]?\Z|ing\Z|ers?\Z)"), "iz"),
@@ -118,3 +127,13 @@ def _american(word: str) -> str:
     for british, american in _BRITISH:
         word = british.sub(american, word)
     return word
+
+
+@lru_cache(maxsize=1 << 14)
+def inflected_less(word: str) -> float:
+    """Return how much rarer than the word its likely inflections are: little for `floor`, much for `Moscow`."""
+    forms = [word + "s", word + "es", word + "ed", word + "ing", word + "ly"]
+    forms += [word[:-1] + "ies", word[:-1] + "ing", word[:-1] + "ed"]
+    if word.endswith("s"):
+        forms.append(word[:-1])
+    return max(0.0, min(3.0, zipf(word) - max(map(zipf, forms))))

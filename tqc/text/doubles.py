@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tqc.languages import language
 from tqc.languages.language import words
 from tqc.model import Passage
 from tqc.text.lexicon import zipf
+from tqc.text.screens import may_hold
 
 __all__ = ["doubles"]
 
@@ -64,6 +66,8 @@ _FIGURE_AFTER = re.compile(r"\s+\d")
 _MADE = re.compile(r"\b(?:makes?|made|making|call(?:s|ed)?|let|keeps?)\s+\Z")
 _ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*\Z", re.IGNORECASE)
 _COMMON = 5.5
+_HEAD = 3
+_MARKS = "\"“”('’.,;:!?"
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…\n])[\s\"“”‘’'«(—–-]*\Z")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 
@@ -73,10 +77,22 @@ def doubles(text: str, source: Passage) -> Iterator[re.Match[str]]:
 
     `source` is what `text` was translated from; where its text is empty, only what is never right is a slip.
     """
-    for match in _DOUBLED.finditer(text):
+    for match in _DOUBLED.finditer(text) if _has_doubled(text) else ():
         if _is_error(match, text, source):
             yield match
-    yield from _PAIR_DOUBLED.finditer(text)
+    if may_hold(text, "pairs"):
+        yield from _PAIR_DOUBLED.finditer(text)
+
+
+def _has_doubled(text: str) -> bool:
+    """Say quickly whether a word may follow itself: it then begins as the end of the one before it does."""
+    words = text.casefold().split()
+    return any(_head(word) in before for before, word in pairwise(words))
+
+
+def _head(word: str) -> str:
+    head = word[:_HEAD]
+    return head if head.isalnum() else word.strip(_MARKS)[:1]
 
 
 def _is_error(match: re.Match[str], text: str, source: Passage) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from tqc.languages import Language, language
 from tqc.model import Span
@@ -22,6 +22,7 @@ _ADDRESS = re.compile(r"(?:[#@\\<>]|://|www\.|\w\.\w+/)\S*\Z")
 _STAND_INS = "|"  # typed for a danda
 _DOUBT = re.compile(r"\([?!？！]+\)|\S+://\S+|[?&]\w+=\S*")
 _LAST_WORD = re.compile(r"[^\s()\[\]«»„“”\"]+\Z")
+_LONGEST_WORD = 60
 _WITHIN = 60  # where in the last sentence the Armenian mark may stand
 _SHORTEST_WORD = 3  # letters, below which a word with a stop may be an abbreviation that no list has
 
@@ -51,10 +52,14 @@ def _facts(lang: str) -> tuple[frozenset[str], frozenset[str], Language]:
     return frozenset(STOPS + facts.stops + _STAND_INS), frozenset(_QUESTIONS + facts.questions), facts
 
 
+@lru_cache(maxsize=256)
 def ending(text: str, lang: str) -> Ending:
-    """Say how `text`, in the language `lang`, ends; marks of quotations, brackets and references behind are passed over."""
+    """Say how `text`, in the language `lang`, ends; marks of quotations, brackets and references behind are passed over.
+
+    The last texts' answers are kept, since several rules ask.
+    """
     stops, questions, facts = _facts(lang)
-    reference = _REFERENCE.search(text)
+    reference = _REFERENCE.search(text) if text.rstrip().endswith("]") else None
     end = reference.start() if reference else len(text)
     first, last, run = end, -1, ""
     while first and (text[first - 1] in stops or text[first - 1] in questions or text[first - 1] in _CLOSING):
@@ -81,7 +86,7 @@ def ending(text: str, lang: str) -> Ending:
 
 def _is_abbreviation(before: str, facts: Language) -> bool:
     """Whether the stop right behind `before` may be that of an abbreviation, an initial or an ordinal number."""
-    word = _LAST_WORD.search(before)
+    word = _LAST_WORD.search(before, max(0, len(before) - _LONGEST_WORD))
     if not word:
         return False
     token = word[0].lower()

@@ -29,6 +29,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})\Z")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,3}(?:\.\d{3})+\Z|\d{1,3}(?:'\d{3})+\Z|\d{1,2}(?:,\d\d)+,\d{3}\Z")
 _ONE_MARK = re.compile(r"(\d+)[.,](\d+)\Z")
 _MIXED = re.compile(r"(\d{1,3}(?:[,']\d{2,3})+)\.(\d+)\Z|(\d{1,3}(?:[.']\d{3})+),(\d+)\Z")
+_STROKE = re.compile(r"(\d+)/(\d+)\Z")
 _ANY_BLANK = re.compile(f"[{BLANKS}]")
 _NO_DIGIT = re.compile(r"\D")
 
@@ -38,6 +39,10 @@ def read_digits(raw: str, decimal: str) -> tuple[Part, ...]:
     """Return what `raw` consists of, for a language whose decimal mark is `decimal`. One number is one part."""
     if raw.endswith(" 000"):  # a machine may leave a blank behind the mark: `700, 000`
         return (Part(0, len(raw), (int(_NO_DIGIT.sub("", raw)),), FigureKind.CARDINAL),)
+    if stroke := _STROKE.match(raw):
+        above, below = int(stroke[1]), int(stroke[2])
+        readings = (_decimal(stroke[1], stroke[2]), *((Fraction(above, below),) if below else ()))
+        return (Part(0, len(raw), readings if above >= below else readings[::-1], FigureKind.CARDINAL),)
     if raw.isdigit():
         value = int(raw)
         year = len(raw) == 4 and 1000 <= value < 2200

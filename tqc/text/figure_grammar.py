@@ -19,23 +19,28 @@ WORD = rf"(?:{LETTER}|[\u0300-\u036f\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094
 def _plain_table() -> dict[int, str]:
     codes = (*range(0x0660, 0x1100), *range(0xFF10, 0xFF1A))  # Arabic, Persian, Indic … and full-width digits
     digits = {code: str(value) for code in codes if (value := unicodedata.decimal(chr(code), -1)) >= 0}
-    marks = dict(zip("٫٬،．：％٪／～〜’ʼ‐‑‒–—―−－أإآةىё", ".,,.:%%/~~''--------اااهيе", strict=True))
+    marks = dict(zip("٫٬،．・：％٪／～〜’ʼ‐‑‒–—―−－أإآةىё", ".,,..:%%/~~''--------اااهيе", strict=True))
     return digits | {ord(mark): plain_mark for mark, plain_mark in marks.items()}
 
 
 _PLAIN = _plain_table()
+_NOT_PLAIN = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
+_LATIN = re.compile("[A-Za-z]")
+_WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")  # elsewhere it is a comma of the sentence
 # Latin letters that get into Cyrillic words.
 _LOOKALIKES = str.maketrans("aeopcxyjikmtABEKMHOPCTX", "аеорсхујікмтАВЕКМНОРСТХ")
 
 
 def plain(text: str) -> str:
     """Return `text` with ASCII digits, marks and dashes, and some variants of letters made one; of the same length."""
-    return text if text.isascii() else text.translate(_PLAIN)
+    if text.isascii() or not _NOT_PLAIN.search(text):
+        return text
+    return _WIDE_COMMA.sub(",", text).translate(_PLAIN)
 
 
 def folded(text: str, known: Language) -> str:
     """Return `text` with the look-alikes of a language's letters made one; of the same length. For `plain` text."""
-    return text.translate(_LOOKALIKES) if known.scripts[0] == "Cyrillic" else text
+    return text.translate(_LOOKALIKES) if known.scripts[0] == "Cyrillic" and _LATIN.search(text) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,9 @@ def month_expression(month: str, known: Language) -> str:
     return "|".join(re.escape(form) + (rf"{LETTER}{{0,3}}" if len(form) >= 4 else "") for form in forms) or "(?!)"
 
 
+_STROKE = r"|(?<![\d/])\d+/\d+(?![\d/])"
+
+
 @cache
 def grammar(code: str) -> Grammar:
     """Return the compiled data of the language `code`."""
@@ -103,6 +111,7 @@ def grammar(code: str) -> Grammar:
         number=re.compile(
             rf"\d{{1,3}}(?:[.,]?[ ]000)+(?!\d)"
             rf"|\d{{1,3}}(?:[{blank}]\d{{3}})+(?![\d{BLANKS[1:]}]?\d)(?:[.,]\d+)?"
+            rf"{_STROKE if known.decimal_stroke else ''}"
             rf"|\d+(?:[.,']\d+)*(?!\d)"
         ),
         tail=re.compile(
@@ -111,7 +120,7 @@ def grammar(code: str) -> Grammar:
             rf"|(?:(?:[{BLANKS}]{{0,2}}|-)(?P<bound>{bound})|(?P<letter>{letter})){edge}(?:\.(?=[{BLANKS}]?[\w€$£]))?)?"
             rf"(?P<after>[ ]{halves})?"
             rf"(?P<percent>[{BLANKS}]?%|[{BLANKS}-]?(?:{any_of(percent)}))?"
-            rf"(?P<letters>-?{WORD}|'s\b)?",
+            rf"(?P<letters>[-']?{WORD}|°(?![ ]?[CF]))?",
             re.IGNORECASE,
         ),
         scales={form.lower(): by for form, by in scales.items()},
@@ -123,7 +132,7 @@ def grammar(code: str) -> Grammar:
             rf"(?:\.|-?(?:{any_of(ready(known.ordinals))}))?[{BLANKS}]?(?:of |de |d')?(?:{months})(?!\w)", re.IGNORECASE
         ),
         month_before=re.compile(rf"(?<!\w)(?:{months})\.?[{BLANKS}](?:the )?\Z", re.IGNORECASE),
-        percent_before=(*(word.lower() for word in percent), "百分之"),
+        percent_before=(*(word.lower() for word in percent if known.spaced), "百分之"),
         ordinals=frozenset(ready(known.ordinals)),
         myriads=10**4 in known.scales.values(),
     )

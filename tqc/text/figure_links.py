@@ -15,6 +15,7 @@ from tqc.text.figure_grammar import Grammar
 _FAR = 8
 _AROUND = " %$€£¥₽₴₹°\u00a0"
 _RANGE_MARKS = ("-", "~", "至", "到", "から")
+_PARTS_OF = ("分の", "分之", "분의 ", "분의")  # 3分の2 is two thirds
 _SENTENCE_MARK = re.compile(r"[.;!?。；！？]")
 _MYRIADS = (10**12, 10**8, 10**4)
 _QUANTITIES = (FigureKind.CARDINAL, FigureKind.RANGE)
@@ -23,8 +24,9 @@ _QUANTITIES = (FigureKind.CARDINAL, FigureKind.RANGE)
 def link(tokens: list[Token], text: str, grammar: Grammar) -> None:
     """Join neighbours that are one number, and mark those that are one expression."""
     if grammar.myriads:
-        _merge_all(tokens, text, _multiplies)
-    _merge_all(tokens, text, _adds)
+        _merge_all(tokens, text, _multiplies, frozenset())
+    _merge_all(tokens, text, _adds, grammar.language.number_joiners)
+    _merge_heights(tokens, text)
     for left, right in pairwise(tokens):
         gap = text[left.tail : right.start]
         if len(gap) <= _FAR:
@@ -32,15 +34,40 @@ def link(tokens: list[Token], text: str, grammar: Grammar) -> None:
     _settle(tokens, text)
 
 
-def _merge_all(tokens: list[Token], text: str, merges: Callable[[Token, Token, str], int]) -> None:
+def _merge_all(
+    tokens: list[Token], text: str, merges: Callable[[Token, Token, str], int], joiners: frozenset[str]
+) -> None:
     """Make one of each two neighbours of which `merges` says by how much the left one counts (0: they are not one)."""
     at = 1
     while at < len(tokens):
         left, right = tokens[at - 1], tokens[at]
-        near = left.scale >= 100 and left.tail == left.span_end and right.start - left.tail <= 1
         gap = text[left.tail : right.start]
-        if near and not gap.strip() and (by := merges(left, right, gap)):
+        joined = gap.strip() in joiners and left.scale >= 10**6 > right.scale  # ۳ میلیون و ۵۰۰ هزار
+        near = left.scale >= 100 and left.tail == left.span_end and (joined or (len(gap) <= 1 and not gap.strip()))
+        if near and (by := merges(left, right, gap)):
             _merge(left, right, by)
+            del tokens[at]
+        else:
+            at += 1
+
+
+_METRES = re.compile(r"[ \u00a0]?(?:m|м|米|メートル|미터)[ \u00a0]?")
+_CENTIMETRES = re.compile(r"[ \u00a0]?(?:cm|см|цм|厘米|公分|センチ|센티미터)(?![^\W\d_])")
+
+
+def _merge_heights(tokens: list[Token], text: str) -> None:
+    """Make one figure of `1 м 82 см` and `1米82`: 1.82."""
+    at = 1
+    while at < len(tokens):
+        left, right = tokens[at - 1], tokens[at]
+        gap = text[left.end : right.start]
+        after = _CENTIMETRES.match(text, right.end)
+        metres = 0 < left.values[0] < 10 and len(left.digits) == 1 and len(right.digits) == 2 and _METRES.fullmatch(gap)
+        if metres and (after or "米" in gap):
+            left.values[:] = [left.values[0] + Fraction(int(right.digits), 100), int(left.digits + right.digits)]
+            left.kind, left.digits = FigureKind.CARDINAL, left.digits + right.digits
+            left.scale, left.end = 1, right.end
+            left.tail = left.span_end = after.end() if after else right.end
             del tokens[at]
         else:
             at += 1
@@ -75,6 +102,12 @@ def _relate(left: Token, right: Token, gap: str, grammar: Grammar) -> None:
         _share_scale(left, right)
         left.join(right)
         _relate_range(left, right)
+    elif gap in _PARTS_OF and isinstance(right.values[0], int) and left.values[0]:
+        left.join(right)
+        left.kind = right.kind = FigureKind.FRACTION
+        part = Fraction(right.values[0]) / left.values[0]
+        left.values.append(part)
+        right.values.append(part)
     elif gap == "/":
         left.join(right)
         _relate_slash(left, right)

@@ -10,23 +10,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
-from tqc.languages import base_code
+from tqc.languages import Language, base_code
 from tqc.text.figure import Figure, FigureKind, Token
 from tqc.text.figure_digits import read_digits
 from tqc.text.figure_grammar import LETTER, Grammar, folded, grammar, plain
 from tqc.text.figure_links import link
+from tqc.text.solar_calendar import YEARS, solar_dates
 
 __all__ = ["Figure", "FigureKind", "figures"]
 
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d\Z")
+_CLOCK = re.compile(r"(?:(?:[01]?\d|2[0-4])\.|(?:1[3-9]|2[0-4]),)[0-5]\d\Z")
 
 
 def figures(text: str, lang: str) -> tuple[Figure, ...]:
-    """Return the figures of `text` that are written in digits, in their order."""
-    if not _DIGIT.search(text):
-        return ()
+    """Return the figures of `text` that are written in digits, in their order; the last texts' answers are kept."""
+    return _figures(text, lang) if _DIGIT.search(text) else ()
+
+
+@lru_cache(maxsize=1024)
+def _figures(text: str, lang: str) -> tuple[Figure, ...]:
     known = grammar(base_code(lang))
     shown = plain(text)
     addresses = [match.span() for match in _ADDRESS.finditer(shown)] if _ADDRESS_SIGN.search(shown) else []
@@ -39,11 +44,25 @@ def figures(text: str, lang: str) -> tuple[Figure, ...]:
         tokens.extend(_clock_tokens(match) if clock else _tokens(match, known.language.decimal))
         _read_beside(tokens[-1], shown, known)
     link(tokens, shown, known)
+    if known.language.solar_months:
+        _read_solar(tokens, shown, known.language)
     for start, end in addresses:
         for token in tokens:
             if start <= token.start < end:
                 token.kind = FigureKind.ADDRESS
     return tuple(token.figure() for token in tokens)
+
+
+def _read_solar(tokens: list[Token], text: str, known: Language) -> None:
+    """Add what years and days of the Persian calendar are in ours."""
+    for token in tokens:
+        if token.kind is FigureKind.YEAR and token.values[0] in YEARS:
+            token.values += [token.values[0] + 621, token.values[0] + 622]
+    for solar in solar_dates(text, known):
+        for token in tokens:
+            if solar.day and token.start == solar.day.start:
+                token.kind = FigureKind.DATE
+                token.values += [day.day for day in solar.days]
 
 
 _ADDRESS = re.compile(
@@ -66,7 +85,7 @@ def _tokens(match: re.Match[str], decimal: str) -> Iterator[Token]:
 
 def _clock_tokens(match: re.Match[str]) -> Iterator[Token]:
     """The hours and the minutes of `18.30`."""
-    hours, minutes = match.group().split(".")
+    hours, minutes = re.split("[.,]", match.group())
     for text, at in ((hours, match.start()), (minutes, match.end() - 2)):
         token = Token(at, at + len(text), at + len(text), [int(text)], text, FigureKind.TIME)
         token.whole_start, token.whole_end = match.span()
@@ -84,6 +103,7 @@ _FRACTION_SIGNS = {
     "⅓": Fraction(1, 3),
     "⅔": Fraction(2, 3),
 }
+_SIGN_BEFORE = re.compile(r"(?<!\d)(?<!\d[ \u00a0])%\Z")
 _ORDINAL_STOP = re.compile(rf"\. {LETTER}")
 
 
@@ -113,7 +133,8 @@ def _read_beside(token: Token, text: str, known: Grammar) -> None:
         if before.endswith(era):
             token.values.append(value + year_before)
             token.kind = FigureKind.YEAR
-    if token.kind is FigureKind.CARDINAL and before.endswith(known.percent_before):
+    sign_before = _SIGN_BEFORE.search(text, max(0, token.start - 3), token.start)  # %50
+    if token.kind is FigureKind.CARDINAL and (sign_before or before.endswith(known.percent_before)):
         token.kind = FigureKind.PERCENT
 
 
@@ -124,6 +145,8 @@ def _read_tail(token: Token, tail: re.Match[str], known: Grammar) -> None:
         token.span_end = tail.end("half")
     if scale := tail["free"] or tail["bound"] or tail["letter"]:
         token.scale = known.scales[scale.lower()]
+        if token.values[0] < 1 < token.values[-1]:  # ۱/۵ counts millions as a decimal
+            token.values.reverse()
         scaled = [value * token.scale for value in token.values]
         unsure = tail["letter"] or (len(scale) == 1 and token.scale <= 1000)  # `400m` may be metres
         token.values = scaled + token.values if unsure else scaled
@@ -141,12 +164,15 @@ def _read_tail(token: Token, tail: re.Match[str], known: Grammar) -> None:
 
 def _read_letters(token: Token, ending: str, known: Grammar) -> None:
     """The letters that are written onto the digits: `s` of a decade, `th` of an ordinal, `G` of a name."""
-    letters = ending.removeprefix("-")
+    letters = ending.lstrip("-'")
     value, first = token.values[0], letters[0]
     if value.denominator != 1 or len(token.digits) > 4:
         return
+    if letters == "°" and value > _MOST_BY_SIGN:
+        return
     if value % 10 == 0 and len(token.digits) in (2, 4) and _is_decade(ending):
-        token.kind = FigureKind.DECADE
+        singular = known.language.decades and letters in known.ordinals and letters not in known.language.decades
+        token.kind = FigureKind.ORDINAL if singular else FigureKind.DECADE
         token.values += [value % 100] if value >= 100 else [1900 + value, 2000 + value, 1800 + value]
         if value % 100 == 0 and value > 1000:
             token.values.append(value // 100 + 1)  # 1800-talet is the 19th century
@@ -155,10 +181,13 @@ def _read_letters(token: Token, ending: str, known: Grammar) -> None:
         token.span_end = token.end + len(letters) if ending == letters else 0
     elif first == "年" and len(token.digits) == 2:
         token.values += [2000 + value, 1900 + value]
-    elif first in "月日号號" and value < 32:
+    elif first in "月日号號월일" and value < 32 and not letters.startswith(("일간", "日間", "日间")):
         token.kind = FigureKind.DATE
     elif ending == letters and len(letters) <= 2 and letters.isupper() and letters.isascii():
         token.kind = FigureKind.IDENTIFIER
+
+
+_MOST_BY_SIGN = 12  # 1° is the first, 25° a temperature
 
 
 def _is_decade(ending: str) -> bool:

@@ -36,7 +36,7 @@ _FAR = 60
 _MOST_BRACKETED = 25
 
 _CUES = (
-    r"words?|terms?|phrase|expression|letters?|characters?|kanji|symbol|meaning|means|spelled|spelt|written|inscription"
+    r"words?|terms?(?!\s+of\b)|phrase|expression|letters?|characters?|kanji|symbol|meaning|means|spelled|spelt|written|inscription"
     r"|pronounced|transliterated|prefix|suffix|hashtag|acronym|abbreviation|abbreviated|initials|slogan|cyrillic|mandarin"
 )
 _NAMING = r"names?|named|called|nicknamed|known\s+as|titled|entitled|dubbed|reads|reading|saying"

@@ -10,6 +10,7 @@ from html.entities import html5
 
 from tqc.languages.language import words
 from tqc.model import Span
+from tqc.text.screens import may_hold
 
 __all__ = ["Leak", "leak_kinds", "leaks"]
 
@@ -62,10 +63,6 @@ _LEAK = re.compile(
     r"|\$\{\w+\}|(?<![\w{$])\{\s?(?:\d{1,2}|[^\W\d][\w.]{1,30})\s?\}(?!\})|(?<![\w%])%(?:\d\$)?[sd](?![\w%])|%\(\w+\)[sd]"
     r"|⦅[^⦅⦆\n]*⦆|｟[^｟｠\n]*｠|<\s?/?\s?(?:ph|bpt|ept|[xg])\s?\d+\s?/?\s?>)"
 )
-# Hardly a clean text has one of these; `'''` is looked for apart from its shorter kin.
-_SUSPECT = re.compile(
-    r"[<>&\\{}⁇⦅｟_]|\[\[|\]\]|\*\*|~~|'''|==|#[# ]|\[/?[a-zA-Z]+[\]=]|\]\(|px\b|thumb|\w=|%[sd(\d]|;"
-)
 _ADDRESS = re.compile(r"(?:://|www\.)\S*\Z")
 _CODE_OPENS = re.compile(r"[`\"“«‘']\s?\Z")
 _CODE_CLOSES = re.compile(r"\s?[`\"”»’']")
@@ -78,7 +75,7 @@ _FULL_WIDTH = str.maketrans("＜＞＆［］｛｝＊＃％＿", "<>&[]{}*#%_")
 
 def leaks(text: str) -> Iterator[Leak]:
     """Yield the markup in `text`, in order, but for what is quoted as code and what is part of an address."""
-    if not _SUSPECT.search(text):
+    if not may_hold(text, "markup"):
         return
     for match in _LEAK.finditer(text):
         kind = match.lastgroup
@@ -91,7 +88,7 @@ def leaks(text: str) -> Iterator[Leak]:
 def leak_kinds(text: str) -> frozenset[str]:
     """Return the kinds of markup that stand in `text`, quoted or not; signs of full width count, too."""
     plain = text.translate(_FULL_WIDTH)
-    kinds = {match.lastgroup for match in _LEAK.finditer(plain)} if _SUSPECT.search(plain) else set()
+    kinds = {match.lastgroup for match in _LEAK.finditer(plain)} if may_hold(plain, "markup") else set()
     if _WIKI_SIGNS.search(plain):  # also where words without blanks stand beside them
         kinds.add("wiki")
     return frozenset("tag" if kind == "attribute" else kind for kind in kinds if kind)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from tqc.languages import Language, base_code, language
 from tqc.languages.forms import HALF, QUARTER, THIRD, Number
@@ -25,12 +25,14 @@ class _Words:
 
     language: Language
     numbers: dict[str, tuple[Number, ...]]
+    scales: frozenset[str]
+    halves: frozenset[str]
     longest: int
     starts: re.Pattern[str] | None
     start_values: dict[str, tuple[Number, ...]]
     joiners: frozenset[str]
     proclitics: re.Pattern[str] | None
-    months: tuple[re.Pattern[str], ...]
+    months: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
     unspaced: re.Pattern[str] | None
 
 
@@ -42,6 +44,9 @@ _PARTS: dict[Number, tuple[Number, ...]] = {  # of a hundred per cent and of an 
     THIRD * 2: (THIRD * 2, 66, 67, 40),
     HALF * 3: (HALF * 3, 150, 90),
 }
+
+
+_HEAD = 3  # letters of a month's form that are looked for first
 
 
 @cache
@@ -57,31 +62,52 @@ def _words(code: str) -> _Words:
         }
 
     scales: dict[str, tuple[Number, ...]] = {form: (by,) for form, by in known.scales.items() if len(form) > 1}
-    numbers = values(scales | dict(known.numbers))
+    numbers = values(
+        {form: (*scales.get(form, ()), *known.numbers.get(form, ())) for form in (*scales, *known.numbers)}
+    )
+    halves = frozenset(ready(form) for form in known.halves if form.replace(" ", "").isalpha() and known.spaced)
+    numbers |= dict.fromkeys(halves, (HALF,))
     starts = {ready(form): found for form, found in known.number_starts.items()}
     joiners = frozenset(map(ready, known.number_joiners))
     return _Words(
         language=known,
         numbers=numbers,
+        scales=frozenset(map(ready, scales)),
+        halves=halves,
         longest=max((form.count(" ") + 1 for form in numbers), default=1),
         starts=re.compile(any_of((*starts, *joiners))) if starts else None,
         start_values=starts,
         joiners=joiners,
         proclitics=re.compile(any_of(map(ready, known.proclitics))) if known.proclitics else None,
         months=tuple(
-            re.compile(rf"(?<!\w)(?:{month_expression(month, known)})(?!\w)", re.IGNORECASE) for month in known.months
+            (
+                tuple({ready(form.replace("_", " "))[:_HEAD] for form in month.split()}),
+                re.compile(rf"(?<!\w)(?:{month_expression(month, known)})(?!\w)", re.IGNORECASE),
+            )
+            for month in known.months
         ),
         unspaced=re.compile(any_of(numbers)) if not known.spaced else None,
     )
 
 
+@lru_cache(maxsize=1024)
 def number_words(text: str, lang: str) -> tuple[Figure, ...]:
-    """Return the numbers that `text` writes without digits, in their order; names of months are among them."""
+    """Return the numbers that `text` writes without digits, in their order; names of months are among them.
+
+    The last texts' answers are kept, since several rules ask.
+    """
     known = _words(base_code(lang))
     shown = folded(plain(text), known.language)
     if len(shown.lower()) == len(text):  # `İ` grows in lower case
         shown = shown.lower()
-    found = [*_months(shown, known), *_roman(text), *_chinese(text)]
+    found = [
+        *_months(shown, known),
+        *_roman(text),
+        *_chinese(text),
+        *_with_point(text),
+        *_about(text),
+        *_of_eras(text, known.language),
+    ]
     if known.unspaced:
         found += (_figure(m.start(), m.end(), known.numbers[m.group()]) for m in known.unspaced.finditer(shown))
     else:
@@ -95,33 +121,46 @@ def _figure(start: int, end: int, values: tuple[Number, ...], kind: FigureKind =
 
 
 def _months(text: str, known: _Words) -> Iterator[Figure]:
-    for number, month in enumerate(known.months, 1):
-        for match in month.finditer(text):
+    low = text.lower()
+    for number, (heads, month) in enumerate(known.months, 1):
+        for match in month.finditer(text) if any(head in low for head in heads) else ():
             yield _figure(match.start(), match.end(), (number,), FigureKind.DATE)
 
 
 # ---------------------------------------------------------------- words between blanks
 
 _WORD = re.compile(rf"{WORD}(?:'{LETTER}+)*")
+_ONE_WORD = re.compile(rf" {LETTER}+ \Z")
 _BETWEEN = re.compile(r"[ \u00a0\u202f-]\Z")
 _SIGNS = {"½": HALF, "¼": QUARTER, "¾": QUARTER * 3, "⅓": THIRD, "⅔": THIRD * 2}
 
-_Item = tuple[int, int, tuple[Number, ...]]
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A number word, or a joiner, which has no values; `multiplies` says whether it counts what stands before it."""
+
+    start: int
+    end: int
+    values: tuple[Number, ...] = ()
+    multiplies: bool = False
 
 
 def _spaced(text: str, known: _Words) -> Iterator[Figure]:
     """Runs of number words that stand side by side, each run one figure."""
     run: list[_Item] = []
     waiting = -1  # where a run would go on over a joiner
-    for start, end, values in _items(text, known):
-        near = run and (_BETWEEN.match(text[run[-1][1] : start]) or run[-1][1] == start or waiting == start - 1)
+    for item in _items(text, known):
+        end = run[-1].end if run else 0
+        gap = text[end : item.start]
+        half = text[item.start : item.end] in known.halves and _ONE_WORD.match(gap)  # une heure et demie
+        near = run and (_BETWEEN.match(gap) or not gap or waiting == item.start - 1 or half)
         if run and not near:
             yield _total(run)
             run = []
-        if values:
-            run.append((start, end, values))
+        if item.values:
+            run.append(item)
         elif run and near:
-            waiting = end
+            waiting = item.end
     if run:
         yield _total(run)
     for sign, value in _SIGNS.items():
@@ -141,15 +180,15 @@ def _items(text: str, known: _Words) -> Iterator[_Item]:
         for size in range(min(known.longest, len(tokens) - at), 1, -1):
             joined = " ".join(token[2] for token in tokens[at : at + size])
             if joined in known.numbers:
-                taken, end, values = size, tokens[at + size - 1][1], known.numbers[joined]
+                taken, end, word, values = size, tokens[at + size - 1][1], joined, known.numbers[joined]
                 break
         if not values:
             values = known.numbers.get(word, ())
         if values and not (word in known.joiners and joins == start):
-            yield start, end, values
+            yield _Item(start, end, values, word in known.scales)
             joins = end + 1
         elif word in known.joiners:
-            yield start, end, ()
+            yield _Item(start, end)
             joins = end + 1 if joins == start else -1
         else:
             yield from _inside(start, word, known)
@@ -158,25 +197,26 @@ def _items(text: str, known: _Words) -> Iterator[_Item]:
 
 def _inside(start: int, word: str, known: _Words) -> Iterator[_Item]:
     """Number words behind an apostrophe or a proclitic, or at the start of a compound."""
-    if "'" in word:
+    parts = word.split("'")
+    if any(part in known.numbers for part in parts):
         at = start
-        for part in word.split("'"):
+        for part in parts:
             if values := known.numbers.get(part, ()):
-                yield at, at + len(part), values
+                yield _Item(at, at + len(part), values)
             at += len(part) + 1
     elif known.proclitics:
         rest = word
         while match := known.proclitics.match(rest):
             rest = rest[match.end() :]
             if values := known.numbers.get(rest, ()):
-                yield start, start + len(word), values
+                yield _Item(start, start + len(word), values, rest in known.scales)
                 return
     elif known.starts:
         at = begun = 0
         while match := known.starts.match(word, at):
             at = match.end()
             if values := known.start_values.get(match.group(), ()):
-                yield start + begun, start + at, values
+                yield _Item(start + begun, start + at, values)
                 begun = at
 
 
@@ -188,22 +228,61 @@ def _total(run: list[_Item]) -> Figure:
     run = run[:_LONGEST_RUN]
     sizes = range(len(run), 1, -1)
     sums = [_sum(run[at : at + size]) for size in sizes for at in range(len(run) - size + 1)]
-    return _figure(run[0][0], run[-1][1], (*sums, *(value for _, _, values in run for value in values)))
+    single = [value for item in run for value in item.values]
+    return _figure(run[0].start, run[-1].end, (*sums, *single, *_share(run), *_year(run)))
 
 
 def _sum(run: list[_Item]) -> Number:
     """What number words mean together: hundreds and the like multiply what comes before them, others add to it."""
-    total: Number = 0
+    parts: list[tuple[int, Number]] = []  # what counts thousands, millions …: the scale and the amount
     current: Number = 0
-    for _, _, values in run:
-        value = values[0]
+    scale: Number = 1  # what the word before counts
+    last: Number = 0
+    for item in run:
+        value = item.values[0]
         if isinstance(value, int) and value >= 100 and str(value).strip("0") == "1":
-            current = (current or 1) * value
+            scale = value
             if value >= 1000:
-                total, current = total + current, 0
+                while parts and parts[-1][0] < value:  # 오천만 is five thousand times ten thousand
+                    current += parts.pop()[1]
+                parts.append((value, (current or 1) * value))
+                current = 0
+            else:
+                current = (current or 1) * value
+            continue
+        if item.multiplies and last == HALF:  # half a dozen
+            current *= value
+        elif item.multiplies and last >= 1:  # two dozen
+            current += last * (value - 1)
         else:
-            current += value
-    return total + current
+            current += value * scale if value == HALF else value  # a million and a half
+        scale = 10 ** (len(str(value)) - 1) if value >= 1000 else 1  # مليونين, two millions in one word
+        last = value
+    return sum((amount for _, amount in parts), current)
+
+
+def _year(run: list[_Item]) -> Iterator[Number]:
+    """What a year means that is told in two halves: `nineteen forty-five`."""
+    century = run[0].values[0]
+    if len(run) > 1 and century in _CENTURIES and (year := _sum(run[1:])) in _YEARS:
+        yield 100 * century + year
+
+
+_CENTURIES, _YEARS = range(11, 22), range(10, 100)
+_DENOMINATORS = range(3, 11)
+
+
+def _share(run: list[_Item]) -> Iterator[Number]:
+    """What two number words mean as a fraction: `two thirds`, `одна пятая`, and in per cent where that is usual."""
+    if len(run) != 2 or not isinstance(count := run[0].values[0], int):
+        return
+    for part in run[1].values:
+        if part in (THIRD, QUARTER) and count * part < 1:
+            yield from _PARTS.get(count * part, (count * part,))
+        elif part in _DENOMINATORS and count < part:
+            yield Fraction(count, int(part))
+            if 100 % part == 0:
+                yield 100 * count // int(part)
 
 
 # ---------------------------------------------------------------- Roman numerals
@@ -242,16 +321,78 @@ def _chinese(text: str) -> Iterator[Figure]:
     for match in _CHINESE.finditer(text):
         value = chinese_number(match.group())
         values: tuple[Number, ...] = (value,)
+        kind = FigureKind.CARDINAL
         if denominator and denominator[0] == match.start() and denominator[1]:
             values = (value,) if denominator[1] == 100 else (Fraction(value) / denominator[1], value)
             values = tuple(v for each in values for v in _PARTS.get(each, (each,)))
-        elif text[match.end() : match.end() + 1] in ("成", "割"):
-            values = (value * 10, value)
-        elif len(match.group()) > 1 and all(sign in _CHINESE_DIGITS for sign in match.group()[:2]):
-            # 三四十 is thirty or forty, 三四 may be three or four
-            values = (value, chinese_number(match.group()[0] + match.group()[2:]), chinese_number(match.group()[1:]))
-        denominator = (match.end() + 2, value) if text.startswith("分之", match.end()) else None
-        yield _figure(match.start(), match.end(), values)
+        elif tenths := _TENTHS.match(text, match.end()):
+            values = (value * 10 + _CHINESE_DIGITS.get(tenths[1], 0), value * 10, value)
+            kind = FigureKind.PERCENT
+        else:
+            values = (*_either(match.group()), *_shortened(match.group(), value)) or values
+        denominator = (match.end() + 2, value) if text.startswith(("分之", "分の"), match.end()) else None
+        yield _figure(match.start(), match.end(), values, kind)
+
+
+_ABOUT = re.compile(f"({_CHINESE.pattern})[多余餘來来几幾数數]([百千万萬億亿]+)")
+
+
+def _about(text: str) -> Iterator[Figure]:
+    """`二十多万` is some two hundred thousand."""
+    for match in _ABOUT.finditer(text):
+        yield _figure(match.start(), match.end(), (chinese_number(match[1]) * chinese_number(match[2]),))
+
+
+_OF_ERA = re.compile(f"(?:{_CHINESE.pattern}|元)(?=年)")
+
+
+def _of_eras(text: str, known: Language) -> Iterator[Figure]:
+    """Years of an era: `平成三十年`, `令和元年`."""
+    for era, year_before in known.eras.items():
+        for start in (match.end() for match in re.finditer(era, text)):
+            if match := _OF_ERA.match(text, start):
+                year = 1 if match.group() == "元" else chinese_number(match.group())
+                yield _figure(start, match.end(), (year + year_before, year), FigureKind.YEAR)
+
+
+_TENTHS = re.compile("[成割]([二三四五六七八九]?)")  # 八成五
+_POINT = re.compile(
+    "(?<![〇零一二三四五六七八九十百千万])([零〇一二三四五六七八九十百千万]+)[点點・]([〇零一二三四五六七八九]+)"
+    "(?![分刻钟鐘时時十百千])"
+)
+
+
+def _with_point(text: str) -> Iterator[Figure]:
+    """Decimals: `三点一四`, `一・五`."""
+    for match in _POINT.finditer(text):
+        part = "".join(str(_CHINESE_DIGITS[sign]) for sign in match[2])
+        value = chinese_number(match[1]) + Fraction(int(part), 10 ** len(part))
+        yield _figure(match.start(), match.end(), _PARTS.get(value, (value,)))
+
+
+_EITHER = re.compile("[一二三四五六七八九][一二三四五六七八九]")
+_COUNTED = re.compile("[十百千万萬億亿]")
+_SHORT = re.compile("[一二两三四五六七八九]([百千万萬億亿])([一二三四五六七八九])\\Z")
+
+
+def _either(numeral: str) -> tuple[Number, ...]:
+    """The values of `三四十` (thirty or forty), `一万六七千`, `五六`; the whole one first, if it has no such pair."""
+    pair = _EITHER.search(numeral)
+    if pair is None or (len(numeral) > 2 and not _COUNTED.search(numeral)):
+        return (chinese_number(numeral),)
+    at = pair.start()
+    either = (chinese_number(numeral[: at + 1] + numeral[at + 2 :]), chinese_number(numeral[:at] + numeral[at + 1 :]))
+    return (*either, chinese_number(numeral)) if _COUNTED.search(numeral) else (chinese_number(numeral), *either)
+
+
+def _shortened(numeral: str, value: int) -> tuple[Number, ...]:
+    """In spoken Chinese the last sign may count in the next lower unit: `三万五` is 35,000."""
+    short = _SHORT.search(numeral)
+    if short is None:
+        return ()
+    unit = _CHINESE_UNITS.get(short[1]) or _CHINESE_SCALES[short[1]]
+    digit = _CHINESE_DIGITS[short[2]]
+    return (value - digit + digit * unit // 10,)
 
 
 def chinese_number(numeral: str) -> int:

@@ -133,7 +133,8 @@ class Phrases(Generic[Key]):
 
     def find(self, text: str) -> list[Match[Key]]:
         """Return where the phrases stand in `text`, by place; those that overlap are all there."""
-        if not any(self._matches(_TOKEN.findall(fold(text)))):
+        folded = _TOKEN.findall(fold(text))
+        if not self._may_match(folded) or not any(self._matches(folded)):
             return []
         # Folding can change lengths, so only a text that has a phrase is read again, word by word.
         found = list(_TOKEN.finditer(text))
@@ -143,6 +144,12 @@ class Phrases(Generic[Key]):
             for key, taken in self._matches(forms)
         ]
         return sorted(matches, key=lambda match: match.span)
+
+    def _may_match(self, forms: Sequence[str]) -> bool:
+        """Whether a form is one that some pattern is looked up by, or begins as one does."""
+        if not self._by_form.keys().isdisjoint(forms):
+            return True
+        return any(not self._by_prefix.keys().isdisjoint([form[:n] for form in forms]) for n in self._lengths)
 
     def _matches(self, forms: list[str]) -> Iterator[tuple[Key, tuple[int, ...]]]:
         for at, form in enumerate(forms):

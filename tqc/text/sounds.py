@@ -8,7 +8,8 @@ own, near to all their readings.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 _READINGS = dict(
     reading.split("=")
@@ -67,14 +68,27 @@ def fit(name: str, word: str, *, vowels: bool = True) -> float:
 
 def _costs(a: str, b: str, lone: dict[str, float]) -> list[float]:
     """The cost of turning `a` into each beginning of `b`, the empty one first."""
-    row = [0.0]
-    for sound in b:
-        row.append(row[-1] + lone.get(sound, 1.0))
+    added = [lone.get(sound, 1.0) for sound in b]
+    row = [0.0, *accumulate(added)]
     for sound in a:
         drop = lone.get(sound, 1.0)
-        diagonal, row[0] = row[0], row[0] + drop
+        prices = _prices(sound)
+        diagonal, last = row[0], row[0] + drop
+        row[0] = last
         for n, other in enumerate(b, 1):
-            swap = diagonal if sound == other else diagonal + _SUBSTITUTION.get(sound + other, 1.0)
+            best = diagonal + prices.get(other, 1.0)
             diagonal = row[n]
-            row[n] = min(swap, diagonal + drop, row[n - 1] + lone.get(other, 1.0))
+            if diagonal + drop < best:
+                best = diagonal + drop
+            last += added[n - 1]
+            if best < last:
+                last = best
+            row[n] = last
     return row
+
+
+@cache
+def _prices(sound: str) -> dict[str, float]:
+    """What it costs to put each other sound in the place of `sound`, where that is less than a whole one."""
+    others = {pair[1]: price for pair, price in _SUBSTITUTION.items() if pair[0] == sound}
+    return others | {sound: 0.0}

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from tqc.languages.language import words
 from tqc.model import Span
+from tqc.text.screens import may_hold
 
 __all__ = ["BLANK", "Slip", "SlipKind", "Spacing", "slips", "spacing"]
 
@@ -92,13 +93,13 @@ _ABBREVIATIONS = words("approx assoc corp dept esp excl figs govt incl misc natl
 @lru_cache(maxsize=8)
 def spacing(text: str) -> Spacing:
     """Count the marks of `text`; the last text's answer is kept, since several rules ask."""
-    spaced = len(_SPACED.findall(text))
+    spaced = len(_SPACED.findall(text)) if may_hold(text, "spaced") else 0
     return Spacing(spaced, spaced + len(_CLOSE.findall(text)) if spaced else 0)
 
 
 def slips(text: str) -> Iterator[Slip]:
     """Yield the places of `text` where blanks and marks do not fit, in order."""
-    for match in _SUSPECT.finditer(text):
+    for match in _SUSPECT.finditer(text) if may_hold(text, "slips") else ():
         assert match.lastgroup
         slip = _CHECKS[match.lastgroup](text, match)
         if slip:

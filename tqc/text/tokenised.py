@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqc.model import Span
+from tqc.text.screens import may_hold
 from tqc.text.spacing import BLANK, spacing
 
 __all__ = ["Trace", "cut_places", "spaced_marks", "traces"]
@@ -35,7 +36,6 @@ _TRACE = re.compile(
     r"|(?P<bracket>-(?:[LR][RSC]B)-)"
     r"|(?P<backquotes>(?<![\w`])``(?=[^\s`]|[ ]\w)(?:[^`'\n]|(?<=\w)'(?=\w)){0,400}?''(?!')|(?<![\w`])``(?=[^\s`]|[ ]\w))"
 )
-_SUSPECT = re.compile(r"[@#▁￭`]|&apos;|['’] |[ \xa0]['’]|n['’]t|-[LR][RSC]B-")
 _SPACED = re.compile(rf"(?<=[^\s.!?,;]){BLANK}+[,.;?!](?=[\s\"'”’)\]]|\Z)")
 _OPENED = re.compile(r"(?:^|[\s(\[\"“])['‘](?! ?(?:s|t|re|ve|ll|d|m)\b)")
 _BRACKETS = {"R": "()", "S": "[]", "C": "{}"}
@@ -46,7 +46,7 @@ _BRACKET_OR_QUOTE = re.compile(rf"(?:^|(?<=\s))[(\[\"]{BLANK}|{BLANK}[)\]\"](?=\
 
 def traces(text: str) -> Iterator[Trace]:
     """Yield the places of `text`, in order, where pieces were not joined; blanks before marks are no trace."""
-    if not _SUSPECT.search(text):
+    if not may_hold(text, "traces"):
         return
     for match in _TRACE.finditer(text):
         kind = match.lastgroup

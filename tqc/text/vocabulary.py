@@ -23,7 +23,7 @@ _SAMPLE = 15_000
 
 def zipf_in(lang: str, word: str) -> float:
     """Return the frequency of the lower-case `word` in `lang` on the Zipf scale; 0.0 if it is not listed."""
-    frequency = _frequencies(lang).get(word, 0.0)
+    frequency = _frequencies(lang).get(word.casefold(), 0.0)  # wordfreq has `strasse` for `straße`
     return log10(frequency * 1e9) if frequency else 0.0
 
 

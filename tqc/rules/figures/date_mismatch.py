@@ -1,10 +1,11 @@
-"""A date differs from the source's: another day, month, year or day of the week.
+"""A date or a time of day differs from the source's: another day, month, year or weekday, or the other half of the day.
 
 A wrong date is as plausible as the right one, so nobody sees it without the source. Compared are the dates of a pair of
-sentences, part by part: `12.03.2022`, `12 марта` and `3月12日` are March 12. Where no date of the source agrees with one
-of the target, and one of the source is left over too, the part that differs is marked. A weekday is compared where each
-side names one that the other lacks. Dates relative to the day of writing (`yesterday`, `this year`) are left alone, and
-so is a part that only one side has.
+sentences, part by part: `12.03.2022`, `12 марта`, `3月12日` and `۲۱ اسفند` are March 12. Where no date of the source
+agrees with one of the target, and one of the source is left over too, the part that differs is marked. A weekday is
+compared where each side names one that the other lacks, a time of day where both sides leave no doubt whether it is
+before or after noon, or name a time zone. Dates relative to the day of writing (`yesterday`, `this year`) are left
+alone, and so is a part that only one side has.
 
 Flagged:
     ru: Мост закрыли 12 марта 2022 года.
@@ -19,6 +20,9 @@ Flagged:
     zh: 学校将于9月15日恢复上课。
     en: Classes resume on ⟦October⟧ 15.
 
+    de: Die Sitzung beginnt um 19:30 Uhr.
+    en: The session begins at ⟦7:30 a.m.⟧ in the hall.
+
 Clean:
     ru: Мост закрыли 12.03.2022.
     en: The bridge was closed on March 12, 2022.
@@ -29,7 +33,8 @@ Clean:
     de: Das Fest dauert vom 3. bis 5. Mai.
     en: The festival runs from May 3 to 5.
 
-False alarms: dates of another calendar or time zone; a slip of the source that the translator put right.
+False alarms: the Islamic calendar; a time or day worked out for another time zone; a slip of the source that the
+translator put right.
 Source: MQM typology, Accuracy (mistranslation of dates); ASTM F2575, 8.6; Unicode CLDR, date patterns.
 """
 
@@ -39,6 +44,7 @@ from collections.abc import Iterator
 
 from tqc.evidence import Evidence
 from tqc.evidence.dates import OtherDay, Redated, other_days, redated
+from tqc.evidence.times import OtherTime, other_times
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved
 from tqc.text.date_forms import MONTHS
@@ -53,6 +59,14 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
         yield moved(_hit(found), found.pair, found.version)
     for other in other_days(document):
         yield moved(_weekday(other), other.pair, other.version)
+    for time in other_times(document):
+        yield moved(_time(time), time.pair, time.version)
+
+
+def _time(other: OtherTime) -> Hit:
+    written, original = other.target.span.of(other.pair.target.text), other.source.span.of(other.pair.source.text)
+    what = "is in another time zone than" if other.zone else "is half a day off from"
+    return Hit(other.target.span, f"“{written}” {what} the source, “{original}”", "", other.source.span)
 
 
 def _weekday(other: OtherDay) -> Hit:

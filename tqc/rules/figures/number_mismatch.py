@@ -47,10 +47,11 @@ from tqc.evidence import Evidence
 from tqc.evidence.conversions import in_other_units
 from tqc.evidence.figures import PairFigures, alike
 from tqc.languages import language
-from tqc.model import Document, Severity, Span
+from tqc.model import Document, Passage, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.figure_format import in_english, in_place_of
 from tqc.text.figures import Figure, FigureKind
+from tqc.text.weekdays import weekdays
 
 _DETACHED = 3  # figures left over on a side where none matches: the target speaks of something else
 _IDIOMS = (24, 100, 180, 360, 365)
@@ -76,7 +77,11 @@ def _pair(found: PairFigures) -> Iterator[Hit]:
         if not found.lone_source and _reportable(found.lone_target, found.pair.target.text):
             span = _around(found.lone_target)
             yield Hit(span, f"“{span.of(found.pair.target.text)}” is not in the source", "added")
-        elif not found.lone_target and _reportable(found.lone_source, found.pair.source.text):
+        elif (
+            not found.lone_target
+            and _reportable(found.lone_source, found.pair.source.text)
+            and not _told_by_its_name(found.lone_source, found.pair.target)
+        ):
             span = _around(found.lone_source)
             message = f"“{span.of(found.pair.source.text)}” of the source is missing"
             yield Hit(_place(found), message, "missing", span)
@@ -103,6 +108,11 @@ def _reportable(figures: Sequence[Figure], text: str) -> bool:
         ".、．)）"
     )
     return not listed and any(_weighs(figure) for figure in figures)
+
+
+def _told_by_its_name(figures: Sequence[Figure], target: Passage) -> bool:
+    """Whether the day of a month may be the day of the week that the target names: `25일` for Saturday."""
+    return all(figure.kind is FigureKind.DATE for figure in figures) and bool(weekdays(target.text, target.lang))
 
 
 def _weighs(figure: Figure) -> bool:

@@ -1,0 +1,293 @@
+"""Known names: places, international bodies, institutions and media, and finding them in a source text and in English.
+
+The data is in `tqc/resources/gazetteer`: what English calls each in `en.toml` and `places/en.tsv`, what another language
+does in `CODE.toml` and `places/CODE.tsv`. A language is loaded when it first occurs; one without files knows no names.
+Forms are listed in the dictionary form; `tqc.text.inflection` finds the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tqc import resources
+from tqc.languages import base_code, has_data, language
+from tqc.model import Span
+from tqc.text.inflection import base_stems, key, stems
+from tqc.text.terms import Phrase, Token, tokens
+
+PLACES = frozenset({"country", "continent", "region", "city", "capital", "water"})
+_PREFIX = 3
+_EXACT = "="
+_UNCASED = frozenset({"Arabic", "Hebrew", "Devanagari", "Hangul", "Han", "Hiragana"})
+_PREFIXED = frozenset({"Arabic", "Hebrew"})
+_TOWN, _LATIN_TOWN = 6, 7  # letters: shorter names of towns are too like other words to be inflected
+_GROUPS = ("bodies", "institutions", "media")
+_KINDS = {"bodies": "body", "institutions": "institution", "media": "media"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something with a name: `names` are what good English calls it, the usual one first.
+
+    `kind` is one of `PLACES`, or body, institution, media. `country` is the ISO code of the country that a place belongs
+    to. `people` are adjectives and inhabitants. `wrong` are renderings that are close, and wrong; where one of the words
+    `unless` stands in the text, another one of that name may be meant.
+    """
+
+    id: str
+    kind: str
+    country: str
+    names: tuple[str, ...]
+    people: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it is a place, rather than a body."""
+        return self.kind in PLACES
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where a known name stands, and what it may be the name of; `people`: it is an adjective or an inhabitant."""
+
+    span: Span
+    entities: tuple[Entity, ...]
+    people: bool = False
+
+
+def _split(value: str) -> tuple[str, ...]:
+    return tuple(part for part in (one.strip() for one in value.split("|")) if part)
+
+
+@cache
+def entities() -> Mapping[str, Entity]:
+    """Return all entities by id."""
+    data = resources.toml("gazetteer/en.toml") or {}
+    found: dict[str, Entity] = {}
+    for line in resources.text("gazetteer/places/en.tsv").splitlines():
+        id_, kind, country, names = line.split("\t")
+        more = _split(data["also"].get(id_, ""))
+        people = _split(data["people"].get(id_, ""))
+        found[id_] = Entity(id_, kind, country, tuple(dict.fromkeys((*names.split("|"), *more))), people)
+    for name, value in data["places"].items():
+        kind, country, *rest = value.split(" ", 2)
+        found[name] = Entity(name, kind, "" if country == "none" else country, (name, *_split(rest[0] if rest else "")))
+    for group in _GROUPS:
+        for name, value in data[group].items():
+            listed = _split(value)
+            found[name] = Entity(
+                name,
+                _KINDS[group],
+                "",
+                (name, *(one for one in listed if one[0] not in "!?")),
+                wrong=tuple(one[1:] for one in listed if one[0] == "!"),
+                unless=tuple(one[1:] for one in listed if one[0] == "?"),
+            )
+    return found
+
+
+class English:
+    """The English names of all entities, looked up together."""
+
+    def __init__(self, known: Iterable[Entity]) -> None:
+        self._by_first: dict[str, dict[tuple[str, ...], list[tuple[tuple[str, ...], Entity, bool]]]] = {}
+        for entity in known:
+            for names, people in ((entity.names, False), (entity.people, True)):
+                for name in names:
+                    self._add(name, entity, people)
+
+    def _add(self, name: str, entity: Entity, people: bool) -> None:
+        words = tuple(token.text for token in tokens(name))
+        if words:
+            keys = tuple(map(key, words))
+            self._by_first.setdefault(keys[0], {}).setdefault(keys, []).append((words, entity, people))
+
+    def find(self, text: str) -> list[Sighting]:
+        """Return where known names stand in an English text, by place; the longest where several begin."""
+        found = tokens(text)
+        keys = [key(token.text) for token in found]
+        sightings: list[Sighting] = []
+        at = 0
+        while at < len(found):
+            longest = self._at(found, keys, at)
+            if longest is None:
+                at += 1
+                continue
+            words, sighting = longest
+            sightings.append(sighting)
+            at += words
+        return sightings
+
+    def _at(self, found: Sequence[Token], keys: Sequence[str], at: int) -> tuple[int, Sighting] | None:
+        best: tuple[int, Sighting] | None = None
+        for wanted, listed in self._by_first.get(keys[at], {}).items():
+            length = len(wanted)
+            if (best and length <= best[0]) or tuple(keys[at : at + length]) != wanted:
+                continue
+            run = found[at : at + length]
+            fitting = [(entity, people) for words, entity, people in listed if _is_cased(words, run)]
+            if fitting:
+                span = Span(run[0].span.start, run[-1].span.end)
+                best = (
+                    length,
+                    Sighting(span, tuple(dict.fromkeys(entity for entity, _ in fitting)), all(p for _, p in fitting)),
+                )
+        return best
+
+
+def _is_cased(words: Sequence[str], run: Sequence[Token]) -> bool:
+    """Say whether a run has the capitals of the words; acronyms throughout, other words at their beginning."""
+    for word, token in zip(words, run, strict=True):
+        if word.isupper() and len(word) > 1:
+            if not token.text.isupper():
+                return False
+        elif word[0].isupper() and not token.text[0].isupper():
+            return False
+    return True
+
+
+@cache
+def english() -> English:
+    """Return the index of all English names."""
+    return English(entities().values())
+
+
+class Gazetteer:
+    """The known names of one source language."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.spaced = language(lang).spaced
+        script = language(lang).scripts[0]
+        self._cased = script not in _UNCASED
+        self._prefixed = script in _PREFIXED
+        self.vowels = script not in _PREFIXED
+        self._exact: dict[str, list[tuple[tuple[str, ...], Entity]]] = {}
+        self._inflected: dict[str, list[tuple[str, Entity]]] = {}
+        self._small: dict[str, list[tuple[str, Entity]]] = {}
+        self._phrases: dict[str, Phrase] = {}
+        self.forms: dict[str, list[str]] = {}
+        data = resources.toml(f"gazetteer/{lang}.toml") or {}
+        self._people = {id_: tuple(map(key, value.split())) for id_, value in data.get("people", {}).items()}
+        passed_over = set(data.get("other", {}).get("not_names", "").split())
+        for id_, form in _listed(lang, data):
+            if form.removeprefix(_EXACT) not in passed_over:
+                self._add(form, entities()[id_])
+
+    def _add(self, form: str, entity: Entity) -> None:
+        exact = form.startswith(_EXACT)
+        form = form.removeprefix(_EXACT)
+        words = tuple(token.text for token in tokens(form))
+        if not words:
+            return
+        self.forms.setdefault(entity.id, []).append(form)
+        shortest = _LATIN_TOWN if form.isascii() else _TOWN
+        exact = exact or (entity.kind == "city" and (self._prefixed or len(form) < shortest))
+        if exact or not self.spaced or (self._cased and form.replace(" ", "").isupper()):
+            listed = self._exact.setdefault(words[0], [])
+            if (words, entity) not in listed:
+                listed.append((words, entity))
+            return
+        table = self._small if self._cased and words[0][0].islower() else self._inflected
+        for start in self._starts(words[0], base_stems(words[0], self.lang)):
+            table.setdefault(start, []).append((form, entity))
+
+    def _starts(self, word: str, stemmed: Iterable[str]) -> set[str]:
+        """What forms of a word may begin with."""
+        if self._prefixed:
+            return {stem.lstrip("=0123456789")[:_PREFIX] for stem in stemmed}
+        return {key(word)[:_PREFIX]}
+
+    def find(self, text: str) -> list[Sighting]:
+        """Return where known names stand in `text`, by place; one inside a longer one is left out."""
+        found: dict[Span, list[Entity]] = {}
+        words = tokens(text)
+        for at, token in enumerate(words):
+            for span, entity in self._at(words, at, token, text):
+                listed = found.setdefault(span, [])
+                if entity not in listed:
+                    listed.append(entity)
+        spans = sorted(found, key=lambda span: (span.start, -span.end))
+        kept: list[Sighting] = []
+        for span in spans:
+            if not kept or span.end > kept[-1].span.end:
+                kept.append(Sighting(span, tuple(found[span])))
+        return kept
+
+    def _at(self, words: Sequence[Token], at: int, token: Token, text: str) -> Iterator[tuple[Span, Entity]]:
+        for exact, entity in self._exact.get(token.text, ()):
+            run = words[at : at + len(exact)]
+            if len(run) == len(exact) and all(a.text == b for a, b in zip(run, exact, strict=True)):
+                yield Span(token.span.start, run[-1].span.end), entity
+        if not self.spaced:
+            return
+        is_small = self._cased and token.text[0].islower()
+        table = self._small if is_small else self._inflected
+        begun = key(token.text)
+        starts = (
+            self._starts(token.text, stems(token.text, self.lang)) if self._prefixed else {begun[:_PREFIX], begun[:2]}
+        )
+        for start in starts:
+            for form, entity in table.get(start, ()):
+                phrase = self._phrase(form)
+                span = phrase.at(words, at, text)
+                if span:
+                    yield span, entity
+
+    def _phrase(self, form: str) -> Phrase:
+        if form not in self._phrases:
+            self._phrases[form] = Phrase(form, self.lang, case=False)
+        return self._phrases[form]
+
+    def speaks_of(self, entity: Entity, word: str) -> bool:
+        """Say whether a folded source word begins like one about an entity; a whole text where words have no blanks."""
+        begun = self._beginnings(entity.id)
+        if not self.spaced:
+            return any(part in word for part in begun)
+        return word.startswith(begun)
+
+    def _beginnings(self, id_: str) -> tuple[str, ...]:
+        listed = self._people.get(id_, ())
+        if not self.spaced:
+            return listed
+        return listed + tuple(
+            _beginning(key(form)) for form in self.forms.get(id_, ()) if len(_beginning(key(form))) >= _PREFIX
+        )
+
+
+_STEM = 4
+_ENDING = 3
+_VOWELS = "aeiouyаеёиоуыэюяіїєјьй"
+
+
+def _beginning(form: str) -> str:
+    """What adjectives and inhabitants of a place begin with, too: `австра` of `австралия`, `ирак` of `ирак`."""
+    word = re.split(r"[\s-]", form)[0]
+    return word.rstrip(_VOWELS)[: max(_STEM, len(word) - _ENDING)]
+
+
+def _listed(lang: str, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the ids and forms that the files of a language list, and in Latin letters the English names of towns."""
+    if has_data(lang):
+        for line in resources.text(f"gazetteer/places/{lang}.tsv").splitlines():
+            id_, names = line.split("\t")
+            yield from ((id_, name) for name in names.split("|"))
+    for group in ("places", *_GROUPS):
+        for id_, value in data.get(group, {}).items():
+            yield from ((id_, form) for form in _split(value))
+    if language(lang).scripts[0] == "Latin":
+        for entity in entities().values():
+            if entity.kind in ("city", "capital", "region"):
+                yield entity.id, entity.names[0]
+
+
+@cache
+def gazetteer(lang: str) -> Gazetteer:
+    """Return the known names of the language of the tag `lang`."""
+    return Gazetteer(base_code(lang))

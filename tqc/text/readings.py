@@ -1,0 +1,300 @@
+"""How a Latin spelling reads as a word of another script, letter by letter, and which slip parts the two.
+
+`tqc/resources/readings.toml` says what each letter may become. What is left then is no way to romanise the word but a
+slip: a letter more, less or other, or two letters swapped; and where it is says what should stand there.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tqc import resources
+from tqc.text.romanise import romanise
+
+_FOREIGN = 0.2  # a reading that only some names have
+_VOWEL_FOR_VOWEL = 0.8
+_SLIP = 1.0
+_LOST_VOWEL = 0.7
+_CHEAP = 0.2  # no slip
+_HOPELESS = 4.0
+_ENDING_OFF = 0.05  # a letter
+_OTHER_ENDING = 0.1
+_ADDED = 0.2
+_ADDED_IN_ENGLISH = frozenset(["s", "n", "an", "ian"])
+_SILENT_AT_THE_END = 0.4
+_FRENCH = re.compile("[aeiouy][tsdxz]$")
+_SILENT = {"e": 0.2, "h": 0.15, "y": 0.5, "i": 0.65, "u": 0.65, "a": 0.7, "o": 0.7}
+_LATIN_VOWELS = frozenset("aeiouy")
+_PASSED_OVER = re.compile("['’ʼ\u093c\u094d]")  # apostrophes, and the Devanagari signs nukta and virama
+_LOOKALIKES = str.maketrans("aeopcxyijm", "аеорсхуіјм")  # Latin letters typed among Cyrillic ones
+
+_CYRILLIC = dict(
+    pair.split("=")
+    for pair in (
+        "lj=љ nj=њ dž=џ đ=ђ č=ч ć=ћ š=ш ž=ж a=а b=б c=ц d=д e=е f=ф g=г h=х i=и j=ј k=к l=л m=м n=н o=о p=п r=р s=с t=т"
+        " u=у v=в z=з ç=ч ş=ш ə=а ı=ы ö=о ü=у ğ=г x=х y=й q=г"
+    ).split()
+)
+_BY_EAR = re.compile("|".join(sorted(_CYRILLIC, key=len, reverse=True)))
+
+# The last consonant of a Cyrillic stem, or its last vowel, changes before some endings.
+_CONSONANT = "([бвгґджзйклмнпрстфхцчшщ])"
+_CHANGES = tuple(
+    (re.compile(ending + "$"), others.split())
+    for ending, others in (
+        ("(?:ц[іеи]|ч[еі])", "ка"),  # Каховці, of Каховка
+        ("з[іе]", "га"),
+        ("с[іе]", "ха"),
+        (r"(?:ць?к|чк)(?:[аои]\w{0,2}|ий|ій|і|у)", "к ч чі"),  # adjectives
+        (r"зь?к(?:[аои]\w{0,2}|ий|ій|і|у)", "г ж"),
+        (rf"[оеє]{_CONSONANT}[аеуюяиіо]\w{{0,2}}", r"і\1"),  # Харкова, of Харків
+        (rf"{_CONSONANT}ц[аяеуюі]\w{{0,2}}", r"\1ец"),  # vowels that come and go
+        (rf"{_CONSONANT}к(?:а|у|ом|е|ові|і)", r"\1ок \1ек"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Script:
+    """How words of a script are read: which letters are its own, which are vowels, which need not be read at all.
+
+    `ending` is what a word may end with that the name has not, `final` what the name may have instead. Words are first
+    romanised as those of `lang`, if given.
+    """
+
+    name: str
+    letters: re.Pattern[str]
+    vowels: frozenset[str]
+    unread: Mapping[str, float]
+    silent: Mapping[str, float]
+    ending: re.Pattern[str]
+    final: re.Pattern[str]
+    lang: str = ""
+
+
+_SCRIPTS = (
+    _Script(
+        "cyrillic",
+        re.compile("[\u0400-\u052f]+"),
+        frozenset("аеёиоуыэюяіїєъ"),
+        {"ь": 0.0, "ъ": 0.2, "й": 0.2, "ј": 0.3, "г": 0.8},
+        _SILENT,
+        re.compile(
+            r"[аеёиоуыэюяіїєъьй]{0,2}(?:[мхвйјг]|го|му|мо|ми|та|то|те|т|ві|го|[мт]а)?[аеиоуюії]?|ськ\w{1,3}|ск\w{1,3}"
+        ),
+        re.compile(r"(?:[aeiouy]|y?aya|aia|y?a|ia|yi|iy|ii|yy|ij|oye|oe|ye|ie|ko|ka|ki)?"),
+    ),
+    _Script(
+        "greek",
+        re.compile("[\u0370-\u03ff]+"),
+        frozenset("αάεέηήιίϊΐοόυύϋΰωώ"),
+        {"ς": 0.3, "γ": 0.8},
+        _SILENT,
+        re.compile("(?:[οό][ςνυι]|ού|ο|ό|η[ςν]?|ής?|α[ςν]?|ά|ε[ςι]|ων|ών|εις|ις|υς)?"),
+        re.compile("(?:[aeiouy]s?|os|is|as|es|ou|us)?"),
+    ),
+    _Script(
+        "devanagari",
+        re.compile("[\u0900-\u097f]+"),
+        frozenset("अआइईउऊएऐओऔऑािीुूेैोौॉॅ"),
+        {"ं": 0.4, "ँ": 0.2, "ः": 0.1, "ा": 0.4, "य": 0.4, "ह": 0.4},
+        _SILENT | {"a": 0.0, "e": 0.05, "o": 0.15, "u": 0.15, "i": 0.15, "y": 0.3},
+        re.compile("[ाीोेि]?"),
+        re.compile("[aeiouy]?"),
+    ),
+    _Script(
+        "katakana",
+        re.compile("[\u30a1-\u30ff]+"),
+        frozenset("aiueo"),
+        {"u": 0.0, "o": 0.15, "i": 0.2, "y": 0.2, "h": 0.5, "w": 0.5},
+        _SILENT | {"r": 0.2, "w": 0.4, "g": 0.6, "t": 0.8},
+        re.compile("s?u?"),
+        re.compile(""),
+        lang="ja",
+    ),
+    _Script(
+        "hangul",
+        re.compile("[\uac00-\ud7a3]+"),
+        frozenset("aăeŏŭoui"),
+        {"ŭ": 0.0, "i": 0.3, "y": 0.3, "h": 0.6, "w": 0.4},
+        _SILENT | {"r": 0.2, "w": 0.4, "g": 0.6},
+        re.compile("(?:i|ga|ŭn|nŭn|ŭl|lŭl|ŭi|e|esŏ|lo|ŭlo|wa|gwa|do|neun|iga)?"),
+        re.compile(""),
+        lang="ko",
+    ),
+)
+_DIGRAPHS = {"ae": "ă", "eo": "ŏ", "eu": "ŭ"}  # vowels of Korean that are written with two letters
+_DIGRAPH = re.compile("|".join(_DIGRAPHS))
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A place in a name that its word cannot be read as: from `start` on `written` stands where `meant` should."""
+
+    start: int
+    written: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a name is read as a word: what it costs, and the slips, each of which costs about 1; `None` reads cost 0."""
+
+    cost: float
+    slips: tuple[Slip, ...]
+
+
+@lru_cache(maxsize=1 << 14)
+def read(name: str, word: str, most: float = _HOPELESS) -> Reading | None:
+    """Return how a folded name is best read as a word of another script; `None` if there is no table for that script.
+
+    What costs more than `most` is not followed up: it then costs more than that, however much.
+    """
+    small = _PASSED_OVER.sub("", unicodedata.normalize("NFC", word.lower()))
+    for script in _SCRIPTS:
+        if script.letters.search(small) and script.letters.fullmatch(plain := small.translate(_LOOKALIKES)):
+            if script.lang:
+                plain = _DIGRAPH.sub(lambda match: _DIGRAPHS[match.group()], romanise(plain, script.lang))
+            found = [_align(name, variant, script, _table(script.name), most) for variant in _variants(plain)]
+            return min(found, key=lambda reading: reading.cost)
+    return None
+
+
+def in_cyrillic(word: str) -> str:
+    """Return a word of a language that spells all names by ear (Serbian, Azerbaijani) in Cyrillic letters."""
+    small = unicodedata.normalize("NFC", word.lower())
+    return _BY_EAR.sub(lambda match: _CYRILLIC[match.group()], small)
+
+
+def _variants(word: str) -> tuple[str, ...]:
+    """The word, and what it may be where an ending has changed its last consonant: `Каховці`, of Каховка."""
+    changed = (ending.sub(other, word) for ending, others in _CHANGES if ending.search(word) for other in others)
+    return word, *changed
+
+
+Steps = tuple[tuple[int, str, float], ...]
+_Differs = tuple[int, str, str]  # the parts of a slip
+
+
+@cache
+def _table(script: str) -> Mapping[str, Steps]:
+    """For each letter or letters what they are read as, with what that costs."""
+    tables: dict[str, dict[str, str]] = resources.toml("readings.toml") or {}
+    found: dict[str, Steps] = {}
+    for letters, spellings in tables[script].items():
+        usual, _, foreign = spellings.partition("|")
+        steps = {**dict.fromkeys(foreign.split(), _FOREIGN), **dict.fromkeys(usual.split(), 0.0)}
+        order = [*usual.split(), *foreign.split()]
+        letters = _PASSED_OVER.sub("", unicodedata.normalize("NFC", letters))
+        found[letters] = tuple((len(letters), spelling, steps[spelling]) for spelling in dict.fromkeys(order))
+    return found
+
+
+def _align(name: str, word: str, script: _Script, table: Mapping[str, Steps], most: float) -> Reading:
+    width = len(name) + 1
+    costs = [float("inf")] * ((len(word) + 1) * width)
+    came: list[tuple[int, _Differs | None]] = [(-1, None)] * len(costs)
+    costs[0] = 0.0
+
+    def step(start: int, end: int, cost: float, slip: _Differs | None = None) -> None:
+        total = costs[start] + cost
+        if total < costs[end] - 1e-9:
+            costs[end], came[end] = total, (start, slip)
+
+    usual_of, exact, moves = _steps(word, table)
+    silent_at = [script.silent.get(written, _SLIP) for written in name]
+    doubled = [_is_doubled(name, j) for j in range(len(name))]
+    french = _FRENCH.search(name) is not None
+    for i in range(len(word) + 1):
+        ended = i == len(word)
+        letter, usual = ("", "") if ended else (word[i], usual_of[i])
+        vowel = letter in script.vowels
+        lost = script.unread.get(letter, _LOST_VOWEL if vowel else _SLIP)
+        for j in range(width):
+            here = i * width + j
+            if costs[here] > most:
+                continue
+            written = name[j : j + 1]
+            if written:
+                if doubled[j]:
+                    step(here, here + 1, 0.0)
+                silent = _SILENT_AT_THE_END if french and ended and j == len(name) - 1 else silent_at[j]
+                step(here, here + 1, silent, (j, written, "") if silent > _CHEAP else None)
+            if ended:
+                continue
+            if i and letter == word[i - 1]:
+                step(here, here + width, 0.0)
+            step(here, here + width, lost, (j, "", usual) if lost > _CHEAP else None)
+            for length, spelling, cost in moves[i]:
+                if name.startswith(spelling, j):
+                    step(here, here + length * width + len(spelling), cost)
+                elif length > 1 and written:
+                    step(here, here + length * width + 1, _SLIP + cost, (j, written, spelling))
+            if written:
+                if vowel == (written in _LATIN_VOWELS):
+                    price = _VOWEL_FOR_VOWEL if vowel else _SLIP
+                    step(here, here + width + 1, price, (j, written, usual))
+                swappable = j + 1 < len(name) and i + 1 < len(word) and word[i + 1] != letter
+                if swappable and name[j + 1] in exact[i] and written in exact[i + 1]:
+                    step(here, here + 2 * (width + 1), _SLIP, (j, name[j : j + 2], name[j + 1] + written))
+    return _ended(name, word, script, costs, came)
+
+
+def _is_doubled(name: str, j: int) -> bool:
+    """Whether the letter at `j` is the second of exactly two."""
+    written = name[j]
+    return j > 0 and written == name[j - 1] and name[j + 1 : j + 2] != written and name[j - 2 : j - 1] != written
+
+
+def _steps(word: str, table: Mapping[str, Steps]) -> tuple[list[str], list[frozenset[str]], list[Steps]]:
+    """For each letter of a word its usual spelling, all its usual ones, and what it and those behind it may be read as."""
+    alone = [table.get(letter, ()) for letter in word]
+    usual = [steps[0][1] if steps else "" for steps in alone]
+    exact = [frozenset(spelling for _, spelling, cost in steps if not cost) for steps in alone]
+    ahead = [[word[i : i + length] for length in (2, 3, 4) if i + length <= len(word)] for i in range(len(word))]
+    moves = [
+        (*steps, *(step for letters in ahead[i] for step in table.get(letters, ()))) for i, steps in enumerate(alone)
+    ]
+    return usual, exact, moves
+
+
+def _ended(
+    name: str, word: str, script: _Script, costs: list[float], came: list[tuple[int, _Differs | None]]
+) -> Reading:
+    """The best reading, whatever ending the word has, and the name instead of it."""
+    width = len(name) + 1
+    best, at = costs[-1], len(costs) - 1
+    for i in range(max(2, len(word) - 6), len(word) + 1):
+        if not script.ending.fullmatch(word, i):
+            continue
+        for j in range(max(2, len(name) - 3), width):
+            rest = name[j:]
+            if not rest:
+                extra = 0.0
+            elif script.final.fullmatch(rest) and i < len(word):
+                extra = _OTHER_ENDING
+            elif rest in _ADDED_IN_ENGLISH:
+                extra = _ADDED
+            else:
+                continue
+            total = costs[i * width + j] + extra + _ENDING_OFF * (len(word) - i)
+            if total < best:
+                best, at = total, i * width + j
+    slips = []
+    while at > 0:
+        at, slip = came[at]
+        if slip is not None:
+            slips.append(Slip(*slip))
+    return Reading(best, tuple(reversed(slips)))
+
+
+def mended(name: str, slip: Slip) -> str:
+    """Return a name with what should stand at a slip."""
+    rest = name[slip.start + len(slip.written) :]
+    if slip.meant.endswith("h") and rest.startswith("h"):
+        rest = rest[1:]  # the sound was written with an `h` already
+    return name[: slip.start] + slip.meant + rest
