@@ -255,6 +255,29 @@ def test_fixes_are_put_in_and_what_is_left_is_checked() -> None:
     assert tqc(*check, "--diff").code == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("b.jsonl", '{"source": "\\u041c", "target": "\\u0041n, the the end." ,"id":7}\r\n{"target":"No.","source":"a a"}\n'),
+        ("b.tsv", 'id\tsource\ttarget\r\n7\tthe the\tThe "end", the the end.\r\n'),
+        ("b.csv", 'id,target,source\n7,"The ""end"", the the end.",the the\n'),
+    ],
+)  # fmt: skip
+def test_in_bitext_only_targets_are_fixed(name: str, text: str) -> None:
+    """Of the file nothing else changes, not the escapes of the row, and the second run has nothing to do."""
+    write(Path(name), text)
+    check = "check", name, "--select", "word-doubled"
+    assert tqc(*check, "--diff").code == 1
+    assert Path(name).read_bytes() == text.encode()
+    fixed = tqc(*check, "--fix")
+    assert (fixed.code, fixed.err) == (0, f"{name}: 1 fix\n")
+    after = text.replace(", the the", ", the")
+    assert Path(name).read_bytes() == after.encode()
+    again = tqc(*check, "--fix")
+    assert (again.code, again.err) == (0, "")
+    assert Path(name).read_bytes() == after.encode()
+
+
 def test_nothing_is_fixed_when_the_check_cannot_run() -> None:
     assert tqc("check", "minor.en.txt", *SETTLED, "--fix", "--baseline", "absent.json").code == 2
     assert tqc("check", "minor.en.txt", *SETTLED, "--fix", "--output", "absent/report").code == 2

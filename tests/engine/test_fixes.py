@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tqc.config import Config, active_rules
-from tqc.engine.fixes import fixed, settled
-from tqc.model import Finding, Place, Severity, Story, Text
+from tqc.engine.check import check
+from tqc.engine.fixes import fixed, settled, settled_rows
+from tqc.model import Document, Finding, Place, Row, Severity, Story, Text
 
 CONFIG = Config()
 
@@ -64,3 +65,27 @@ def test_fixing_a_fixed_text_changes_nothing(words: list[str]) -> None:
     """One run is enough."""
     once = settle(" ".join(words))
     assert settle(once) == once
+
+
+def bitext(targets: list[str]) -> Document:
+    return Document.of_rows("d", [Row(str(n), "Мост.", target, "ru", line=n) for n, target in enumerate(targets)])
+
+
+def test_rows_are_put_right_each_in_its_place() -> None:
+    changed, made = settled_rows(
+        bitext(["Nothing is wrong.", "The KFORdid not reply to the the mayor .", "Nor here ,yes."]),
+        active_rules(CONFIG),
+        CONFIG,
+    )
+    assert changed == {1: "The KFOR did not reply to the mayor.", 2: "Nor here, yes."}
+    assert made == 4
+
+
+@given(st.lists(WORDS.map(" ".join), min_size=1, max_size=3))
+def test_fixing_fixed_rows_changes_nothing(targets: list[str]) -> None:
+    """One run is enough, and rows without a finding that can be fixed stay as they are."""
+    document, active = bitext(targets), active_rules(CONFIG)
+    changed, _ = settled_rows(document, active, CONFIG)
+    if not check(document, CONFIG):
+        assert not changed
+    assert settled_rows(bitext([changed.get(n, old) for n, old in enumerate(targets)]), active, CONFIG) == ({}, 0)

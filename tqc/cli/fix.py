@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
-
-from tqc.errors import InputError
 
 if TYPE_CHECKING:
     from tqc.config import Config
@@ -36,18 +35,31 @@ def diff(request: Request, config: Config) -> bool:
 
 
 def _fixes(request: Request, config: Config) -> list[tuple[Path, str, str, int]]:
-    """Path, text before, text after, and number of fixes, of each target file that has any."""
+    """Path, text before, text after, and number of fixes, of each file that has any."""
     from tqc.config import active_rules
-    from tqc.engine.fixes import settled
+    from tqc.engine.fixes import settled, settled_rows
+    from tqc.io.files import read_text
+    from tqc.io.rewritten import rewritten
     from tqc.io.stories import stories
     from tqc.model import Document
 
     active = active_rules(config)
-    found = []
+    found: dict[Path, tuple[str, str, int]] = {}
+    rows: dict[Path, dict[int, str]] = {}
+    counts: Counter[Path] = Counter()
     for item in stories(request):
+        path = Path(item.target.path or "")
         if isinstance(item, Document):
-            raise InputError(f"{item.target.path}: is bitext; expected text files, which --fix and --diff work on")
+            changed, count = settled_rows(item, active, config)
+            if changed:
+                rows.setdefault(path, {}).update(changed)
+                counts[path] += count
+                found.setdefault(path, ("", "", 0))
+            continue
         text, made = settled(item, active, config)
         if made and item.target.path is not None:
-            found.append((Path(item.target.path), item.target.text, text, len(made)))
-    return found
+            found[path] = (item.target.text, text, len(made))
+    for path, targets in rows.items():
+        before = read_text(path)
+        found[path] = (before, rewritten(path.suffix, before, targets), counts[path])
+    return [(path, *fixes) for path, fixes in found.items()]

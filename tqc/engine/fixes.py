@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tqc.config import ActiveRule, Config
 from tqc.engine.check import check_with
 from tqc.engine.prepare import prepared
-from tqc.model import Finding, Story, Text
+from tqc.model import Document, Finding, Row, Story, Text
 
 _PASSES = 8  # each pass can only uncover what the last one changed, so this is never reached in practice
 
@@ -47,3 +47,50 @@ def settled(story: Story, active: Sequence[ActiveRule], config: Config) -> tuple
             break
         made += applied
     return text, tuple(made)
+
+
+def settled_rows(document: Document, active: Sequence[ActiveRule], config: Config) -> tuple[dict[int, str], int]:
+    """Return the targets that mechanical fixes change in a bitext document, by the line of their rows, and how many fixes.
+
+    As for a story, the rows are checked again after each pass until nothing is left to fix.
+    """
+    mechanical = [rule for rule in active if rule.rule.fix]
+    document = prepared(document)
+    changed: dict[int, str] = {}
+    made = 0
+    for _ in range(_PASSES):
+        by_row: dict[str, list[Finding]] = {}
+        for finding in check_with(document, mechanical, config):
+            by_row.setdefault(finding.segment, []).append(finding)
+        targets = {
+            pair.segment: fixed(pair.target.text, by_row[pair.segment])
+            for pair in document.pairs
+            if pair.segment in by_row
+        }
+        if not any(applied for _, applied in targets.values()):
+            break
+        made += sum(len(applied) for _, applied in targets.values())
+        changed |= {
+            pair.line: targets[pair.segment][0]
+            for pair in document.pairs
+            if pair.line is not None and pair.segment in targets and targets[pair.segment][1]
+        }
+        document = _with_targets(document, {segment: text for segment, (text, _) in targets.items()})
+    return changed, made
+
+
+def _with_targets(document: Document, targets: Mapping[str, str]) -> Document:
+    """The document with other targets in the rows named."""
+    rows = (
+        Row(
+            pair.segment,
+            pair.source.text,
+            targets.get(pair.segment, pair.target.text),
+            pair.source.lang,
+            pair.target.lang,
+            pair.reference,
+            pair.line,
+        )
+        for pair in document.pairs
+    )
+    return Document.of_rows(document.name, rows, system=document.system, path=document.target.path)
