@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: audit test format bench gold docs rule clean
+.PHONY: audit test format bench bench-peers gold names figures docs rule clean
 
 audit: $(READY)  ## check the project's own corpora and write the tables to reports/
 	$(BIN)/tqc audit corpora --report-dir reports --isolated
@@ -22,8 +22,17 @@ format: $(READY)  ## put the code into the project's format
 bench: $(READY)  ## segments a second: reading, splitting, encoding, aligning, and each rule
 	$(BIN)/python -m tools.bench $(FILES)
 
+bench-peers: $(READY) .venv-peers/ready  ## the same segments through pofilter of translate-toolkit and through tqc
+	$(BIN)/python -m tools.bench_peers $(FILES)
+
 gold: $(READY)  ## what is found of the errors marked in corpora/, and what else is reported there
 	$(BIN)/python -m tools.gold
+
+names: $(READY)  ## how well accepted renderings of names are told from garbled ones, on the names of corpora/names/
+	$(BIN)/python -m tools.names
+
+figures: $(READY)  ## how many expressions of the table of figures are read rightly, by language and kind
+	$(BIN)/python -m tools.figures
 
 docs: $(READY)  ## renew the generated parts of the README
 	$(BIN)/python -m tools.docs
@@ -37,5 +46,10 @@ $(READY): pyproject.toml requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	touch $(READY)
 
+.venv-peers/ready:
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check translate-toolkit==3.20.4
+	touch .venv-peers/ready
+
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-peers .mypy_cache .ruff_cache .hypothesis .import_linter_cache

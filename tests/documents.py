@@ -57,8 +57,8 @@ def documented_examples(doc: str) -> list[tuple[str, str, list[tuple[str, str]]]
     return examples
 
 
-def documented_glossary(doc: str) -> list[dict[str, str]]:
-    """Return the rows of the indented table under `Glossary:` of a rule's documentation; none if there is no such table."""
-    block = re.search(r"^Glossary:\n((?:[ \t]+.*\n)+)", doc, re.MULTILINE)
+def documented_table(doc: str, heading: str) -> list[dict[str, str]]:
+    """Return the rows of the indented table under `heading` of a rule's documentation; none if there is no such table."""
+    block = re.search(rf"^{heading}:\n((?:[ \t]+.*\n)+)", doc, re.MULTILINE)
     rows = csv.DictReader(line.strip() for line in block[1].splitlines()) if block else ()
     return [{name: value for name, value in row.items() if value} for row in rows]

@@ -16,6 +16,7 @@ from tqc.model import Severity
 from tqc.rule import Rule
 from tqc.rules import RULES
 from tqc.rules.patterns import Example, Pattern, pattern_rule
+from tqc.text.name_list import NO_NAMES, NameList
 from tqc.text.terms import NO_GLOSSARY, Glossary
 
 
@@ -43,6 +44,7 @@ class Config:
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     patterns: tuple[Pattern, ...] = ()
     glossary: Glossary = NO_GLOSSARY
+    names: NameList = NO_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Settings:
 def settings_from(table: Mapping[str, Any], where: str) -> Settings:
     """Return the settings that a `[tool.tqc]` table holds; `where` names it in errors.
 
-    The files that `glossary` names are not read here.
+    The files that `glossary` and `names` name are not read here.
     Raises `ConfigError` for a key that does not exist or a value that does not fit.
     """
     unknown = next((key for key in table if key not in _KEYS), None)
@@ -134,6 +136,7 @@ _KEYS: dict[str, Any] = {
     "rules": dict,
     "patterns": list,
     "glossary": tuple[str, ...],
+    "names": str | tuple[str, ...],
 }
 
 
@@ -283,6 +286,8 @@ def _fits(value: Any, wanted: Any) -> bool:
         return isinstance(value, int | float) and not isinstance(value, bool)
     if wanted is int:
         return isinstance(value, int) and not isinstance(value, bool)
+    if wanted == str | tuple[str, ...]:
+        return _fits(value, str) or _fits(value, tuple[str, ...])
     if wanted == tuple[str, ...]:
         return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
     return isinstance(value, wanted)
@@ -296,4 +301,5 @@ def _name(wanted: Any) -> str:
         str: "a text",
         dict: "a table",
         list: "a list of tables",
+        str | tuple[str, ...]: "a text or a list of texts",
     }.get(wanted, "a list of texts")

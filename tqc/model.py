@@ -213,7 +213,7 @@ class Document:
         """The pairs of the first version: the segments that findings are counted in."""
         return self.versions[0].pairs
 
-    @property
+    @cached_property
     def has_source(self) -> bool:
         """Whether any source text is there."""
         return any(pair.source.text for version in self.versions for pair in version.pairs)
@@ -304,14 +304,43 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceForm:
+    """A word of a source that a name renders, and in how many of the passages looked at."""
+
+    lang: str
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One way in which a document writes a name.
+
+    `key` is its spelling without case and accents, `meant` that of the rendering that is right (its own if nothing
+    speaks against it); `accepted`: English texts have both.
+    """
+
+    text: str
+    key: str
+    count: int
+    sources: tuple[SourceForm, ...]
+    meant: str
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one document: its segments in order, its findings by place, and notes for whoever ran the check."""
+    """What came of one document: its segments in order, its findings by place, and notes for whoever ran the check.
+
+    `renderings` are those of its names, where they were asked for.
+    """
 
     document: str
     system: str | None
     segments: tuple[Segment, ...]
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = ()
+    renderings: tuple[Rendering, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,25 @@ def each_target(check: PassageCheck) -> Check:
     return check_document
 
 
+def sparing_listed(check: Check, *, only_kept: bool = False) -> Check:
+    """Lift a check of names to one that says nothing of what the names file accepts, or wants left alone.
+
+    With `only_kept` what it accepts is no excuse: it may be the right rendering of another name.
+    """
+
+    def check_document(document: Document, evidence: Evidence, options: Any) -> Iterator[Hit]:
+        hits, listed = check(document, evidence, options), evidence.name_list
+        if not listed.names:
+            return hits
+        text = document.target.text
+        if only_kept:
+            return (hit for hit in hits if not listed.keeps(hit.target.of(text)))
+        return (hit for hit in hits if not listed.spares(hit.target.of(text), hit.suggestion))
+
+    check_document.__module__ = check.__module__
+    return check_document
+
+
 def moved(hit: Hit, pair: Pair, version: int) -> Hit:
     """Return a hit relative to `pair` as one relative to the document."""
     shift = {"target": pair.target.start, "source": pair.source.start}

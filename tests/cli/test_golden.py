@@ -18,6 +18,8 @@ ARTICLE = "corpora/ru-bridge/article.en.txt"
 COMMANDS: dict[str, tuple[str, ...]] = {
     "check-text": ("check", ARTICLE, *SETTLED, "--isolated"),
     "check-jsonl": ("check", ARTICLE, *SETTLED, "--isolated", "--format", "jsonl"),
+    "names-text": ("names", ARTICLE, "--isolated"),
+    "names-csv": ("names", ARTICLE, "--isolated", "--format", "csv"),
     "rules": ("rules",),
     "explain-words-glued": ("explain", "words-glued"),
     "help": ("--help",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,12 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tqc.rules
-from tests.documents import document, documented_examples, documented_glossary, marks, story, unmarked
+from tests.documents import document, documented_examples, documented_table, marks, story, unmarked
 from tqc.config import Config, RuleSettings
 from tqc.engine.check import check
 from tqc.io.glossary import term_from
+from tqc.io.name_list import name_from
 from tqc.model import Document, Finding
 from tqc.rules import RULES
+from tqc.text.name_list import NameList
 from tqc.text.terms import Glossary
 
 CASES = Path(__file__).parent
@@ -42,10 +45,11 @@ def as_list(value: str | list[str]) -> list[str]:
 
 
 def run(rule_id: str, doc: Document, options: dict[str, Any] | None = None) -> list[Finding]:
-    """The findings of one rule alone. The option `glossary` is rows of one, not an option of the rule."""
+    """The findings of one rule alone. The options `glossary` and `names` are rows of such files, not options of the rule."""
     options = dict(options or {})
     glossary = Glossary(tuple(term_from(row, "glossary") for row in options.pop("glossary", ())))
-    config = Config(select=(rule_id,), rules={rule_id: RuleSettings(options=options)}, glossary=glossary)
+    names = NameList(tuple(name_from(row, "names") for row in options.pop("names", ())))
+    config = Config(select=(rule_id,), rules={rule_id: RuleSettings(options=options)}, glossary=glossary, names=names)
     return list(check(doc, config))
 
 
@@ -88,6 +92,27 @@ def test_case(rule_id: str, verdict: str, case: dict[str, Any]) -> None:
         assert {f.message for f in findings} == {case["message"]}
 
 
+NAME_CASES = [
+    param
+    for param in ALL_CASES
+    if param.values[1] == "flagged" and next(rule for rule in RULES if rule.id == param.values[0]).family == "names"
+]
+
+
+@pytest.mark.parametrize(("rule_id", "verdict", "case"), NAME_CASES)
+def test_a_name_that_the_names_file_keeps_is_left_alone(rule_id: str, verdict: str, case: dict[str, Any]) -> None:
+    """A rule about names says nothing of a name marked `keep`, whatever it would say otherwise."""
+    marked = [text for target in as_list(case["target"]) for text in re.findall("⟦([^⟧]+)⟧", target)]
+    options = dict(case.get("options", {}))
+    options["names"] = [*options.get("names", ()), *({"target": text, "keep": "yes"} for text in marked)]
+    targets = as_list(case["target"])
+    sources = as_list(case.get("source", [""] * len(targets)))
+    pairs = list(zip(sources, map(unmarked, targets), strict=True))
+    assert not [
+        f.message for f in run(rule_id, document(pairs, case.get("lang", "ru")), options) if f.target.text in marked
+    ]
+
+
 EXAMPLES = [
     pytest.param(rule, heading, lang, pairs, id=f"{rule.id}-{heading.lower()}-{n}")
     for rule in RULES
@@ -99,7 +124,7 @@ EXAMPLES = [
 def test_documented_example(rule: tqc.rule.Rule, heading: str, lang: str, pairs: list[tuple[str, str]]) -> None:
     """The documentation tells the truth."""
     doc = document([(source, unmarked(target)) for source, target in pairs], lang)
-    findings = run(rule.id, doc, {"glossary": documented_glossary(rule.doc)})
+    findings = run(rule.id, doc, {name.lower(): documented_table(rule.doc, name) for name in ("Glossary", "Names")})
     wanted, found = expected_and_found([target for _, target in pairs], findings)
     assert found == wanted
     assert bool(wanted) == (heading == "Flagged")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tqc.cli import align, audit, catalogue, check, score
+from tqc.cli import align, audit, catalogue, check, names, pair, score
 
 app = typer.Typer(
     name="tqc",
@@ -38,6 +38,8 @@ def _tqc(
 app.command()(check.check)
 app.command()(audit.audit)
 app.command()(align.align)
+app.command()(pair.pair)
 app.command()(score.score)
+app.command()(names.names)
 app.command()(catalogue.rules)
 app.command()(catalogue.explain)

@@ -34,8 +34,10 @@ def check(document: Document, config: Config = Config()) -> tuple[Finding, ...]:
 
 def check_with(document: Document, active: Sequence[ActiveRule], config: Config) -> tuple[Finding, ...]:
     """Return what the rules `active` find in `document`; for many documents, settle `active` once."""
-    evidence = Evidence(document, config.glossary)
+    evidence = Evidence(document, config.glossary, config.names)
     judged = [item for rule in active for item in _judge(rule, document, evidence)]
+    if not judged:
+        return ()
     kept = [
         item
         for item in _one_cause_one_finding(judged)
@@ -55,6 +57,8 @@ def _judge(active: ActiveRule, document: Document, evidence: Evidence) -> Iterab
         # Several source versions see one defect of the target several times; what is missing differs by its source span.
         key = (hit.target, None if len(hit.target) else hit.source)
         by_place.setdefault(key, hit)
+    if not by_place:
+        return ()
     default = Kind(active.rule.severity)
     return [
         Judged(active, hit, active.severity or kind.severity, kind.confidence)

@@ -9,6 +9,8 @@ from tqc.config import ActiveRule, Config, active_rules
 from tqc.engine.check import check_with
 from tqc.engine.jobs import mapped
 from tqc.engine.prepare import prepared
+from tqc.evidence import Evidence
+from tqc.evidence.renderings import renderings
 from tqc.languages import UNKNOWN, has_data, language
 from tqc.model import Document, Finding, Pair, Result, Segment, Story
 from tqc.quality.estimate import qualities
@@ -16,11 +18,12 @@ from tqc.quality.estimate import qualities
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is done with each document. Without rules nothing is checked; without `estimate` no quality is computed."""
+    """What is done with each document: whether it is checked, its quality estimated, and its names listed."""
 
     config: Config
     check: bool = True
     estimate: bool = False
+    names: bool = False
 
 
 def results(items: Iterable[Story | Document], work: Work, *, jobs: int = 1) -> Iterator[Result]:
@@ -43,7 +46,9 @@ def _result(document: Document, work: Work, active: Sequence[ActiveRule]) -> Res
         document = _estimated(document)
     findings: tuple[Finding, ...] = check_with(document, active, work.config) if work.check else ()
     segments = tuple(_segment(pair, document) for pair in document.pairs)
-    return Result(document.name, document.system, segments, findings, _notes(document))
+    evidence = Evidence(document)
+    listed = renderings(evidence.names, evidence.variants) if work.names else ()
+    return Result(document.name, document.system, segments, findings, _notes(document), listed)
 
 
 def _estimated(document: Document) -> Document:

@@ -156,16 +156,19 @@ def names_in_small(document: Document, without: set[str]) -> Iterator[tuple[Span
     meant = {
         name for name, count in small.items() if count > 1 and name in always_capitals() and not counts[name.title()]
     }
+    named = not always_capitals().isdisjoint(small)
     for pair in document.pairs:
         text = pair.target.text
         if pair.segment in without:
             continue
-        sources = [version.pair_at_target(pair.target.start).source.text for version in document.versions]
-        found = [(span, "pronoun") for span in pronouns(text)] + [
-            (span, "name") for span in small_names(text) if span.of(text) not in meant
-        ]
+        found = [(span, "pronoun") for span in pronouns(text)]
+        if named:
+            found += [(span, "name") for span in small_names(text) if span.of(text) not in meant]
         if own and not own.isdisjoint(_SMALL_WORD.findall(text)):
             found += [(Span(*match.span()), "document") for match in _SMALL_WORD.finditer(text) if match[0] in own]
+        if not found:
+            continue
+        sources = [version.pair_at_target(pair.target.start).source.text for version in document.versions]
         for span, kind in found:
             if not any(span.of(text) in source for source in sources) or kind == "pronoun":
                 yield span.shift(pair.target.start), kind
@@ -193,7 +196,7 @@ def capital_nouns(document: Document) -> Iterator[Span]:
     counts: Counter[str] | None = None
     for pair in document.pairs:
         source, text = pair.source.text, pair.target.text
-        if not source or not has_case(source) or language(pair.source.lang).noun_capitals or not _NOUN.search(text):
+        if not source or not _NOUN.search(text) or not has_case(source) or language(pair.source.lang).noun_capitals:
             continue
         if ending(text, pair.target.lang).mark not in _ENDS:
             continue

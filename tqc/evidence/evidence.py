@@ -7,24 +7,50 @@ from functools import cached_property
 from tqc.evidence.figures import PairFigures, match_figures
 from tqc.evidence.gaps import Gap, gaps
 from tqc.evidence.garbled import Garbled, garbled
+from tqc.evidence.known_names import KnownNames
+from tqc.evidence.misnamed import Misnamed, Rival, acronyms, misnamed, rivals
 from tqc.evidence.names import Names
 from tqc.evidence.respelled import Respelled, respelled
 from tqc.evidence.terms import TermUse, term_uses
+from tqc.evidence.unapproved import Unapproved, unapproved
+from tqc.evidence.variants import Variant, variants
 from tqc.model import Document
+from tqc.text.name_list import NO_NAMES, NameList
 from tqc.text.terms import NO_GLOSSARY, Glossary
 
 
 class Evidence:
     """What is known of one document. Each analysis is computed when a rule first asks for it."""
 
-    def __init__(self, document: Document, glossary: Glossary = NO_GLOSSARY) -> None:
+    def __init__(self, document: Document, glossary: Glossary = NO_GLOSSARY, name_list: NameList = NO_NAMES) -> None:
         self.document = document
         self.glossary = glossary
+        self.name_list = name_list
 
     @cached_property
     def names(self) -> Names:
         """The names of the target and the source words that may stand behind them."""
         return Names(self.document)
+
+    @cached_property
+    def known_names(self) -> KnownNames:
+        """The places, bodies and institutions of the gazetteer that the sources name, and what renders each."""
+        return KnownNames(self.document)
+
+    @cached_property
+    def misnamed(self) -> tuple[Misnamed, ...]:
+        """The bodies and institutions that stand under a name known to be wrong."""
+        return misnamed(self.known_names)
+
+    @cached_property
+    def acronyms_read_out(self) -> tuple[Misnamed, ...]:
+        """The acronyms of known names that are transliterated."""
+        return acronyms(self.known_names)
+
+    @cached_property
+    def acronym_rivals(self) -> tuple[Rival, ...]:
+        """The acronyms that stand for one that is usually rendered by another."""
+        return rivals(self.known_names)
 
     @cached_property
     def figures(self) -> tuple[PairFigures, ...]:
@@ -50,3 +76,13 @@ class Evidence:
     def terms(self) -> tuple[TermUse, ...]:
         """The terms of the glossary that the source has, with what stands for each in the translation."""
         return term_uses(self.document, self.glossary)
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """The names that stand in two spellings."""
+        return variants(self.names)
+
+    @cached_property
+    def unapproved(self) -> tuple[Unapproved, ...]:
+        """The mentions of names that the names file renders otherwise."""
+        return unapproved(self.document, self.names, self.variants if self.name_list.names else (), self.name_list)

@@ -8,18 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from math import inf
 
 from tqc import resources
 from tqc.evidence.names import Form, Names, SourceWord
-from tqc.evidence.proposals import Place, Proposal, Script, is_vouched, places, price, proposals, script_of
-from tqc.text.derived import is_derived, is_dialect, is_female, is_plural, stem_length
+from tqc.evidence.proposals import Place, Proposal, Script, is_vouched, places, price, proposals
+from tqc.evidence.unreadable import Unreadable, misread, reads_as_well, unreadable
+from tqc.text.derived import inflected_less as inflected_less
+from tqc.text.derived import is_derived, is_dialect, is_ending_rewritten, is_female, is_plural, stem_length
 from tqc.text.lexicon import zipf
 from tqc.text.romanise import romanise
 from tqc.text.sounds import fit, sounds
 
 _SHORTEST = 4
-_WORDS = 3.0  # on the Zipf scale: from here on a spelling is a word or name of its own
+_WORDS = 3.5  # on the Zipf scale: from here on a spelling is a word or name of its own
+_HARDLY_KNOWN = 3.0
 _FAMOUS = 3.5
 _VERY_FAMOUS = 4.2
 _EXACT = 0.05
@@ -30,9 +34,15 @@ _SIMILAR = 0.3
 _CLEARLY = 0.25
 _NEARLY = 0.12  # a letter
 _PASSABLY = 0.3
+_RATHER_WELL = 0.2
 _WELL = 0.12
+_LONG = 6
 _FEWEST_CONSONANTS = 4
+_HARDLY_ODDER = 0.05
+_ODDER = 0.2
 _SHORT_WORD = 6
+_WORD_LETTERS = 5
+_FREQUENT = 4.0
 _A_WORD = 1.0  # inflected nearly as often as not
 _LIKELY = 1.4
 _SURELY = 3.0
@@ -43,7 +53,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)[A-Z]|[A-Z]{2}(?=[a-z])")
 class Garbled:
     """A form that is likely garbled. `key` is what is meant, folded, empty if only the source word is known.
 
-    `borne_out`: the source speaks for it, rather than the list of words alone.
+    `borne_out`: the source speaks for it, rather than the list of words alone. `unreadable`: it can be read as no word of
+    the source, `word` being the nearest.
     """
 
     form: Form
@@ -51,6 +62,7 @@ class Garbled:
     word: SourceWord | None
     verbatim: bool
     borne_out: bool
+    unreadable: bool = False
 
 
 def garbled(names: Names) -> tuple[Garbled, ...]:
@@ -70,13 +82,18 @@ def _is_suspect(form: Form) -> bool:
 
 def _judge(names: Names, form: Form, beside: list[dict[int, set[str]]]) -> Garbled | None:
     best: tuple[float, Proposal] | None = None
-    unreadable: SourceWord | None = None
+    unread: Unreadable | None = None
     for version in names.versions:
         where = places(names, form, version)
         if not where:
             continue
         if is_vouched(form.key, where):
             return None
+        others = frozenset().union(*(beside[version].get(place.passage.start, ()) for place in where)) - {form.key}
+        if (mistaken := misread(form, where, others)) is not None:
+            return Garbled(form, mistaken.meant, mistaken.word, verbatim=False, borne_out=True)
+        if zipf(form.key) >= _HARDLY_KNOWN:
+            continue
         for proposal in proposals(form.key, where):
             if _is_ruled_out(proposal):
                 continue
@@ -87,11 +104,13 @@ def _judge(names: Names, form: Form, beside: list[dict[int, set[str]]]) -> Garbl
                 continue
             if not (is_borne_out(proposal) and _is_rendered(proposal, where, beside[version])):
                 best = weight, proposal
-        unreadable = unreadable or _unreadable(form, where)
+        if zipf(form.key) == 0.0:
+            unread = unread or unreadable(form, where, others)
     if best is not None:
         proposal = best[1]
-        return Garbled(form, proposal.key, proposal.word, proposal.verbatim, is_borne_out(proposal))
-    return Garbled(form, "", unreadable, False, True) if unreadable else None
+        if unread is None or is_borne_out(proposal):
+            return Garbled(form, proposal.key, proposal.word, proposal.verbatim, is_borne_out(proposal))
+    return Garbled(form, unread.meant, unread.word, False, True, unreadable=True) if unread else None
 
 
 _SYSTEM = {
@@ -126,9 +145,16 @@ def is_borne_out(proposal: Proposal) -> bool:
         return True
     if proposal.word is None or proposal.margin < _CLEARLY:
         return False
+    if reads_as_well(proposal.name, proposal.key, proposal.word, _ODDER):
+        return False
     if proposal.word.vowels:
-        cased = proposal.word.text[0].isupper() or "\u30a1" <= proposal.word.text[0] <= "\u30ff"
-        limit = _PASSABLY if cased else _WELL  # without capitals and katakana any word may be behind a name
+        if proposal.word.key and proposal.script is Script.HAN:
+            return False  # Latin letters beside characters are the very spelling
+        kana = "\u30a1" <= proposal.word.text[0] <= "\u30ff"
+        if kana:
+            return len(proposal.word.sounds) >= _SHORTEST and proposal.cost <= _RATHER_WELL * len(proposal.key)
+        cased = proposal.word.text[0].isupper()
+        limit = _PASSABLY if cased else _WELL  # without capitals any word may be behind a name
         return proposal.cost <= limit * len(proposal.key) and (cased or len(proposal.word.sounds) >= _SHORTEST)
     consonants = sum(letter not in "aeiouy" for letter in proposal.key)
     return consonants >= _FEWEST_CONSONANTS and proposal.cost <= _NEARLY * len(proposal.key)
@@ -166,11 +192,28 @@ def _is_in_small_letters(form: Form, where: tuple[Place, ...]) -> bool:
 
 def _least(form: Form, proposal: Proposal) -> float:
     """What a proposal must weigh if only the list speaks for it: more where what stands there may be right as it is."""
+    if _is_compound(form.key, proposal.key):
+        return inf
+    if not form.certain and proposal.script is Script.HAN:
+        return _SURELY  # an odd word, rather than a name
     if len(form.mentions) > 1:
         return _SURELY  # a name that the list does not know, rather than the same slip twice
+    if proposal.word is not None and reads_as_well(proposal.name, proposal.key, proposal.word, _HARDLY_ODDER):
+        return _LIKELY if zipf(proposal.key) >= _FAMOUS and len(proposal.key) >= _SHORT_WORD else _SURELY
     if _is_faithful(proposal):
         return _LIKELY if proposal.own >= proposal.cost and len(proposal.key) >= _SHORT_WORD else _SURELY
+    if proposal.script in (Script.HAN, Script.ABJAD) and inflected_less(proposal.key) < _A_WORD:
+        return _LIKELY if len(proposal.key) <= _SHORT_WORD else 0.0  # a word that happens to be near
     return 0.0
+
+
+def _is_compound(key: str, meant: str) -> bool:
+    """Say whether a name is made of a frequent word, as trade names are (`Ansteel`), which what is meant has not."""
+    for length in range(max(_WORD_LETTERS, len(key) - _WORD_LETTERS), len(key) - 1):
+        for word, same in ((key[:length], meant.startswith), (key[-length:], meant.endswith)):
+            if zipf(word) >= _FREQUENT and not same(word):
+                return True
+    return False
 
 
 def _is_rendered(proposal: Proposal, where: tuple[Place, ...], beside: dict[int, set[str]]) -> bool:
@@ -198,7 +241,7 @@ def _is_ruled_out(proposal: Proposal) -> bool:
         return True  # a case ending
     if len(name) - len(key) > 1 and (name.startswith(key) or name.endswith(key)):
         return True  # what a source may end with, the proposal need not have
-    if is_plural(key, name):
+    if is_plural(key, name) or is_ending_rewritten(key, name):
         return True
     return proposal.own <= _EXACT and not proposal.verbatim and zipf(key) < _FAMOUS
 
@@ -227,16 +270,6 @@ def features(proposal: Proposal) -> dict[str, float]:
     }
 
 
-@lru_cache(maxsize=1 << 14)
-def inflected_less(word: str) -> float:
-    """Return how much rarer than the word its likely inflections are: little for `floor`, much for `Moscow`."""
-    forms = [word + "s", word + "es", word + "ed", word + "ing", word + "ly"]
-    forms += [word[:-1] + "ies", word[:-1] + "ing", word[:-1] + "ed"]
-    if word.endswith("s"):
-        forms.append(word[:-1])
-    return max(0.0, min(3.0, zipf(word) - max(map(zipf, forms))))
-
-
 def weigh(proposal: Proposal) -> float:
     """Return how likely a proposal is what is meant; from 0 on it is worth reporting."""
     weights = _weights()[proposal.script.value]
@@ -247,29 +280,3 @@ def weigh(proposal: Proposal) -> float:
 def _weights() -> Mapping[str, Mapping[str, float]]:
     tables: dict[str, dict[str, float]] = resources.toml("garbled.toml") or {}
     return tables
-
-
-# A name that English does not know and the source nearly spells: one consonant is other, inside the name.
-_LONG = 6
-_ONE_CONSONANT = (0.85, 1.35)
-
-
-def _unreadable(form: Form, where: tuple[Place, ...]) -> SourceWord | None:
-    if len(form.key) < _LONG or zipf(form.key) > 0.0 or script_of(where[0].passage.text) is not Script.SPELLED:
-        return None
-    cost, word = price(form.key, where[0])
-    low, high = _ONE_CONSONANT
-    if word is None or word.key or not low <= cost <= high or not word.text[0].isupper():
-        return None
-    if not form.text.isascii():
-        return None  # a spelling of its own
-    name = sounds(form.key)
-    for spoken in next(one.sounds for one in where[0].words if one.word is word):
-        same = next((n for n, pair in enumerate(zip(name, spoken, strict=False)) if _differ(*pair)), len(name))
-        if not 0 < same < len(name) - 2:
-            return None
-    return word
-
-
-def _differ(a: str, b: str) -> bool:
-    return a != b and not (a in _VOWELS and b in _VOWELS)

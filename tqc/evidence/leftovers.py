@@ -21,7 +21,7 @@ from tqc.text.sounds import fit, sounds
 from tqc.text.vocabulary import is_realia, spelling_lean, zipf_in
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
-_WORD = re.compile(rf"[{_LATIN}]+(?:['’-][{_LATIN}]+)*")
+_WORD = re.compile(rf"[{_LATIN}]+(?:-[{_LATIN}]+)*")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LIGHT = re.compile(r"[\s,'’“”\"-]*\Z")
@@ -37,9 +37,15 @@ _KNOWN = 3.0  # Zipf: about where all forms of the English list are English
 _COMMON = 5.2
 _FUNCTION_KNOWN = 4.3
 _LONE_KNOWN = 4.0
+_RARE = 1.9  # up to here the English list also holds what is foreign words in English texts
+_FUNCTION_RARE = 2.9
+_SHORT = 4  # letters of a word that is left over only if it is rare in English and frequent in the source language
+_FREQUENT = 4.5
+_NOUN_FREQUENT = 3.5  # a form that German writes with a capital and that is as frequent is a noun rather than a name
 _MORE_AT_HOME = 2.0
 _LEAN = 0.3
 _LEAN_IN_ALL = 3.0
+_FAR_FROM_ENGLISH = 1.0
 _PROSE = 8
 _IN_NAME = 3  # how many words back the name may begin that a word belongs to (`Casa de la …`)
 _MOST = 0.8
@@ -79,14 +85,14 @@ def leftovers(pair: Pair) -> list[Leftover]:
     lang = language(pair.source.lang)
     here, there = set(_WORD.findall(pair.target.text)), set(_WORD.findall(pair.source.text))
     found: list[Leftover] = []
-    both = here & there
-    foreign = any(_home(word, lang.code) not in (Home.ENGLISH, Home.UNSURE) for word in both)
+    both = (here & there) | (set(map(str.lower, here)) & set(map(str.lower, there)))
+    foreign = any(_is_foreign(word, lang.code) or _begins(word, lang.code) for word in both)
     # Latin words in a source of another script are as foreign to it as they are to English.
     if foreign and script_share(pair.source.text, "LATIN") > 0.5:
         found += _verbatim(pair, lang)
     if lang.scripts[0] != "Latin" and pair.source.text:
-        for word in sorted(here - there):
-            if len(word) >= _SHORTEST and word.islower() and not zipf(word):
+        for word in sorted({word for word in here - there if len(word) >= _SHORTEST and word.islower()}):
+            if not zipf(word):
                 found += _transcribed(pair, lang, word)
     return found
 
@@ -97,14 +103,18 @@ def _home(word: str, code: str) -> Home:
     english = zipf(low)
     if english >= _COMMON or ("-" in low and any(zipf(part) >= _KNOWN for part in low.split("-"))):
         return Home.ENGLISH
+    foreign = zipf_in(code, low)
+    function = word == low and english < _FUNCTION_KNOWN and _is_function(low, lang, foreign, english)
+    if function and english < _RARE:
+        return Home.FUNCTION
     if english and not low.isascii() and zipf(romanise(low, code)) >= _KNOWN:
         return Home.UNSURE  # English has taken it over, with or without its accents: `début`, `régime`
-    foreign = zipf_in(code, low)
-    if word == low and english < _FUNCTION_KNOWN and _is_function(low, lang, foreign, english):
+    if function:
         return Home.FUNCTION
     if english >= _KNOWN:
         return Home.ENGLISH
-    if len(low) < _SHORTEST or (word != low and not (lang.noun_capitals and word[1:].islower())) or is_realia(low):
+    long = len(low) >= _SHORTEST or (len(low) == _SHORT and english < _RARE and foreign >= _FREQUENT)
+    if not long or (word != low and not (lang.noun_capitals and word[1:].islower())) or is_realia(low):
         return Home.UNSURE
     if foreign - english >= _MORE_AT_HOME or (not english and _is_spelled_as(low, code)):
         return Home.CONTENT
@@ -126,11 +136,8 @@ def _is_function(word: str, lang: Language, foreign: float, english: float) -> b
 
 def _verbatim(pair: Pair, lang: Language) -> Iterator[Leftover]:
     source, target = pair.source.text, pair.target.text
-    there = [_Word(match[0], Span(match.start(), match.end())) for match in _WORD.finditer(source)]
-    here = [
-        _Word(match[0], Span(match.start(), match.end()), _home(match[0], lang.code))
-        for match in _WORD.finditer(target)
-    ]
+    there = [_word_at(source, match, lang.code) for match in _WORD.finditer(source)]
+    here = [_word_at(target, match, lang.code) for match in _WORD.finditer(target)]
     places: dict[str, list[int]] = {}
     for n, word in enumerate(there):
         places.setdefault(word.text, []).append(n)
@@ -144,12 +151,33 @@ def _verbatim(pair: Pair, lang: Language) -> Iterator[Leftover]:
         core = _core(target, here, at, at + length)
         prose = len(core) >= _PROSE or length >= max(_SHORTEST, _MOST * len(here))
         led_by = here[max(at, core[0] - _IN_NAME) : core[0]] if core and not prose else ()
-        in_name = any(_is_name(target, word) for word in led_by)
-        kind = _kind(target, here, core, alone=length == 1) if core and not in_name else None
+        in_name = any(_is_name(target, word) for word in led_by) and not _follows_name(here, core, lang.code)
+        alone = length == 1 or (bool(core) and core[0] == at and zipf(here[at].text) < _RARE)
+        kind = _kind(target, here, core, lang.code, alone=alone) if core and not in_name else None
         if kind:
             first, last = core[0] - at - start, core[-1] - at - start
             yield Leftover(kind, _extent(here[core[0]], here[core[-1]]), _extent(there[first], there[last]))
         at += length
+
+
+def _word_at(text: str, match: re.Match[str], code: str) -> _Word:
+    """The word of `match`; the capital of a very frequent word that begins a sentence is the sentence's."""
+    word, low = match[0], match[0].lower()
+    span = Span(match.start(), match.end())
+    if word != low and _begins(low, code) and _SENTENCE_START.search(text[: match.start()]):
+        return _Word(low, span, Home.FUNCTION)
+    return _Word(word, span, _home(word, code))
+
+
+def _begins(word: str, code: str) -> bool:
+    """Whether the lower-case word is so frequent that it begins sentences rather than names."""
+    if zipf(word) >= _FUNCTION_RARE:
+        return False
+    return _home(word, code) is Home.FUNCTION or zipf_in(code, word) >= _COMMON
+
+
+def _is_foreign(word: str, code: str) -> bool:
+    return _home(word, code) not in (Home.ENGLISH, Home.UNSURE)
 
 
 def _extent(first: _Word, last: _Word) -> Span:
@@ -178,16 +206,27 @@ def _core(target: str, here: Sequence[_Word], start: int, end: int) -> range:
     return range(0) if shown or address else range(first, last + 1)
 
 
-def _kind(target: str, here: Sequence[_Word], core: range, *, alone: bool) -> str | None:
+def _follows_name(here: Sequence[_Word], core: range, code: str) -> bool:
+    """Whether the lone word `core` comes after a name and is no part of it: the name is none of common words."""
+    word, before = here[core[0]], here[core[0] - 1]
+    if len(core) > 1 or not word.text.islower() or zipf(word.text) >= _RARE or word.home is not Home.CONTENT:
+        return False
+    title = zipf_in(code, before.text.lower()) >= _KNOWN and zipf(before.text) < _KNOWN
+    after = here[core[0] + 1 : core[0] + 2]
+    far = not zipf(word.text) and spelling_lean(code, word.text) >= _FAR_FROM_ENGLISH
+    return not title and bool(after) and (far or _is_common_english(after[0]))
+
+
+def _kind(target: str, here: Sequence[_Word], core: range, code: str, *, alone: bool) -> str | None:
     """What the foreign words `core` are, `None` if they may be right; `alone`: no word beside them is in the source."""
     words = here[core[0] : core[-1] + 1]
     span = _extent(words[0], words[-1])
     content = [word for word in words if word.home is Home.CONTENT]
     function = sum(word.home is Home.FUNCTION for word in words)
     if not content and len(words) == 1 and function:
-        return "function" if alone and _amid_english(here, core[0]) else None
+        return "function" if alone and _amid_english(target, here, core[0]) else None
     if content and all(word.text != word.text.lower() for word in content):
-        lone = len(words) == 1 and _DETERMINER.search(target[: span.start])
+        lone = len(words) == 1 and (_DETERMINER.search(target[: span.start]) or _is_noun(target, here, core[0], code))
         return "noun" if lone and not _NAME_GOES_ON.match(target, span.end) else None
     return "words" if content or function >= 3 else None
 
@@ -199,12 +238,29 @@ def _is_name(target: str, word: _Word) -> bool:
     return not _SENTENCE_START.search(target[: word.span.start])
 
 
-def _amid_english(here: Sequence[_Word], at: int) -> bool:
-    """Whether the word at `at` stands between two common English words in lower case."""
-    if not 0 < at < len(here) - 1 or zipf(here[at].text) >= _LONE_KNOWN:
+def _is_noun(target: str, here: Sequence[_Word], at: int, code: str) -> bool:
+    """Whether the capitalised word at `at` is a frequent word of its language that English hardly has, and no name."""
+    low = here[at].text.lower()
+    named = at > 0 and _is_name(target, here[at - 1])
+    return not named and zipf(low) < _RARE and zipf_in(code, low) >= _NOUN_FREQUENT
+
+
+def _amid_english(target: str, here: Sequence[_Word], at: int) -> bool:
+    """Whether the word at `at` stands between two common English words in lower case.
+
+    One of them is enough beside a word that English does not have, and after one that begins a sentence.
+    """
+    rarity = zipf(here[at].text)
+    if at + 1 >= len(here) or rarity >= _LONE_KNOWN:
         return False
-    sides = (here[at - 1], here[at + 1])
-    return all(word.text.islower() and word.home is Home.ENGLISH and zipf(word.text) >= 4 for word in sides)
+    before, after = at > 0 and _is_common_english(here[at - 1]), _is_common_english(here[at + 1])
+    if _SENTENCE_START.search(target[: here[at].span.start]):
+        return after
+    return (before or after) if rarity < _RARE and len(here[at].text) > 1 else before and after
+
+
+def _is_common_english(word: _Word) -> bool:
+    return word.text.islower() and word.home is Home.ENGLISH and zipf(word.text) >= 4
 
 
 def _transcribed(pair: Pair, lang: Language, word: str) -> Iterator[Leftover]:

@@ -13,8 +13,10 @@ from anyascii import anyascii
 from tqc.model import Document, Pair, Passage, Span
 from tqc.text import names as text_names
 from tqc.text.names import accented, fold, is_ordinary, lower_words
+from tqc.text.readings import in_cyrillic
 from tqc.text.romanise import romanise
 from tqc.text.sounds import sounds
+from tqc.text.stems import spells_by_ear
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class SourceWord:
     """A word of a source that may be a name.
 
     `key` is its folded spelling in a Latin script, or its reading in pinyin, else empty. `sounds` is empty where only
-    the whole reading counts. `vowels`: its script writes them.
+    the whole reading counts. `vowels`: its script writes them. `letters` is what `tqc.text.readings` reads letter by
+    letter: the word itself in another script, in Cyrillic where its language spells all names by ear, else empty.
     """
 
     text: str
@@ -67,6 +70,7 @@ class SourceWord:
     key: str
     sounds: str
     vowels: bool = True
+    letters: str = ""
 
 
 class Names:
@@ -82,7 +86,7 @@ class Names:
         found: dict[str, list[NameMention]] = {}
         for mention in self._mentions():
             found.setdefault(fold(mention.text), []).append(mention)
-        lower = lower_words(self._document.target.text)
+        lower = lower_words(self._document.target.text) if found else frozenset()
         forms = (Form.of(key, mentions) for key, mentions in found.items() if not _is_acronym(mentions))
         return {form.key: form for form in forms if not is_ordinary(form.text, certain=True, lower=lower)}
 
@@ -152,7 +156,8 @@ def _is_acronym(mentions: list[NameMention]) -> bool:
     return all(len(mention.text) <= _LONGEST_ACRONYM and mention.text.isupper() for mention in mentions)
 
 
-_WORD = re.compile(r"(?:[^\W\d_]|(?<=\w)[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff\u200c'’])+")
+_MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff\u200c"
+_WORD = re.compile(rf"(?:[^\W\d_]|(?<=[\w{_MARKS}])[{_MARKS}'’])+")
 _LATIN_CAPITAL = re.compile(r"[A-ZÀ-ɏḀ-ỿＡ-Ｚ]")
 _LATIN_WORD = re.compile(rf"{_LATIN_CAPITAL.pattern}(?:[^\W\d_]|[\u0300-\u036f])+")
 _KANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
@@ -174,6 +179,7 @@ def characters(text: str, size: int) -> Iterator[str]:
 def _source_words(passage: Passage, version: int) -> Iterator[SourceWord]:
     """The words that may be names: capitalised ones in scripts with capitals, runs of katakana, in other scripts all."""
     lang = passage.lang
+    by_ear = spells_by_ear(lang)
     for match in _WORD.finditer(passage.text):
         word = match.group().strip("'’")
         first = word[:1]
@@ -182,14 +188,16 @@ def _source_words(passage: Passage, version: int) -> Iterator[SourceWord]:
         start = passage.start + match.start()
         vowels = not _UNVOWELLED.match(first)
         key = fold(word) if _LATIN_CAPITAL.match(first) else ""
-        yield SourceWord(word, Span(start, start + len(word)), version, key, sounds(romanise(word, lang)), vowels)
+        letters = word if not key else in_cyrillic(word) if by_ear else ""
+        span = Span(start, start + len(word))
+        yield SourceWord(word, span, version, key, sounds(romanise(word, lang)), vowels, letters)
         if not vowels and (prefix := _SEMITIC_PREFIX.match(word)):
             bare = word[prefix.end() :]
             span = Span(start + prefix.end(), start + len(word))
             yield SourceWord(bare, span, version, "", sounds(romanise(bare, lang)), vowels)
     for match in _KANA.finditer(passage.text):
         span = Span(passage.start + match.start(), passage.start + match.end())
-        yield SourceWord(match.group(), span, version, "", sounds(romanise(match.group(), lang)))
+        yield SourceWord(match.group(), span, version, "", sounds(romanise(match.group(), lang)), letters=match.group())
     if lang.startswith("zh"):
         yield from _pinyin(passage, version)
 

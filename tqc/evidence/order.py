@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from tqc.alignment.kinds import longest_rising
 from tqc.model import Pair, Span, Version
 
 __all__ = ["Block", "moved_blocks"]
@@ -42,7 +41,7 @@ def moved_blocks(version: Version) -> tuple[Block, ...]:
     starts = [pair.target.start for pair in pairs]
     if all(left <= right for left, right in pairwise(starts)):
         return ()
-    kept = set(_longest_rising(starts))
+    kept = set(longest_rising(starts))
     in_target = sorted(range(len(pairs)), key=lambda n: starts[n])
     rank = {n: at for at, n in enumerate(in_target)}
     blocks = []
@@ -61,21 +60,3 @@ def moved_blocks(version: Version) -> tuple[Block, ...]:
             )
         )
     return tuple(blocks)
-
-
-def _longest_rising(values: Sequence[int]) -> list[int]:
-    """The numbers of the longest rising subsequence of `values` (patience sorting)."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int | None] = []
-    for number, value in enumerate(values):
-        at = bisect_left(tails, value)
-        before.append(ends[at - 1] if at else None)
-        tails[at : at + 1] = [value]
-        ends[at : at + 1] = [number]
-    found: list[int] = []
-    number_: int | None = ends[-1] if ends else None
-    while number_ is not None:
-        found.append(number_)
-        number_ = before[number_]
-    return found[::-1]

@@ -107,7 +107,7 @@ def places(names: Names, form: Form, version: int) -> tuple[Place, ...]:
     return tuple(found.values())
 
 
-_LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+")
+_LATIN = re.compile(r"(?<![A-Za-zÀ-ɏ])[a-zà-ɏ]?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+")
 PLAIN = "ru"  # a language whose letters are read each alone
 _ALL_LATIN = re.compile(r"[^\u0370-\uffff]+|[\u1e00-\u1fff]+|[^\u0370-\u1dff\u2e80-\uffff]+")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
@@ -141,8 +141,8 @@ def proposals(name: str, where: Sequence[Place]) -> Iterator[Proposal]:
     script = script_of(where[0].passage.text)
     own = _mean(price(name, place)[0] for place in where)
     lang = where[0].passage.lang
-    syllables = (is_pinyin if lang.startswith("zh") else is_romaji)(name) if script is Script.HAN else False
     chinese = script is Script.HAN and lang.startswith("zh")
+    syllables = script is Script.HAN and (is_pinyin(name) or (not chinese and is_romaji(name)))
     own_heard = _mean(heard(sounds(name), place.passage.text) for place in where) if chinese else 0.0
     for key in _candidates(name, where):
         priced = [price(key, place) for place in where]

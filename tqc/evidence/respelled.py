@@ -10,10 +10,9 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from tqc import resources
-from tqc.evidence.garbled import inflected_less
 from tqc.evidence.names import Form, Names, SourceWord
 from tqc.evidence.proposals import PLAIN, Place, is_vouched, places, price
-from tqc.text.derived import is_derived, is_female, is_plural, stem_length
+from tqc.text.derived import inflected_less, is_derived, is_female, is_plural, stem_length
 from tqc.text.garbles import known_alike
 from tqc.text.lexicon import zipf
 from tqc.text.names import fold
@@ -44,6 +43,8 @@ _SYSTEM = {
 }
 _SYSTEMS = re.compile("|".join(sorted(_SYSTEM, key=len, reverse=True)))
 _ENDING = re.compile(r"(?:[аеёиоуыэюяйіїєъь][^\W\d_]{0,2})?")
+_PATRONYMIC = re.compile("(?:[oey]v[iy]ch|[eoi]vna|[iy]nichna)$")
+_COMPOUND = re.compile(r"[-–][^\W\d_]")
 _SOFT = re.compile("[aeiouyj]")
 
 
@@ -84,10 +85,10 @@ def _judge(names: Names, form: Form) -> Respelled | None:
 
 def _by_sound(form: Form, where: tuple[Place, ...]) -> Respelled | None:
     name = form.key
-    if len(name) < _SHORTEST or zipf(name) >= _RARE:
+    if len(name) < _SHORTEST or zipf(name) >= _RARE or _is_of_a_slav(form):
         return None
     own, word = price(name, where[0])
-    if word is None or word.key or not word.vowels or own > _FAITHFUL * len(name):
+    if word is None or word.key or not word.vowels or own > _FAITHFUL * len(name) or _is_of_a_compound(word, where[0]):
         return None
     if not _is_romanised(name, word, where[0].passage.lang):
         return None
@@ -106,6 +107,17 @@ def _by_sound(form: Form, where: tuple[Place, ...]) -> Respelled | None:
             if best is None or weight > best[0]:
                 best = weight, key
     return Respelled(form, word, as_name(best[1], form.text), listed=False) if best else None
+
+
+def _is_of_a_compound(word: SourceWord, place: Place) -> bool:
+    """Say whether a word goes on after a hyphen: Katar-Yurt is no part of Qatar."""
+    return bool(_COMPOUND.match(place.passage.text, word.span.end - place.passage.start))
+
+
+def _is_of_a_slav(form: Form) -> bool:
+    """Say whether a patronymic stands beside a name, which is then no foreign one."""
+    beside = {name for mention in form.mentions for name in (mention.before, mention.after)}
+    return any(_PATRONYMIC.search(name) for name in beside)
 
 
 def _is_romanised(name: str, word: SourceWord, lang: str) -> bool:
@@ -137,6 +149,8 @@ def _listed(form: Form, where: tuple[Place, ...]) -> Respelled | None:
         for heard in place.words:
             word = heard.word
             if word.key or not word.sounds or not word.vowels:
+                continue
+            if _is_of_a_compound(word, place):
                 continue
             for written, meant in _entries(word.text):
                 if form.key in map(fold, meant) or any(is_derived(form.key, fold(one)) for one in meant):

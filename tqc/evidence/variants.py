@@ -14,10 +14,11 @@ from math import log2
 
 from tqc.evidence.counterparts import Testimony, Verdict, testimony
 from tqc.evidence.names import Form, Names
-from tqc.text.derived import is_derived, is_dialect, is_female, is_plural, stem_length
+from tqc.text.derived import is_derived, is_dialect, is_ending_rewritten, is_female, is_plural, stem_length
 from tqc.text.lexicon import zipf
 from tqc.text.names import fold_digraphs, is_ordinary
 from tqc.text.pinyin import is_pinyin
+from tqc.text.readings import read
 from tqc.text.slips import neighbours, slip, sound_alike
 
 _SHORTEST = 4
@@ -41,6 +42,7 @@ _VOUCHED = frozenset([Verdict.VERBATIM, Verdict.SAME_WORD, Verdict.SAME_STEM, Ve
 _MANY = 4  # mentions
 
 # Frequencies in English on the Zipf scale.
+_SEEN = 1.0
 _KNOWN = 1.5  # some texts have it
 _ACCEPTED = 1.8  # enough texts spell the name like that
 _SETTLED = 2.0  # texts agree how the name is spelled
@@ -52,6 +54,12 @@ _FAR = 2.5  # how far apart a name and its misspelling are, rather than two name
 
 _POOR = 0.2  # a letter: neither spelling is a reading of the source word
 _FINAL_VOWELS = re.compile("[aeiouy]{0,2}")
+_LACKING = 4.0
+_TO_THE_LETTER = 1.0
+_EXACT = 0.12
+_ENDS_IN_VOWEL = re.compile("[аеёиоуыэюяіїєѐѝ]$", re.IGNORECASE)
+_IS_ADJECTIVE = re.compile(r"сь?к(?:ий|ого|ому|им|ім|ой|ом|а|ої|ій|у|ою|е|і|их|ими|ая|ую|ое|ие)$", re.IGNORECASE)
+_ADJECTIVE = frozenset(["y", "i", "yi", "iy", "yy", "ij", "aya", "a"])
 _OBLIQUE = "iyue"  # Slavic names in their dictionary form rarely end like that
 _TWO_WORDS = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)[A-Z]|[A-Z]{2}(?=[a-z])")  # glued words, trade names
 
@@ -112,6 +120,10 @@ def _weigh(names: Names, one: Form, other: Form) -> tuple[float, Variant]:
     if said.verdict is Verdict.VERBATIM and _is_exonym(wrong, right):
         weight = _NOTHING
     accepted = alike and said.verdict in _VOUCHED and zipf(wrong.key) >= max(_ACCEPTED, zipf(right.key) - _CLOSE)
+    if said.verdict in _VOUCHED and is_ending_rewritten(wrong.key, right.key):
+        accepted = True
+    if said.is_inflected and _lacks_its_vowel(wrong, right, said):
+        accepted = False
     return weight, Variant(wrong, right, said, accepted=accepted)
 
 
@@ -125,6 +137,10 @@ def _claim(form: Form, rival: Form, said: Testimony, fit: float) -> float:
     """How good a claim a spelling has to be the right one once the sources are heard; `fit` is its distance to them."""
     if said.verdict is Verdict.VERBATIM:
         return 1.0 if any(word.key == form.key for word in said.words) else 0.0
+    if said.is_inflected and (_lacks_its_vowel(form, rival, said) or _lacks_its_ending(form, rival, said)):
+        return _standing(form) - _LACKING
+    if said.is_inflected and (_lacks_its_vowel(rival, form, said) or _lacks_its_ending(rival, form, said)):
+        return _standing(form)
     oblique, rival_oblique = form.key[-1] in _OBLIQUE, rival.key[-1] in _OBLIQUE
     same = stem_length(form.key, rival.key)
     endings = form.key[same:], rival.key[same:]
@@ -132,7 +148,27 @@ def _claim(form: Form, rival: Form, said: Testimony, fit: float) -> float:
         return _standing(form) - (2.5 if oblique else 0.0)
     if min(said.wrong_fit, said.right_fit) > _POOR * len(form.key):
         return _standing(form)
-    return _standing(form) - 2.0 * fit
+    return _standing(form) - 3.0 * fit + (_TO_THE_LETTER if _is_to_the_letter(form, said) else 0.0)
+
+
+def _is_to_the_letter(form: Form, said: Testimony) -> bool:
+    """Say whether a form spells the source words as their letters are usually romanised."""
+    found = [read(form.key, word.letters) for word in said.words]
+    return bool(found) and all(one is not None and one.cost <= _EXACT for one in found)
+
+
+def _lacks_its_vowel(form: Form, rival: Form, said: Testimony) -> bool:
+    """Say whether a known name is the form with a final vowel, as the source has in every case: `Buch` for Bucha."""
+    if rival.key != form.key + "a" or zipf(rival.key) < _SEEN:
+        return False
+    return all(_ENDS_IN_VOWEL.search(word.text) for word in said.words)
+
+
+def _lacks_its_ending(form: Form, rival: Form, said: Testimony) -> bool:
+    """Say whether the form is an adjective of the source without its ending: `Slobozhansk` for Slobozhansky."""
+    if not form.key.endswith("sk") or rival.key.removeprefix(form.key) not in _ADJECTIVE:
+        return False
+    return all(_IS_ADJECTIVE.search(word.text) for word in said.words)
 
 
 def _is_exonym(form: Form, verbatim: Form) -> bool:

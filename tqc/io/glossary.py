@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tqc.errors import InputError, LanguageError
+from tqc.io.cells import flag, several
 from tqc.io.records import columns, records, shown
 from tqc.io.tbx import SUFFIXES as TBX
 from tqc.io.tbx import tbx_terms
@@ -14,7 +15,6 @@ from tqc.text.terms import Glossary, Term, tokens
 
 COLUMNS = ("source", "target", "source_lang", "forbidden", "note", "case", "scope", "do_not_translate")
 _TABLES = (".csv", ".tsv")
-_FLAGS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
 
 def read_glossary(paths: Iterable[Path], *, target_lang: str = "en") -> Glossary:
@@ -54,8 +54,8 @@ def term_from(record: Mapping[str, str], where: str) -> Term:
             base_code(lang)
         except LanguageError as error:
             raise InputError(f"{where}: {error}") from None
-    source, accepted, forbidden = cells.get("source", ""), _several(cells, "target"), _several(cells, "forbidden")
-    keep = _flag(cells, "do_not_translate", where)
+    source, accepted, forbidden = cells.get("source", ""), several(cells, "target"), several(cells, "forbidden")
+    keep = flag(cells, "do_not_translate", where)
     if not source:
         raise InputError(f"{where}: the row has no `source`; expected the term in the source language")
     if keep and (forbidden or any(form != source for form in accepted)):
@@ -74,9 +74,9 @@ def term_from(record: Mapping[str, str], where: str) -> Term:
         forbidden=forbidden,
         lang=lang,
         note=" ".join(cells.get("note", "").split()),
-        case=_flag(cells, "case", where),
+        case=flag(cells, "case", where),
         keep=keep,
-        scope=_several(cells, "scope"),
+        scope=several(cells, "scope"),
     )
 
 
@@ -87,16 +87,3 @@ def _refusing(terms: Iterable[tuple[str, Term]]) -> Iterator[Term]:
             if not tokens(form):
                 raise InputError(f"{where}: the term {shown(form)} has no word; expected letters or figures")
         yield term
-
-
-def _several(cells: Mapping[str, str], name: str) -> tuple[str, ...]:
-    return tuple(part for part in (part.strip() for part in cells.get(name, "").split("|")) if part)
-
-
-def _flag(cells: Mapping[str, str], name: str, where: str) -> bool:
-    value = cells.get(name, "")
-    if not value:
-        return False
-    if value.lower() not in _FLAGS:
-        raise InputError(f"{where}: `{name}` is {shown(value)}; expected yes or no")
-    return _FLAGS[value.lower()]

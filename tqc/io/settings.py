@@ -12,13 +12,14 @@ from tqc.config import Settings, settings_from
 from tqc.errors import ConfigError
 from tqc.io.files import read_text
 from tqc.io.glossary import read_glossary
+from tqc.io.name_list import read_names
 
 
 def read_settings(path: Path | None, start: Path) -> Settings:
     """Return the settings in `path`, or else in the nearest file above `start` that has some, or else the defaults.
 
-    A `baseline` and the files of a `glossary` in them are relative to their file. Raises `ConfigError` if a file is
-    malformed, `InputError` if a glossary is.
+    A `baseline`, the files of a `glossary` and those of `names` in them are relative to their file. Raises `ConfigError`
+    if a file is malformed, `InputError` if a glossary or a names file is.
     """
     if path is not None:
         table = _table(path)
@@ -54,8 +55,15 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     if isinstance(table.get("baseline"), str):
         table = {**table, "baseline": str(path.parent / table["baseline"])}
     settings = settings_from(table, where)
-    files = [path.parent / name for name in table.get("glossary", ())]
-    if not files:
-        return settings
-    glossary = read_glossary(files, target_lang=settings.config.target_lang)
-    return replace(settings, config=replace(settings.config, glossary=glossary))
+    config = settings.config
+    if "glossary" in table:
+        files = _files(path, table["glossary"])
+        config = replace(config, glossary=read_glossary(files, target_lang=config.target_lang))
+    if "names" in table:
+        config = replace(config, names=read_names(_files(path, table["names"]), target_lang=config.target_lang))
+    return replace(settings, config=config)
+
+
+def _files(path: Path, named: str | list[str]) -> list[Path]:
+    """The files that a setting of the settings file `path` names."""
+    return [path.parent / name for name in ([named] if isinstance(named, str) else named)]

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from tqc.rule import Rule
-from tqc.rules.completeness import order_changed, quotation_missing, sentence_added, sentence_missing, text_repeated
-from tqc.rules.figures import date_format, date_mismatch, magnitude_mismatch, number_format, number_mismatch
+from tqc.rules.completeness import (
+    order_changed,
+    quotation_missing,
+    sentence_added,
+    sentence_missing,
+    text_repeated,
+)
+from tqc.rules.figures import (
+    date_format,
+    date_mismatch,
+    magnitude_mismatch,
+    number_format,
+    number_mismatch,
+    unit_mismatch,
+)
 from tqc.rules.form import (
     capitalisation,
     dialect_mixed,
@@ -19,11 +32,20 @@ from tqc.rules.form import (
     words_glued,
 )
 from tqc.rules.meaning import literal_rendering, untranslated_text
-from tqc.rules.names import name_garbled, name_inconsistent, name_respelled
+from tqc.rules.names import (
+    acronym_mismatch,
+    name_garbled,
+    name_inconsistent,
+    name_respelled,
+    name_unapproved,
+    name_wrong,
+    official_name,
+)
 from tqc.rules.punctuation import (
     bracket_unbalanced,
     end_punctuation,
     punctuation_spacing,
+    punctuation_stray,
     quote_foreign,
     quote_misplaced,
     quote_unbalanced,
@@ -34,8 +56,13 @@ RULES: tuple[Rule, ...] = (
     name_inconsistent.RULE,
     name_garbled.RULE,
     name_respelled.RULE,
+    name_unapproved.RULE,
+    name_wrong.RULE,
+    acronym_mismatch.RULE,
+    official_name.RULE,
     number_mismatch.RULE,
     magnitude_mismatch.RULE,
+    unit_mismatch.RULE,
     date_mismatch.RULE,
     number_format.RULE,
     date_format.RULE,
@@ -53,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     quote_foreign.RULE,
     bracket_unbalanced.RULE,
     punctuation_spacing.RULE,
+    punctuation_stray.RULE,
     end_punctuation.RULE,
     words_glued.RULE,
     script_mixed.RULE,

@@ -41,6 +41,7 @@ from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, Rule
 from tqc.text.casual import is_casual
 from tqc.text.lexicon import zipf
+from tqc.text.screens import may_hold
 from tqc.text.spelling import Misspelling, misspelling, strange_words
 
 _WORD = re.compile(r"(?<![\w'’@#/.&=_~+\\-])[a-z]{2,}(?![\w@&/=_\\-]|['’]\w|\.\w|://)")
@@ -71,7 +72,8 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
             found = misspelling(match[0]) if match[0] in strange else None
             if found and bears_out(found, Span(*match.span()), pair, document, casual=casual):
                 yield _hit(found, match[0], Span(*match.span()).shift(pair.target.start))
-        for match in _LETTER.finditer(passage) if not casual else ():
+        alone = not casual and may_hold(passage, "letters")
+        for match in _LETTER.finditer(passage) if alone else ():
             if zipf(match[1]) >= _COMMON and zipf(match[3]) >= _COMMON and not has_letter(match[2], pair):
                 yield Hit(Span(*match.span(2)).shift(pair.target.start), _letter(match[2]), "letter")
         for match in _FIRST.finditer(passage):

@@ -42,7 +42,7 @@ from tqc.evidence import Evidence
 from tqc.evidence.garbled import Garbled
 from tqc.evidence.names import NameMention
 from tqc.model import Document, Mention, Severity
-from tqc.rule import Hit, Kind, NoOptions, Rule
+from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
 from tqc.text.spelled import as_name, in_the_case_of
 
 _MOST_RELATED = 20
@@ -79,15 +79,16 @@ def _is_certain(one: Garbled) -> bool:
 
 
 def _kind(one: Garbled) -> str:
-    if not one.key:
+    if one.unreadable:
         return "unreadable"
     return "source" if one.borne_out else "list"
 
 
 def _message(one: Garbled, mention: NameMention) -> str:
-    if not one.key:
-        return f"“{mention.text}” is no rendering of “{one.word.text if one.word else ''}”: a letter is wrong"
     meant = _meant(one)
+    if one.unreadable and one.word:
+        would = f"“{meant}” would be" if one.key else "letters are wrong"
+        return f"“{mention.text}” is no rendering of “{one.word.text}” in the source; {would}"
     if one.verbatim and one.word:
         return f"“{mention.text}” is “{one.word.text}” in the source"
     if one.borne_out and one.word:
@@ -105,7 +106,7 @@ RULE = Rule(
         "list": Kind(Severity.MINOR),
         "unreadable": Kind(Severity.MINOR),
     },
-    check=check,
+    check=sparing_listed(check),
     source=True,
-    yields_to=("name-inconsistent", "name-respelled", "word-unknown"),
+    yields_to=("name-unapproved", "name-inconsistent", "name-respelled", "word-unknown"),
 )

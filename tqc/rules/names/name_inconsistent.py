@@ -56,9 +56,9 @@ from tqc.evidence import Evidence
 from tqc.evidence.accents import mixed_accents
 from tqc.evidence.counterparts import Testimony, Verdict
 from tqc.evidence.names import NameMention, SourceWord
-from tqc.evidence.variants import Variant, variants
+from tqc.evidence.variants import Variant
 from tqc.model import Document, Mention, Severity
-from tqc.rule import Hit, Kind, NoOptions, Rule
+from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
 
 _MOST_RELATED = 20
 _ONE_SENTENCE = 200  # characters
@@ -68,7 +68,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
     """Yield every mention of a wrong spelling, and one mention of a name whose accents come and go."""
     if len(document.pairs) < 2 and len(document.target.text) < _ONE_SENTENCE:
         return
-    for variant in variants(evidence.names):
+    for variant in evidence.variants:
         kind = "accepted" if variant.accepted else "spelling"
         message = _message(variant)
         words = variant.said.wrong_words
@@ -139,5 +139,6 @@ RULE = Rule(
         "accepted": Kind(Severity.MINOR),
         "diacritics": Kind(Severity.MINOR),
     },
-    check=check,
+    check=sparing_listed(check),
+    yields_to=("name-unapproved",),
 )

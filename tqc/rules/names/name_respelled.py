@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from tqc.evidence import Evidence
 from tqc.model import Document, Mention, Severity
-from tqc.rule import Hit, Kind, NoOptions, Rule
+from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
 from tqc.text.spelled import in_the_case_of
 
 _MOST_RELATED = 20
@@ -66,7 +66,7 @@ RULE = Rule(
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
     kinds={"listed": Kind(Severity.MAJOR), "sound": Kind(Severity.MAJOR)},
-    check=check,
+    check=sparing_listed(check),
     source=True,
-    yields_to=("name-inconsistent",),
+    yields_to=("name-unapproved", "name-inconsistent"),
 )

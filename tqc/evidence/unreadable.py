@@ -1,0 +1,126 @@
+"""Names that no word of the source can be read as, though one is a slip away.
+
+What counts is the source word alone, letter by letter, so that a name need not be known: no way to romanise `Звечан`
+gives `Zvenchan`, and the word itself says what should stand there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tqc.evidence.names import Form, SourceWord
+from tqc.evidence.proposals import Place
+from tqc.text.derived import inflected_less, is_derived, is_dialect, is_female, is_plural
+from tqc.text.garbles import known_near
+from tqc.text.lexicon import zipf
+from tqc.text.readings import Reading, mended, read
+
+_SHORTEST = 5
+_SHORTEST_WORD = 4
+_READABLE = 0.3
+_SLIPPED = 0.65  # from here on it is no reading
+_SURELY_SLIPPED = 0.9
+_MOST_SLIPPED = ((5, 1.1), (6, 1.5), (8, 1.8), (99, 2.2))  # by the letters of the name
+_MOST_SLIPPED_UNCASED = ((5, 0.0), (6, 1.1), (8, 1.4), (99, 1.8))  # where any word may be behind it
+# On the Zipf scale:
+_KNOWN = 2.0
+_BEHIND = 1.0
+_A_NAME = 1.0  # inflected hardly ever
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """What a name likely renders, and what is likely meant, folded; empty if only that it is no reading is sure."""
+
+    word: SourceWord
+    meant: str
+
+
+def unreadable(form: Form, where: Sequence[Place], beside: frozenset[str]) -> Unreadable | None:
+    """Return what a form that can be read as no word of its passages likely renders.
+
+    `beside` are the folded other names of the passages: a word that one of them renders is not what is meant.
+    """
+    key = form.key
+    if len(key) < _SHORTEST or not form.text.isascii():
+        return None  # foreign letters are a spelling of its own
+    reach = next(limit for letters, limit in _MOST_SLIPPED if len(key) <= letters)
+    nearest = [min(_readings(key, place, reach), key=lambda one: one[0].cost, default=None) for place in where]
+    found = [one for one in nearest if one is not None]
+    if len(found) < len(nearest) or not found:
+        return None
+    reading, word = min(found, key=lambda one: one[0].cost)
+    limits = _MOST_SLIPPED if word.text[0].isupper() else _MOST_SLIPPED_UNCASED
+    most = next(limit for letters, limit in limits if len(key) <= letters)
+    if not all(_SLIPPED <= reading.cost <= most for reading, _ in found):
+        return None
+    if _goes_on(key, reading) or any(_is_read(other, word) for other in beside):
+        return None
+    return Unreadable(word, _meant(key, word, reading))
+
+
+def misread(form: Form, where: Sequence[Place], beside: frozenset[str]) -> Unreadable | None:
+    """Return which well-known name a form should be that is a word or name of its own, but not one of its passages.
+
+    A source word reads as that name, no source word as what stands there, and no other name renders that word.
+    """
+    key, found = form.key, None
+    frequency = zipf(key)
+    for other in known_near(key):
+        if zipf(other) < max(_KNOWN, frequency - _BEHIND) or (found and zipf(other) <= zipf(found.meant)):
+            continue
+        if inflected_less(other) < _A_NAME or key.startswith(other) or is_derived(key, other):
+            continue
+        if is_plural(key, other) or is_female(key, other) or is_dialect(key, other):
+            continue
+        words = [_word_read(other, place) for place in where]
+        if words[0] is not None and None not in words and not any(_is_read(one, words[0]) for one in beside):
+            found = Unreadable(words[0], other)
+    slipped = _SLIPPED if frequency < _KNOWN else _SURELY_SLIPPED
+    if found is None or any(reading.cost < slipped for place in where for reading, _ in _readings(key, place, slipped)):
+        return None
+    return found
+
+
+def _word_read(key: str, place: Place) -> SourceWord | None:
+    """The capitalised word of a passage that reads as a name."""
+    found = (word for reading, word in _readings(key, place, _READABLE) if reading.cost <= _READABLE)
+    return next((word for word in found if word.text[0].isupper()), None)
+
+
+def _readings(key: str, place: Place, most: float) -> Iterator[tuple[Reading, SourceWord]]:
+    for one in place.words:
+        if len(one.word.letters) >= _SHORTEST_WORD and (reading := read(key, one.word.letters, most)) is not None:
+            yield reading, one.word
+
+
+def reads_as_well(key: str, other: str, word: SourceWord, odder: float) -> bool:
+    """Say whether a folded name is a way to spell a source word, and no `odder` one than another name is."""
+    ours, theirs = read(key, word.letters), read(other, word.letters)
+    return ours is not None and theirs is not None and ours.cost <= min(_READABLE, theirs.cost + odder)
+
+
+def _is_read(key: str, word: SourceWord) -> bool:
+    reading = read(key, word.letters, _READABLE)
+    return reading is not None and reading.cost <= _READABLE
+
+
+def _goes_on(key: str, reading: Reading) -> bool:
+    """Say whether a name is its word with something more before or after it, as what is made of a name has."""
+    added = [slip.start for slip in reading.slips if not slip.meant]
+    if not added or len(added) < len(reading.slips):
+        return False
+    at_end = added == list(range(len(key) - len(added), len(key)))
+    return len(added) > 1 and (at_end or added == list(range(len(added))))
+
+
+def _meant(key: str, word: SourceWord, reading: Reading) -> str:
+    """What should stand there: a known name that reads so, else the name without its slip."""
+    known = [other for other in known_near(key) if zipf(other) >= _KNOWN and inflected_less(other) >= _A_NAME]
+    known = [other for other in known if _is_read(other, word)]
+    if known:
+        return max(known, key=zipf)
+    if len(reading.slips) == 1:
+        return mended(key, reading.slips[0])
+    return ""

@@ -1,0 +1,25 @@
+"""What the cells of a table that people write by hand may hold: several forms, yes or no."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tqc.errors import InputError
+from tqc.io.records import shown
+
+_FLAGS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+
+
+def several(cells: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """Return the forms in a cell, which `|` separates."""
+    return tuple(part for part in (part.strip() for part in cells.get(name, "").split("|")) if part)
+
+
+def flag(cells: Mapping[str, str], name: str, where: str) -> bool:
+    """Return whether a cell says yes; an empty one says no. Raises `InputError` for anything else."""
+    value = cells.get(name, "")
+    if not value:
+        return False
+    if value.lower() not in _FLAGS:
+        raise InputError(f"{where}: `{name}` is {shown(value)}; expected yes or no")
+    return _FLAGS[value.lower()]

@@ -1,0 +1,84 @@
+"""A place or body is named where the source names another one.
+
+`Australia` for Austria and `OECD` for the OSCE are well spelled, and no reader will doubt them: the story is now about
+another country. The known names of the source (countries, large cities, regions, seas, international bodies) are looked
+for in the English of their sentence and the two beside it; where one is rendered by nothing, and another place or body
+stands there that nothing in the source speaks of, that one is reported.
+
+Flagged:
+    ru: Делегация прилетела в Австрию во вторник.
+    en: The delegation flew to ⟦Australia⟧ on Tuesday.
+
+    de: Der Minister sprach am Abend in Bratislava mit Reportern.
+    en: The minister spoke to reporters in ⟦Ljubljana⟧ in the evening.
+
+    zh: 他上周抵达北京。
+    en: He arrived in ⟦Nanjing⟧ last week.
+
+Clean:
+    ru: Делегация прилетела в Австрию во вторник.
+    en: The delegation flew to Vienna on Tuesday.
+
+    uk: Австралійська делегація прибула вчора.
+    en: A delegation from Australia arrived yesterday.
+
+False alarms: a name that the source has in a form the gazetteer does not know, beside another one that the translation
+    leaves out; a team or a person named after a place.
+
+Source: MQM typology, Accuracy: Mistranslation (proper names); ATA framework for standardized error marking, Faithfulness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqc.evidence import Evidence
+from tqc.evidence.known_names import How, KnownName
+from tqc.model import Document, Severity, Span
+from tqc.rule import Hit, NoOptions, Rule, moved, sparing_listed
+from tqc.text.gazetteer import Entity, Sighting
+
+
+def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
+    """Yield each name that stands for another one."""
+    names = evidence.known_names
+    done: set[tuple[int, Span]] = set()
+    for known in names.known:
+        if known.how is not How.NOTHING:
+            continue
+        strays = [stray for stray in names.strays(known) if _is_of_a_kind(known, stray)]
+        if len(strays) != 1:
+            continue
+        stray = strays[0]
+        at = known.pair.target.start, stray.span
+        if at not in done:
+            done.add(at)
+            yield moved(_hit(known, stray), known.pair, known.version)
+
+
+def _hit(known: KnownName, stray: Sighting) -> Hit:
+    right = known.entities[0].names[0]
+    shown = stray.span.of(known.pair.target.text)
+    meant = "" if right == known.text else f" ({right})"
+    message = f"“{shown}” stands where the source has “{known.text}”{meant}; nothing in the source speaks of {shown}"
+    return Hit(stray.span, message, source=known.source, suggestion=right)
+
+
+def _is_of_a_kind(known: KnownName, stray: Sighting) -> bool:
+    return any(_kind(a) == _kind(b) for a in known.entities for b in stray.entities)
+
+
+def _kind(entity: Entity) -> str:
+    if entity.is_place:
+        return "water" if entity.kind == "water" else "place"
+    return entity.kind
+
+
+RULE = Rule(
+    id="name-wrong",
+    doc=__doc__,
+    category="accuracy/mistranslation",
+    severity=Severity.CRITICAL,
+    check=sparing_listed(check, only_kept=True),
+    source=True,
+)
