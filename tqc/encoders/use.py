@@ -40,10 +40,12 @@ class UniversalSentenceEncoder:
         self._pieces = SentencePieceProcessor(model_file=str(files / "sp.model"))
         self._weights: Any = NumpyBackend(str(files / "weights.npz"), self._pieces, threads=1)
         self._width = self._weights.cnn_W.shape[1]
+        self.width = 3 * self._width + 1
 
-    def states(self, sentences: Sequence[str]) -> Vectors:
+    def states(self, sentences: Sequence[str], lang: str = "und") -> Vectors:
         """Return sums of token features, one row each: of words, begin mark, end mark; last the number of tokens."""
-        states = np.zeros((len(sentences), 3 * self._width + 1), np.float32)
+        del lang  # one vocabulary for all
+        states = np.zeros((len(sentences), self.width), np.float32)
         tokens = self._pieces.encode([sentence or " " for sentence in sentences], add_bos=True, add_eos=True)
         for first, batch in _batches(tokens):
             lengths = np.array([len(ids) for ids in batch])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 
@@ -21,3 +22,8 @@ def toml(name: str) -> dict[str, Any] | None:
 def text(name: str) -> str:
     """Return the content of the UTF-8 file `name` (a path inside `tqc/resources`)."""
     return resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
+
+
+def path(name: str) -> Path:
+    """Return where the file `name` (a path inside `tqc/resources`) lies, for what is too big to be read at once."""
+    return Path(str(resources.files(__name__).joinpath(name)))

@@ -1,0 +1,1 @@
+"""Builds the static encoder of tqc from multilingual-e5-small: `make encoder`."""
