@@ -123,7 +123,7 @@ def test_what_several_versions_see_on_one_span_is_one_finding() -> None:
     assert (first.target.text, second.target.text) == ("36", "1991")
     assert first.source is not None
     assert (first.source.path, first.source.text, first.source.start) == ("d.ru.txt", "35", 8)
-    assert first.message == "36 in ru"
+    assert first.message == "36 in ru (Russian and German versions)"
 
 
 def gaps(pair: Pair, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

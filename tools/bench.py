@@ -1,4 +1,4 @@
-"""Print how fast tqc is here: segments a second for each stage and for each rule, on one core.
+"""Print how fast tqc is here, on one core: segments a second for each stage and each rule, and what aligning long texts costs.
 
 Without arguments the project's own corpora are used, repeated; or name bitext files: `make bench FILES=test.jsonl`.
 Figures of a busy machine vary: compare two lines of one run, not two runs.
@@ -6,15 +6,18 @@ Figures of a busy machine vary: compare two lines of one run, not two runs.
 
 from __future__ import annotations
 
+import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
+
 from tqc.alignment.aligner import align
 from tqc.config import Config, active_rules
-from tqc.encoders import default_encoder, encode
+from tqc.encoders import Vectors, default_encoder, encode
 from tqc.engine.check import check_with
 from tqc.engine.prepare import prepared
 from tqc.evidence import Evidence
@@ -25,6 +28,8 @@ from tqc.text.sentences import sentences
 CORPORA = Path(__file__).parent.parent / "corpora"
 _MOST_ROWS = 20_000
 _MOST_ENCODED = 1_000
+_WIDTH = 512  # numbers in a made-up vector
+_ARTICLE, _ARTICLES = 40, 25  # sentences of an article whose alignment is timed, and how many of them
 
 
 def timed(what: str, count: int, run: Callable[[], object]) -> None:
@@ -71,6 +76,65 @@ def stages(paths: Sequence[Path], documents: Sequence[Document]) -> None:
     )
 
 
+class Given:
+    """An encoder whose vectors were made beforehand, so that only the search and its costs are timed."""
+
+    name = "given"
+    languages = frozenset({"en"})
+
+    def __init__(self, vectors: Vectors) -> None:
+        self._vectors = vectors
+        self.width = vectors.shape[1]
+
+    def states(self, sentences: Sequence[str], lang: str = "und") -> Vectors:
+        """Return the vector of each sentence, which begins with its number."""
+        return self._vectors[[int(sentence.split(" ", 1)[0]) for sentence in sentences]]
+
+    def joined(self, states: Vectors, size: int) -> Vectors:
+        """Return the sums of every `size` neighbours."""
+        total = states[: len(states) - size + 1].copy()
+        for k in range(1, size):
+            total += states[k : len(states) - size + 1 + k]
+        return total
+
+    def vectors(self, states: Vectors) -> Vectors:
+        """Return the states at length one."""
+        unit: Vectors = states / np.linalg.norm(states, axis=1, keepdims=True)
+        return unit
+
+
+def texts(count: int) -> tuple[list[str], list[str], Given]:
+    """Return two made-up texts of `count` sentences, one in 50 lost in the second, and their vectors."""
+    rng = np.random.default_rng(count)
+    one = rng.standard_normal((count, _WIDTH), np.float32)
+    vectors = np.concatenate([one, one + np.float32(0.6) * rng.standard_normal((count, _WIDTH), np.float32)])
+    lengths = rng.integers(40, 200, count).tolist()
+    sources = [f"{n} " + "x" * length for n, length in enumerate(lengths)]
+    targets = [f"{count + n} " + "x" * length for n, length in enumerate(lengths) if n % 50 != 7]
+    return sources, targets, Given(vectors)
+
+
+def long_texts(sentences: int = 20_000) -> None:
+    """Time the search and its costs, vectors given: articles, and one book; with the most memory that the process ever had."""
+    sources, targets, given = texts(_ARTICLE)
+    align(sources, targets, source_lang="ru", encoder=given)
+    count = len(sources) + len(targets)
+    begin = time.process_time()
+    for _ in range(_ARTICLES):
+        align(sources, targets, source_lang="ru", encoder=given)
+    seconds = (time.process_time() - begin) / _ARTICLES / count * 1000
+    print(f"{'search, articles of ' + str(_ARTICLE):<34} {seconds:>12.3f} CPU s for 1,000 sentences of either side")
+    sources, targets, given = texts(sentences)
+    begin, wall = time.process_time(), time.monotonic()
+    align(sources, targets, source_lang="ru", encoder=given)
+    used, waited = time.process_time() - begin, time.monotonic() - wall
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20 if sys.platform != "darwin" else 1 << 30)
+    name = f"search, {sentences:,} × {len(targets):,}"
+    print(
+        f"{name:<34} {used:>12.1f} CPU s, {waited:.1f} s in all; peak memory of the process {peak:.2f} GiB", flush=True
+    )
+
+
 def rules(documents: Sequence[Document]) -> None:
     """Time each rule alone, what it needs of the evidence included, and all rules together."""
     config = Config()
@@ -91,6 +155,8 @@ def rules(documents: Sequence[Document]) -> None:
 def main(arguments: Sequence[str]) -> None:
     """Time everything on the named files, or on the project's own corpora."""
     paths = [Path(name) for name in arguments] or [CORPORA]
+    if not arguments:
+        long_texts()  # before the data of the rules are in memory
     documents = read(paths)
     repeated = documents if arguments else documents * 20
     words = sum(len(document.target.text.split()) for document in repeated)

@@ -19,6 +19,10 @@ from tqc.rules.patterns import Example, Pattern, pattern_rule
 from tqc.text.name_list import NO_NAMES, NameList
 from tqc.text.terms import NO_GLOSSARY, Glossary
 
+# More likely right than not. On clean news in five languages this bound silences 7 of the 68 findings of rules that compare, all
+# of them false; .7 silences one more, but in news with sentences dropped, merged and added also lost sentences that are lost.
+MIN_ALIGNMENT = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class RuleSettings:
@@ -32,7 +36,8 @@ class RuleSettings:
 class Config:
     """Everything that decides what is reported. The defaults are tqc's defaults.
 
-    `select` and `ignore` name rules or families; an empty `select` means all rules that are on by default.
+    `select` and `ignore` name rules or families; an empty `select` means all rules that are on by default. `min_alignment` is the
+    probability that a pair which tqc aligned itself must have for rules that compare its two sides.
     """
 
     select: tuple[str, ...] = ()
@@ -40,6 +45,7 @@ class Config:
     preview: bool = False
     severity_at_least: Severity = Severity.NEUTRAL
     min_confidence: float = 0.0
+    min_alignment: float = MIN_ALIGNMENT
     target_lang: str = "en"
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     patterns: tuple[Pattern, ...] = ()
@@ -94,6 +100,7 @@ def settings_from(table: Mapping[str, Any], where: str) -> Settings:
         preview=table.get("preview", False),
         severity_at_least=severity(table.get("severity-at-least", "neutral"), f"{where}: 'severity-at-least'"),
         min_confidence=table.get("min-confidence", 0.0),
+        min_alignment=table.get("min-alignment", MIN_ALIGNMENT),
         target_lang=table.get("target-lang", "en"),
         rules={name: _rule_settings(name, value, where) for name, value in table.get("rules", {}).items()},
         patterns=tuple(_pattern(value, where) for value in table.get("patterns", ())),
@@ -125,6 +132,7 @@ _KEYS: dict[str, Any] = {
     "preview": bool,
     "severity-at-least": str,
     "min-confidence": float,
+    "min-alignment": float,
     "fail-on": str,
     "max-critical": int,
     "max-major": int,

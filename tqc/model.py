@@ -84,6 +84,7 @@ class Pair:
     `segment` is the row's id in a bitext, the pair's number in a document; `line` is the row's line in the bitext file.
     `similarity` is what the aligner saw between the two sides, from 0 to 1, or with an empty side, between the other one
     and what is most like it in the whole text there; `None` where the pairing was given.
+    `probability` says how sure the aligner was of the pair, from 0 to 1; `None` where the pairing was given.
     `quality` is the reference-free estimate, `None` until it is asked for.
     """
 
@@ -94,15 +95,20 @@ class Pair:
     reference: str | None = None
     similarity: float | None = None
     quality: float | None = None
+    probability: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """One link of an alignment: sentences `source` and `target` (either may be an empty range) and their similarity."""
+    """One link of an alignment: sentences `source` and `target` (either may be an empty range) and their similarity.
+
+    `probability` says how sure it is that a person would draw the very same bead; 1 where there was nothing to choose.
+    """
 
     source: range
     target: range
     score: float
+    probability: float = 1.0
 
 
 @dataclass(frozen=True)

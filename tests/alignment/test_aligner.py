@@ -19,8 +19,9 @@ class Topics:
 
     name = "topics"
     languages = frozenset({"en"})
+    width = 64
 
-    def states(self, sentences: Sequence[str]) -> Vectors:
+    def states(self, sentences: Sequence[str], lang: str = "und") -> Vectors:
         states = np.full((len(sentences), 64), 0.01, np.float32)
         for row, sentence in enumerate(sentences):
             for word in sentence.split():

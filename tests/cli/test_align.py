@@ -38,7 +38,7 @@ def test_text_shows_both_sides_of_each_link() -> None:
 
 def test_jsonl_has_exact_slices() -> None:
     beads = [json.loads(line) for line in tqc("align", "s.ru.txt", "s.en.txt", "-f", "jsonl").out.splitlines()]
-    assert [list(bead) for bead in beads] == [["source", "target", "score"]] * 3
+    assert [list(bead) for bead in beads] == [["source", "target", "score", "probability"]] * 3
     for side, text, sentences in (("source", " ".join(RU), RU), ("target", " ".join(EN), EN)):
         found = [sentence for bead in beads for sentence in bead[side]]
         assert [(one["index"], one["text"]) for one in found] == list(enumerate(sentences))
@@ -48,9 +48,9 @@ def test_jsonl_has_exact_slices() -> None:
 
 def test_tsv_has_a_row_a_link() -> None:
     head, *rows = tqc("align", "s.ru.txt", "s.en.txt", "-f", "tsv").out.splitlines()
-    assert head == "source\ttarget\tscore"
+    assert head == "source\ttarget\tscore\tprobability"
     assert [row.split("\t")[:2] for row in rows] == [list(pair) for pair in zip(RU, EN, strict=True)]
-    assert all(0 < float(row.split("\t")[2]) <= 1 for row in rows)
+    assert all(0 < float(value) <= 1 for row in rows for value in row.split("\t")[2:])
 
 
 def test_lines_are_sentences_and_output_is_in_indices() -> None:

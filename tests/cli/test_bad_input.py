@@ -27,6 +27,7 @@ FILES: dict[str, str | bytes] = {
     "photo.en.txt": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
     "three.ru": "Раз.\nДва.\nТри.\n",
     "two.en": "One.\nTwo.\n",
+    "two.ru": "Раз.\nДва.\n",
     "no-target.jsonl": ROW + '{"id": 2, "source": "Конец."}\n',
     "no-source.jsonl": ROW + '{"id": 2, "target": "The end."}\n',
     "number.jsonl": ROW + '{"id": 2, "source": "Конец.", "target": 5}\n',
@@ -225,7 +226,7 @@ def test_a_report_folder_that_is_a_file_is_refused() -> None:
         ("align empty.en.txt good.en.txt", "empty.en.txt: the file is empty; expected text"),
         ("align good.ru.txt absent.en.txt", "absent.en.txt: no such file"),
         ("align good.ru.txt good.en.txt --source-lang r", f"language code 'r' is malformed; {SHAPE}"),
-        ("score two.en --lines --source two.en --reference three.ru", "three.ru: has 3 lines; expected 2 as in two.en"),
+        ("score two.en --lines --source two.ru --reference three.ru", "three.ru: has 3 lines; expected 2 as in two.en"),
         (
             "score good.en.txt --reference two.en",
             "--reference needs --lines: its line n belongs to line n of the target",

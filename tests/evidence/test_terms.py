@@ -27,7 +27,7 @@ def test_without_a_glossary_nothing_is_looked_at() -> None:
         ("The supreme courts met.", True, [], None),
         ("The High Tribunal met.", False, ["High Tribunal"], None),
         ("The Supreme Court, that High Tribunal, met.", True, ["High Tribunal"], None),
-        ("The Suprem Tribunal met.", False, [], "Suprem"),
+        ("The Suprem Tribunal met.", False, [], "Suprem Tribunal"),
         ("The Court Supreme met.", False, [], "Court Supreme"),
         ("It met.", False, [], None),
     ],

@@ -54,10 +54,10 @@ def test_svg_draws_each_bead_with_both_sides_in_its_title() -> None:
     titles = {name: group.findtext(f"{SVG}title") for name, group in drawn.items()}
     assert (
         titles["bead merged"]
-        == '1: merged, 1–2, score 0.75\nМост <нов> & крепок.\nThe "bridge" is new & strong. It is.'
+        == '1: merged, 1–2, score 0.75, probability 1.00\nМост <нов> & крепок.\nThe "bridge" is new & strong. It is.'
     )
-    assert titles["bead missing"] == "2: missing, 1–0\nДа.\ufffd\n(nothing)"
-    assert titles["bead added"] == "3: added, 0–1\n(nothing)\nRain."
+    assert titles["bead missing"] == "2: missing, 1–0, probability 1.00\nДа.\ufffd\n(nothing)"
+    assert titles["bead added"] == "3: added, 0–1, probability 1.00\n(nothing)\nRain."
     shown = [text.text for text in root.iter(f"{SVG}text")]
     assert shown[:2] == ["a & b.ru.txt → b.en.txt", "3 source and 3 target sentences in 3 beads, mean score 0.75"]
     assert {"1–1 (0)", "merged (1)", "missing (1)", "added (1)", "moved (0)"} <= set(shown)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 import pytest
 
 from tqc import resources
-from tqc.languages import codes
+from tqc.languages import codes, language
 from tqc.text.gazetteer import english, entities, gazetteer
 
 GROUPS = ("places", "bodies", "institutions", "media")
@@ -70,3 +73,44 @@ def test_english_names_are_found_with_their_capitals() -> None:
     text = "The U.S. and the Turkish minister left South Africa; turkey was served, who knows, by the WHO."
     found = {one.span.of(text): one.entities[0].id for one in english().find(text)}
     assert found == {"U.S": "US", "Turkish": "TR", "South Africa": "ZA", "WHO": "World Health Organization"}
+
+
+def listed(lang: str) -> dict[str, set[str]]:
+    """The ids by each form that the file of a language lists by hand."""
+    data = resources.toml(f"gazetteer/{lang}.toml") or {}
+    found: dict[str, set[str]] = {}
+    for group in GROUPS:
+        for id_, value in data.get(group, {}).items():
+            for form in value.split("|"):
+                found.setdefault(form.strip().removeprefix("=").casefold(), set()).add(id_)
+    return found
+
+
+@pytest.mark.parametrize("lang", [code for code in codes() if code != "en"])
+def test_a_form_names_one_thing(lang: str) -> None:
+    """A form is listed for two things only where English uses one name for both, too: the White House and Washington."""
+    for form, ids in listed(lang).items():
+        known = [entities()[id_] for id_ in ids]
+        assert all(set(a.names) & set(b.names) for a in known for b in known), (form, ids)
+
+
+@pytest.mark.parametrize("lang", [code for code in codes() if code != "en" and language(code).spaced])
+def test_a_word_is_of_one_script(lang: str) -> None:
+    """No word mixes Latin letters with those of another script, as a slip of the keyboard does."""
+    for form in listed(lang):
+        for word in re.findall(r"[^\W\d_]+", form):
+            assert len({unicodedata.name(letter).split()[0] == "LATIN" for letter in word}) == 1, (form, word)
+
+
+@pytest.mark.parametrize("lang", [code for code in codes() if code != "en"])
+def test_every_language_has_what_news_speaks_of(lang: str) -> None:
+    """The bodies that every day's news has are known in every language."""
+    ids = {id_ for found in listed(lang).values() for id_ in found}
+    assert ids >= {
+        "United Nations",
+        "European Union",
+        "NATO",
+        "World Health Organization",
+        "Soviet Union",
+    }
+    assert len(ids & {one.id for one in entities().values() if one.kind in ("body", "institution")}) >= 60

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.bench import main
+from tools.bench import long_texts, main
 from tqc.rules import RULES
 
 ROWS = [
@@ -32,3 +32,10 @@ def test_every_stage_and_every_rule_has_a_rate(tmp_path: Path, capsys: pytest.Ca
         "all rules together",
     ]
     assert all(re.fullmatch(r".+ [\d,]+ segments/s +[\d.]+ µs each", line) for line in rates)
+
+
+def test_the_search_of_articles_and_of_a_long_text_is_timed(capsys: pytest.CaptureFixture[str]) -> None:
+    long_texts(300)
+    articles, book = capsys.readouterr().out.splitlines()
+    assert re.fullmatch(r"search, articles of 40 +[\d.]+ CPU s for 1,000 sentences of either side", articles)
+    assert re.fullmatch(r"search, 300 × 294 +[\d.]+ CPU s, [\d.]+ s in all; peak memory .+ [\d.]+ GiB", book)

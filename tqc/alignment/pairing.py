@@ -55,6 +55,7 @@ _FIGURES = _Measure(0.028, 0.085, 5)
 _NAMES = _Measure(0.044, 0.033, 6)
 _LEAST = -2.0  # no measure counts for less
 _LENGTH, _LENGTH_DEVIATION, _LENGTH_LEAST = 2.0, 0.1, -4.0  # the same for length: the log ratio, against the usual one
+_FAR_LONGER = float(np.log(25))  # the log ratio from which on no article is a translation of the other
 _KNOWN_CELLS = 400  # comparisons that the means and deviations above are worth
 _KNOWN_ARTICLES = 100  # articles that it is worth to know nothing of how frequent figures and names are
 
@@ -125,7 +126,7 @@ def _matched(left: _Pile, right: _Pile) -> list[tuple[int, int, float]]:
     total = _weighed(meaning, _MEANING)
     total += _weighed(_overlap(left.bags("figures"), right.bags("figures")), _FIGURES)
     total += _weighed(_overlap(left.bags("sounds"), right.bags("sounds")), _NAMES)
-    fits = np.ones(total.shape, np.bool_)
+    fits = np.abs(right.lengths[None, :] - left.lengths[:, None]) < _FAR_LONGER
     sure = [(i, j) for i, j in _mutual(total) if total[i, j] >= _SURE]
     if len(sure) >= _FEWEST_SURE:
         rows, columns = ([pair[side] for pair in sure] for side in (0, 1))
@@ -134,7 +135,7 @@ def _matched(left: _Pile, right: _Pile) -> list[tuple[int, int, float]]:
         total += np.maximum(_LENGTH - off**2 / 2, _LENGTH_LEAST)
         usual = float(np.median(meaning[rows, columns]))
         if usual >= _KNOWN_MEANING:
-            fits = meaning >= _USUAL_SHARE * usual
+            fits &= meaning >= _USUAL_SHARE * usual
     return [
         (i, j, round(min(1.0, float(total[i, j]) / _HIGHEST), 4))
         for i, j in _mutual(total)

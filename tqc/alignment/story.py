@@ -35,6 +35,7 @@ def _version(source: Text, targets: Sequence[Passage], target: Text, encoder: En
     found = alignment(
         [passage.text for passage in sources],
         [passage.text for passage in targets],
+        langs=(source_lang, target_lang),
         paragraphs=(_paragraphs(source.text, sources), _paragraphs(target.text, targets)),
         encoder=encoder,
     )
@@ -44,6 +45,7 @@ def _version(source: Text, targets: Sequence[Passage], target: Text, encoder: En
             source=_passage(source, source_lang, sources, bead.source),
             target=_passage(target, target_lang, targets, bead.target),
             similarity=bead.score if nearest is None else nearest,
+            probability=bead.probability,
         )
         for number, (bead, nearest) in enumerate(zip(found.beads, found.nearest, strict=True), 1)
     )

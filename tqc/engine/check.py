@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tqc.config import ActiveRule, Config, active_rules
+from tqc.engine.believed import believed
 from tqc.engine.lines import LineIndex
 from tqc.evidence import Evidence
 from tqc.model import Document, Finding, Mention, Place, Related, Severity, SourcePlace, Span
@@ -35,7 +36,7 @@ def check(document: Document, config: Config = Config()) -> tuple[Finding, ...]:
 def check_with(document: Document, active: Sequence[ActiveRule], config: Config) -> tuple[Finding, ...]:
     """Return what the rules `active` find in `document`; for many documents, settle `active` once."""
     evidence = Evidence(document, config.glossary, config.names)
-    judged = [item for rule in active for item in _judge(rule, document, evidence)]
+    judged = [item for rule in active for item in _judge(rule, evidence, config.min_alignment)]
     if not judged:
         return ()
     kept = [
@@ -48,12 +49,18 @@ def check_with(document: Document, active: Sequence[ActiveRule], config: Config)
     return tuple(_findings(document, kept))
 
 
-def _judge(active: ActiveRule, document: Document, evidence: Evidence) -> Iterable[Judged]:
+def _judge(active: ActiveRule, evidence: Evidence, min_alignment: float) -> Iterable[Judged]:
     """The hits of one rule, those on one span merged, with severity and confidence."""
+    document = evidence.document
     if active.rule.source and not document.has_source:
         return ()
+    hits: Iterable[Hit] = list(active.rule.check(document, evidence, active.options))
+    if not hits:
+        return ()
+    if document.has_source:
+        hits = believed(active.rule, hits, evidence, min_alignment)
     by_place: dict[tuple[Span, Span | None], Hit] = {}
-    for hit in active.rule.check(document, evidence, active.options):
+    for hit in hits:
         # Several source versions see one defect of the target several times; what is missing differs by its source span.
         key = (hit.target, None if len(hit.target) else hit.source)
         by_place.setdefault(key, hit)

@@ -7,8 +7,11 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import Any, TypeVar
+
+from tqc.errors import TqcError
 
 Item = TypeVar("Item")
 Setting = TypeVar("Setting")
@@ -27,6 +30,7 @@ def mapped(
 
     The first items are done in this process; if there is more than a moment's work and `jobs` is over one,
     the rest goes to that many processes. At no time are more than a few batches of items and outcomes in memory.
+    Raises `TqcError` if one of the processes is ended from outside.
     """
     rest = iter(items)
     run = make(setting)
@@ -54,6 +58,10 @@ def mapped(
                 window = list(islice(rest, jobs * _AT_ONCE))
             while waiting:
                 yield from waiting.popleft().result()
+        except BrokenProcessPool:
+            raise TqcError(
+                f"one of {jobs} processes was ended from outside, perhaps for want of memory; try fewer, with --jobs"
+            ) from None
         finally:
             for future in waiting:
                 future.cancel()

@@ -7,7 +7,9 @@ from dataclasses import replace
 from itertools import accumulate
 
 from tqc.alignment.story import aligned
-from tqc.languages import UNKNOWN
+from tqc.errors import InputError
+from tqc.evidence.mismatched import Fault, fault_of_sides, times_as_long
+from tqc.languages import UNKNOWN, language
 from tqc.model import Document, Passage, Story, Text, Version
 from tqc.text.identify import identify
 from tqc.text.sentences import sentences
@@ -26,6 +28,31 @@ def prepared(item: Story | Document) -> Document:
 def known_language(side: Text) -> str:
     """Return the language of one text: stated, or else identified."""
     return side.lang or identify(side.text)
+
+
+_UNFIT = {
+    Fault.SWAPPED: "{source}: is in {lang} and {target} is not; expected the source first, then its translation",
+    Fault.ONE_LANGUAGE: "{source}: is in {lang}, as {target} is; expected a text and its translation",
+    Fault.ONE_TEXT: "{source}: holds the same text as {target}; expected a text and its translation",
+    Fault.LENGTH: "{longer}: is {times} times as long as {shorter}; expected a text and its translation",
+}
+
+
+def refuse_unfit(source: Text, target: Text) -> None:
+    """Raise `InputError` for two texts that cannot be a source and its translation; the target's language must be stated."""
+    fault = fault_of_sides(source, target)
+    if fault is None:
+        return
+    shorter, longer = sorted((source, target), key=lambda side: len(side.text))
+    message = _UNFIT[fault].format(
+        source=source.path,
+        target=target.path,
+        lang=language(target.lang or "en").name,
+        shorter=shorter.path,
+        longer=longer.path,
+        times=times_as_long(source, target),
+    )
+    raise InputError(message)
 
 
 def passages(side: Text, *, lines: bool = False) -> Sequence[Passage]:

@@ -16,9 +16,9 @@ from tqc.languages import language
 from tqc.model import Document, Pair, Passage, Text, Version
 
 # All bounds were set on news articles in 21 languages with one sentence taken out of either side. Likeness is measured in that
-# of the document's good pairs, which is .5 to .7 in languages that the encoder knows and .2 to .4 in their relatives.
-_TRUSTED = 0.15  # likeness of good pairs, under which the encoder does not know the language well enough
-_SURE = 0.4  # the same, from which it knows the language well
+# of the document's good pairs, which is .5 to .7 in languages that the encoder knows well and .1 to .4 in others.
+_TRUSTED = 0.1  # likeness of good pairs, under which the encoder does not know the language well enough
+_SURE = 0.22  # the same, from which what nothing accounts for is certainly not there
 _TRANSLATED = 0.6  # share of the sentences with counterpart on the fuller side, under which this is no translation
 _ABRIDGED = 0.4  # the same on the other side
 _ALIKE = 0.05  # source versions whose shares differ by no more are equally close

@@ -12,8 +12,10 @@ from functools import cache
 from math import inf
 
 from tqc import resources
+from tqc.evidence.exonyms import Exonyms
 from tqc.evidence.names import Form, Names, SourceWord
 from tqc.evidence.proposals import Place, Proposal, Script, is_vouched, places, price, proposals
+from tqc.evidence.slipped import is_systematic, slipped
 from tqc.evidence.unreadable import Unreadable, misread, reads_as_well, unreadable
 from tqc.text.derived import inflected_less as inflected_less
 from tqc.text.derived import is_derived, is_dialect, is_ending_rewritten, is_female, is_plural, stem_length
@@ -65,14 +67,14 @@ class Garbled:
     unreadable: bool = False
 
 
-def garbled(names: Names) -> tuple[Garbled, ...]:
-    """Return the names that are likely garbled, in the order of their first mention."""
+def garbled(names: Names, exonyms: Exonyms | None = None) -> tuple[Garbled, ...]:
+    """Return the names that are likely garbled, in the order of their first mention; `exonyms` is what is known of some."""
     beside: list[dict[int, set[str]]] = [{} for _ in names.versions]
     for form in names.forms.values():
         for version in names.versions:
             for mention in form.mentions:
                 beside[version].setdefault(names.source_passage(mention, version).start, set()).add(form.key)
-    found = (_judge(names, form, beside) for form in names.forms.values() if _is_suspect(form))
+    found = (_judge(names, form, beside, exonyms) for form in names.forms.values() if _is_suspect(form))
     return tuple(one for one in found if one is not None)
 
 
@@ -80,27 +82,32 @@ def _is_suspect(form: Form) -> bool:
     return len(form.key) >= _SHORTEST and zipf(form.key) < _WORDS and not _CAMEL.search(form.text)
 
 
-def _judge(names: Names, form: Form, beside: list[dict[int, set[str]]]) -> Garbled | None:
+def _judge(names: Names, form: Form, beside: list[dict[int, set[str]]], exonyms: Exonyms | None) -> Garbled | None:
     best: tuple[float, Proposal] | None = None
     unread: Unreadable | None = None
-    for version in names.versions:
-        where = places(names, form, version)
-        if not where:
-            continue
-        if is_vouched(form.key, where):
-            return None
+    found = [(version, where) for version in names.versions if (where := places(names, form, version))]
+    if any(is_vouched(form.key, where) or (exonyms and exonyms.vouches(form, where, at)) for at, where in found):
+        return None  # whichever version the others may have it from, this one has it so
+    for version, where in found:
+        if exonyms and (missed := exonyms.missed(form, where, version)) is not None:
+            return Garbled(form, missed.meant, missed.word, verbatim=False, borne_out=missed.sure)
         others = frozenset().union(*(beside[version].get(place.passage.start, ()) for place in where)) - {form.key}
         if (mistaken := misread(form, where, others)) is not None:
             return Garbled(form, mistaken.meant, mistaken.word, verbatim=False, borne_out=True)
+        if (slip := slipped(form, where)) is not None:
+            return Garbled(form, slip.meant, slip.word, verbatim=False, borne_out=True, unreadable=not slip.sure)
         if zipf(form.key) >= _HARDLY_KNOWN:
             continue
+        least = _SURELY if is_systematic(form.key, where) else 0.0
         for proposal in proposals(form.key, where):
             if _is_ruled_out(proposal):
                 continue
             weight = weigh(proposal) - _word_less(proposal)
             if weight < 0.0 or (best is not None and weight <= best[0]):
                 continue
-            if not is_borne_out(proposal) and (weight < _least(form, proposal) or _is_in_small_letters(form, where)):
+            if not is_borne_out(proposal) and (
+                weight < max(least, _least(form, proposal)) or _is_in_small_letters(form, where)
+            ):
                 continue
             if not (is_borne_out(proposal) and _is_rendered(proposal, where, beside[version])):
                 best = weight, proposal
@@ -230,7 +237,7 @@ def _is_rendered(proposal: Proposal, where: tuple[Place, ...], beside: dict[int,
 
 def _is_ruled_out(proposal: Proposal) -> bool:
     name, key = proposal.name, proposal.key
-    if proposal.verbatim and zipf(key) == 0.0 and _are_romanisations(key, name):
+    if proposal.verbatim and proposal.script is Script.LATIN and zipf(key) == 0.0 and _are_romanisations(key, name):
         return True  # a name of a third language, that either side romanises in its own way
     if not proposal.verbatim and (is_derived(key, name) or is_female(key, name) or is_dialect(key, name)):
         return True

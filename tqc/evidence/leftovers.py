@@ -15,6 +15,7 @@ from functools import lru_cache
 from tqc.languages import Language, language
 from tqc.model import Pair, Span
 from tqc.text.foreign import is_mention, is_quoted, script_share
+from tqc.text.gazetteer import english, gazetteer
 from tqc.text.lexicon import zipf
 from tqc.text.romanise import romanise
 from tqc.text.sounds import fit, sounds
@@ -26,6 +27,8 @@ _ANY_WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LIGHT = re.compile(r"[\s,'’“”\"-]*\Z")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;\n•–—-])[\s\"“«(]*\Z")
+_LETTERS_ALONE = frozenset("aist")  # English writes them by themselves, too (`Class a`, `'s` and `'t` cut off)
+_LONE_LETTER = re.compile(r"(?<=[a-z0-9.,] )[\u0430-\u045f](?=[ /][a-z\u0430-\u045f])")
 _DETERMINER = re.compile(r"\b(?:an?|no|any|every|each|this|these|its|their|his|her|our|such)\s+\Z", re.IGNORECASE)
 _NAME_GOES_ON = re.compile(r"[\s-]+[A-Z]")
 _ADDRESS_BEFORE = re.compile(r"[/@#_=&\\]\s?\Z")
@@ -37,10 +40,14 @@ _KNOWN = 3.0  # Zipf: about where all forms of the English list are English
 _COMMON = 5.2
 _FUNCTION_KNOWN = 4.3
 _LONE_KNOWN = 4.0
+_PLAIN = 3.4
 _RARE = 1.9  # up to here the English list also holds what is foreign words in English texts
 _FUNCTION_RARE = 2.9
 _SHORT = 4  # letters of a word that is left over only if it is rare in English and frequent in the source language
 _FREQUENT = 4.5
+_SHORT_AT_HOME = 2.5  # how much more frequent a word of four letters that English has, too, is at home (`vero`)
+_CAPITALISED = 4.3  # a word that begins a sentence is as frequent, if it is no name that English does not have
+_SURE_NOUN = 4.0  # the same in German where a name is beside it (`Präsident`)
 _NOUN_FREQUENT = 3.5  # a form that German writes with a capital and that is as frequent is a noun rather than a name
 _MORE_AT_HOME = 2.0
 _LEAN = 0.3
@@ -90,6 +97,8 @@ def leftovers(pair: Pair) -> list[Leftover]:
     # Latin words in a source of another script are as foreign to it as they are to English.
     if foreign and script_share(pair.source.text, "LATIN") > 0.5:
         found += _verbatim(pair, lang)
+    if "Cyrillic" in lang.scripts and pair.source.text:
+        found += _lone_letters(pair, lang)
     if lang.scripts[0] != "Latin" and pair.source.text:
         for word in sorted({word for word in here - there if len(word) >= _SHORTEST and word.islower()}):
             if not zipf(word):
@@ -104,6 +113,8 @@ def _home(word: str, code: str) -> Home:
     if english >= _COMMON or ("-" in low and any(zipf(part) >= _KNOWN for part in low.split("-"))):
         return Home.ENGLISH
     foreign = zipf_in(code, low)
+    if len(low) == 1:
+        return Home.FUNCTION if word == low and low in lang.stopwords and low not in _LETTERS_ALONE else Home.ENGLISH
     function = word == low and english < _FUNCTION_KNOWN and _is_function(low, lang, foreign, english)
     if function and english < _RARE:
         return Home.FUNCTION
@@ -113,7 +124,10 @@ def _home(word: str, code: str) -> Home:
         return Home.FUNCTION
     if english >= _KNOWN:
         return Home.ENGLISH
-    long = len(low) >= _SHORTEST or (len(low) == _SHORT and english < _RARE and foreign >= _FREQUENT)
+    if word != low and lang.noun_capitals and english < _RARE and _is_place(word, code):
+        return Home.CONTENT
+    rare = (english < _RARE and foreign >= _FREQUENT) or foreign - english >= _SHORT_AT_HOME
+    long = len(low) >= _SHORTEST or (len(low) == _SHORT and rare)
     if not long or (word != low and not (lang.noun_capitals and word[1:].islower())) or is_realia(low):
         return Home.UNSURE
     if foreign - english >= _MORE_AT_HOME or (not english and _is_spelled_as(low, code)):
@@ -136,8 +150,9 @@ def _is_function(word: str, lang: Language, foreign: float, english: float) -> b
 
 def _verbatim(pair: Pair, lang: Language) -> Iterator[Leftover]:
     source, target = pair.source.text, pair.target.text
-    there = [_word_at(source, match, lang.code) for match in _WORD.finditer(source)]
-    here = [_word_at(target, match, lang.code) for match in _WORD.finditer(target)]
+    inside = frozenset(filter(str.islower, _WORD.findall(source)))
+    there = [_word_at(source, match, lang.code, inside) for match in _WORD.finditer(source)]
+    here = [_word_at(target, match, lang.code, inside) for match in _WORD.finditer(target)]
     places: dict[str, list[int]] = {}
     for n, word in enumerate(there):
         places.setdefault(word.text, []).append(n)
@@ -152,7 +167,8 @@ def _verbatim(pair: Pair, lang: Language) -> Iterator[Leftover]:
         prose = len(core) >= _PROSE or length >= max(_SHORTEST, _MOST * len(here))
         led_by = here[max(at, core[0] - _IN_NAME) : core[0]] if core and not prose else ()
         in_name = any(_is_name(target, word) for word in led_by) and not _follows_name(here, core, lang.code)
-        alone = length == 1 or (bool(core) and core[0] == at and zipf(here[at].text) < _RARE)
+        beside = [here[n] for n in range(at, at + length) if n not in core]
+        alone = (bool(core) and core[0] == at and zipf(here[at].text) < _RARE) or not any(map(_is_lower, beside))
         kind = _kind(target, here, core, lang.code, alone=alone) if core and not in_name else None
         if kind:
             first, last = core[0] - at - start, core[-1] - at - start
@@ -160,12 +176,19 @@ def _verbatim(pair: Pair, lang: Language) -> Iterator[Leftover]:
         at += length
 
 
-def _word_at(text: str, match: re.Match[str], code: str) -> _Word:
-    """The word of `match`; the capital of a very frequent word that begins a sentence is the sentence's."""
+def _word_at(text: str, match: re.Match[str], code: str, inside: frozenset[str]) -> _Word:
+    """The word of `match`; the capital of a frequent word that begins a sentence is the sentence's.
+
+    So is that of a word that English does not have, if it is one of the words `inside` sentences of the source.
+    """
     word, low = match[0], match[0].lower()
     span = Span(match.start(), match.end())
-    if word != low and _begins(low, code) and _SENTENCE_START.search(text[: match.start()]):
-        return _Word(low, span, Home.FUNCTION)
+    if word != low and _SENTENCE_START.search(text[: match.start()]):
+        if _begins(low, code):
+            return _Word(low, span, Home.FUNCTION)
+        frequent = zipf_in(code, low) >= _CAPITALISED and not language(code).noun_capitals
+        if not zipf(low) and (frequent or low in inside):
+            return _Word(low, span, _home(low, code))
     return _Word(word, span, _home(word, code))
 
 
@@ -174,6 +197,14 @@ def _begins(word: str, code: str) -> bool:
     if zipf(word) >= _FUNCTION_RARE:
         return False
     return _home(word, code) is Home.FUNCTION or zipf_in(code, word) >= _COMMON
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_place(word: str, code: str) -> bool:
+    """Whether the word is what `code` calls a place, and English does not."""
+    known = len(word) >= _SHORTEST and word[1:].islower() and gazetteer(code).find(word)
+    named = known and any(one.is_place for found in known if not found.people for one in found.entities)
+    return bool(named) and not english().find(word)
 
 
 def _is_foreign(word: str, code: str) -> bool:
@@ -209,6 +240,8 @@ def _core(target: str, here: Sequence[_Word], start: int, end: int) -> range:
 def _follows_name(here: Sequence[_Word], core: range, code: str) -> bool:
     """Whether the lone word `core` comes after a name and is no part of it: the name is none of common words."""
     word, before = here[core[0]], here[core[0] - 1]
+    if len(core) == 1 and word.home is Home.FUNCTION:
+        return not zipf(word.text) or (core[0] + 1 < len(here) and _is_plain_english(here[core[0] + 1]))
     if len(core) > 1 or not word.text.islower() or zipf(word.text) >= _RARE or word.home is not Home.CONTENT:
         return False
     title = zipf_in(code, before.text.lower()) >= _KNOWN and zipf(before.text) < _KNOWN
@@ -227,8 +260,13 @@ def _kind(target: str, here: Sequence[_Word], core: range, code: str, *, alone: 
         return "function" if alone and _amid_english(target, here, core[0]) else None
     if content and all(word.text != word.text.lower() for word in content):
         lone = len(words) == 1 and (_DETERMINER.search(target[: span.start]) or _is_noun(target, here, core[0], code))
-        return "noun" if lone and not _NAME_GOES_ON.match(target, span.end) else None
+        sure = len(words) == 1 and _is_sure_noun(words[0].text, code)
+        return "noun" if sure or (lone and not _NAME_GOES_ON.match(target, span.end)) else None
     return "words" if content or function >= 3 else None
+
+
+def _is_lower(word: _Word) -> bool:
+    return word.text.islower()
 
 
 def _is_name(target: str, word: _Word) -> bool:
@@ -245,22 +283,51 @@ def _is_noun(target: str, here: Sequence[_Word], at: int, code: str) -> bool:
     return not named and zipf(low) < _RARE and zipf_in(code, low) >= _NOUN_FREQUENT
 
 
+def _is_sure_noun(word: str, code: str) -> bool:
+    """Whether English hardly has the capitalised word, while its language has it very often or calls a place so."""
+    low = word.lower()
+    known = language(code).noun_capitals and not zipf(low) and zipf_in(code, low) >= _SURE_NOUN
+    return known or _is_place(word, code)
+
+
 def _amid_english(target: str, here: Sequence[_Word], at: int) -> bool:
     """Whether the word at `at` stands between two common English words in lower case.
 
     One of them is enough beside a word that English does not have, and after one that begins a sentence.
     """
-    rarity = zipf(here[at].text)
-    if at + 1 >= len(here) or rarity >= _LONE_KNOWN:
+    word, rarity = here[at], zipf(here[at].text)
+    single = len(word.text) == 1
+    if at + 1 >= len(here) or (rarity >= _LONE_KNOWN and not single):
         return False
     before, after = at > 0 and _is_common_english(here[at - 1]), _is_common_english(here[at + 1])
-    if _SENTENCE_START.search(target[: here[at].span.start]):
+    if _SENTENCE_START.search(target[: word.span.start]):
         return after
-    return (before or after) if rarity < _RARE and len(here[at].text) > 1 else before and after
+    if single:
+        others = [one for n, one in enumerate(here) if n != at and len(one.text) == 1 and one.text.islower()]
+        symbols = any(one.text not in ("a", word.text) for one in others)  # `x and y`
+        return before and after and not symbols and zipf(here[at + 1].text) >= _COMMON
+    if at and here[at - 1].text.istitle():  # a name, or the first word of a sentence
+        return _is_plain_english(here[at + 1]) and rarity < _LONE_KNOWN
+    if rarity < _RARE:
+        return before or after
+    return (before and _is_plain_english(here[at + 1])) or (after and _is_plain_english(here[at - 1]))
 
 
 def _is_common_english(word: _Word) -> bool:
     return word.text.islower() and word.home is Home.ENGLISH and zipf(word.text) >= 4
+
+
+def _is_plain_english(word: _Word) -> bool:
+    return word.text.islower() and word.home is Home.ENGLISH and zipf(word.text) >= _PLAIN
+
+
+def _lone_letters(pair: Pair, lang: Language) -> Iterator[Leftover]:
+    """Words of one Cyrillic letter between English words: a frequent one of the source rather than a symbol."""
+    source, target = pair.source.text, pair.target.text
+    for match in _LONE_LETTER.finditer(target) if not target.isascii() else ():
+        original = re.search(rf"(?<!\w){match[0]}(?!\w)", source)
+        if original and match[0] in lang.stopwords:
+            yield Leftover("function", Span(*match.span()), Span(*original.span()))
 
 
 def _transcribed(pair: Pair, lang: Language, word: str) -> Iterator[Leftover]:

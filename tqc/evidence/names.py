@@ -13,6 +13,7 @@ from anyascii import anyascii
 from tqc.model import Document, Pair, Passage, Span
 from tqc.text import names as text_names
 from tqc.text.names import accented, fold, is_ordinary, lower_words
+from tqc.text.pinyin import POLYPHONES
 from tqc.text.readings import in_cyrillic
 from tqc.text.romanise import romanise
 from tqc.text.sounds import sounds
@@ -207,7 +208,11 @@ def _pinyin(passage: Passage, version: int) -> Iterator[SourceWord]:
     for match in _HAN.finditer(passage.text):
         run = match.group()
         syllables = [anyascii(character).lower() for character in run]
+        others = {n for n, character in enumerate(run) if POLYPHONES.get(character, syllables[n]) != syllables[n]}
         for start in range(len(run)):
             for end in range(start + 1, min(start + _PINYIN_CHARACTERS, len(run)) + 1):
                 span = Span(passage.start + match.start() + start, passage.start + match.start() + end)
                 yield SourceWord(run[start:end], span, version, "".join(syllables[start:end]), "")
+                if end - start > 1 and not others.isdisjoint(range(start, end)):
+                    key = "".join(POLYPHONES.get(run[n], syllables[n]) for n in range(start, end))
+                    yield SourceWord(run[start:end], span, version, key, "")

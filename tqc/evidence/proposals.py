@@ -15,6 +15,7 @@ from tqc.evidence.names import Form, Names, SourceWord
 from tqc.model import Passage, Span
 from tqc.text.garbles import known_near
 from tqc.text.hanzi import heard
+from tqc.text.kanji import windows
 from tqc.text.names import fold
 from tqc.text.pinyin import is_pinyin
 from tqc.text.romaji import is_romaji
@@ -103,6 +104,8 @@ def places(names: Names, form: Form, version: int) -> tuple[Place, ...]:
                 words = [word for word in words if not (word.key and word.sounds)] + list(
                     _latin_words(passage, version)
                 )
+            if passage.lang.startswith("ja"):
+                words.extend(_kanji(passage, version))
             found[passage.start] = Place(passage, tuple(_heard(word, passage.lang) for word in words))
     return tuple(found.values())
 
@@ -119,6 +122,13 @@ def _latin_words(passage: Passage, version: int) -> Iterator[SourceWord]:
         span = Span(match.start(), match.end()).shift(passage.start)
         key = fold(match.group())
         yield SourceWord(match.group(), span, version, key, sounds(key))
+
+
+def _kanji(passage: Passage, version: int) -> Iterator[SourceWord]:
+    """A few Chinese characters of a Japanese text in a row, whose sounds nobody knows."""
+    for start, run in windows(passage.text):
+        span = Span(start, start + len(run)).shift(passage.start)
+        yield SourceWord(run, span, version, "", "", letters=run)
 
 
 def _heard(word: SourceWord, lang: str) -> Heard:

@@ -10,6 +10,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from tqc import resources
+from tqc.evidence.exonyms import Exonyms
 from tqc.evidence.names import Form, Names, SourceWord
 from tqc.evidence.proposals import PLAIN, Place, is_vouched, places, price
 from tqc.text.derived import inflected_less, is_derived, is_female, is_plural, stem_length
@@ -61,22 +62,26 @@ class Respelled:
     listed: bool
 
 
-def respelled(names: Names) -> tuple[Respelled, ...]:
-    """Return the names that are spelled by ear, in the order of their first mention."""
+def respelled(names: Names, exonyms: Exonyms | None = None) -> tuple[Respelled, ...]:
+    """Return the names that are spelled by ear, in the order of their first mention; `exonyms` is what is known of some."""
     return tuple(
         one
         for form in names.forms.values()
         if zipf(form.key) < _FAMOUS and len(form.key) >= 4
-        if (one := _judge(names, form)) is not None
+        if (one := _judge(names, form, exonyms)) is not None
     )
 
 
-def _judge(names: Names, form: Form) -> Respelled | None:
+def _judge(names: Names, form: Form, exonyms: Exonyms | None) -> Respelled | None:
     found: Respelled | None = None
     for version in names.versions:
         where = places(names, form, version)
         if not where:
             continue
+        if exonyms and exonyms.names(form, where, version):
+            return None
+        if exonyms and (known := exonyms.spelled_out(form, where, version)):
+            return Respelled(form, known.word, known.meant, listed=True)
         if is_vouched(form.key, where):
             return None
         found = found or _listed(form, where) or _by_sound(form, where)

@@ -121,9 +121,22 @@ def _near(here: _Sides, term: Term, taken: Sequence[Span]) -> Span | None:
         span = Span(alike[0].span.start, alike[-1].span.end)
         if len(span) > len(form) * 2:
             span = alike[0].span
+        if len(alike) == 1 and len(telling) == 2 == len(tokens(form)):
+            span = _whole(alike[0], telling, here)
         if best is None or len(alike) > best[0]:
             best = len(alike), span
     return best[1] if best else None
+
+
+def _whole(found: Token, telling: Sequence[Token], here: _Sides) -> Span:
+    """One word like a form of two, and what stands for the other: its neighbour on that side, if that says something."""
+    step = 1 if _alike(found.text, telling[0].text) else -1
+    at = here.words.index(found) + step
+    if not 0 <= at < len(here.words) or not _tells(here.words[at].text, here.pair.target.lang):
+        return found.span
+    first, last = sorted((found.span, here.words[at].span))
+    blank = here.pair.target.text[first.end : last.start] in (" ", "-")
+    return Span(first.start, last.end) if blank else found.span
 
 
 def _tells(word: str, lang: str) -> bool:

@@ -131,6 +131,7 @@ def _rows_of(path: Path, request: Request, *, manifest: bool) -> Iterator[Story 
 
 
 def _story(files: Files, request: Request) -> Story:
+    _refuse_swapped(files, request.target_lang)
     sources = tuple(Text(read_text(path), lang or request.source_lang, str(path)) for path, lang in files.sources)
     tag = split_name(files.target)[1]
     target = Text(read_text(files.target), tag or request.target_lang, str(files.target))
@@ -141,6 +142,19 @@ def _story(files: Files, request: Request) -> Story:
         sources = tuple(_same_lines(target, source) for source in sources)
         reference = _same_lines(target, reference) if reference else None
     return Story(files.name, files.system, target, sources, request.lines, reference)
+
+
+def _refuse_swapped(files: Files, target_lang: str) -> None:
+    """Raise if a file is its own source, or if the names of the files say that the source is named as the translation."""
+    tag = split_name(files.target)[1]
+    for source, lang in files.sources:
+        if source.resolve() == files.target.resolve():
+            raise InputError(f"{source}: is named as both the translation and its source; expected two files")
+        if tag and lang and base_code(tag) != base_code(target_lang) == base_code(lang):
+            raise InputError(
+                f"{files.target}: is in {tag!r} by its name, and its source {source} in {lang!r}; "
+                f"expected a translation into {target_lang!r}, or --target-lang {tag}"
+            )
 
 
 def _same_lines(target: Text, other: Text) -> Text:

@@ -25,7 +25,10 @@ def as_text(beads: Sequence[Bead], source: Sequence[Passage], target: Sequence[P
 
 
 def as_jsonl(beads: Sequence[Bead], source: Sequence[Passage], target: Sequence[Passage], *, indices: bool) -> str:
-    """Return one object a bead: `source` and `target` with sentence indices, spans and texts unless `indices`, and `score`."""
+    """Return one object a bead: `source`, `target`, `score`, `probability`.
+
+    The sides are lists of sentences with their indices, spans and texts, or of indices only.
+    """
 
     def side(which: range, passages: Sequence[Passage]) -> Any:
         if indices:
@@ -34,20 +37,31 @@ def as_jsonl(beads: Sequence[Bead], source: Sequence[Passage], target: Sequence[
             {"index": n, "start": p.start, "end": p.span.end, "text": p.text} for n in which for p in (passages[n],)
         ]
 
-    rows = ({"source": side(b.source, source), "target": side(b.target, target), "score": b.score} for b in beads)
+    rows = (
+        {
+            "source": side(b.source, source),
+            "target": side(b.target, target),
+            "score": b.score,
+            "probability": b.probability,
+        }
+        for b in beads
+    )
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
 def as_tsv(beads: Sequence[Bead], source: Sequence[Passage], target: Sequence[Passage], *, indices: bool) -> str:
-    """Return a header and one row a bead: `source`, `target`, `score`; sentences joined by a blank, or indices by commas."""
+    """Return a header and one row a bead: `source`, `target`, `score`, `probability`.
+
+    Sentences are joined by a blank, indices by commas.
+    """
 
     def side(which: range, passages: Sequence[Passage]) -> str:
         if indices:
             return ",".join(map(str, which))
         return " ".join(_on_one_line(passages[n]) for n in which)
 
-    rows = (f"{side(b.source, source)}\t{side(b.target, target)}\t{b.score:.4f}\n" for b in beads)
-    return "source\ttarget\tscore\n" + "".join(rows)
+    rows = (f"{side(b.source, source)}\t{side(b.target, target)}\t{b.score:.4f}\t{b.probability:.4f}\n" for b in beads)
+    return "source\ttarget\tscore\tprobability\n" + "".join(rows)
 
 
 def _on_one_line(passage: Passage) -> str:

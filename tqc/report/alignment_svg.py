@@ -23,6 +23,7 @@ _CELL = 34  # pixels a sentence, where there are few
 _LEAST_MARK, _LEAST_RARE = 1.8, 4.0  # no side of a mark is smaller than this, nor of one that is no usual bead
 _LEAST_LINES = 7  # pixels a sentence from which on each has lines around it
 _TICKS = 12  # at most so many numbers on an axis
+_UNSURE = 0.5  # a bead whose probability is lower is drawn paler
 _SHOWN = 240  # characters of each side that hovering shows
 
 _KINDS = {
@@ -37,7 +38,7 @@ _STYLE = (
     ".head{font-size:17px;font-weight:600;fill:#1b222b}.sub,.tick{fill:#6b7684}.tick{font-size:11px}"
     ".grid{stroke:#e8ecf1;stroke-width:1}.field{fill:#fbfcfd;stroke:#c9d1db}"
     ".path{fill:none;stroke:#aeb8c4;stroke-width:1}.band{opacity:.14}.bead:hover{filter:brightness(1.25)}"
-    ".bead:hover .band{opacity:.35}"
+    ".bead:hover .band{opacity:.35}.unsure{opacity:.45}"
 )
 
 
@@ -176,10 +177,11 @@ def _bead(
         band = _rect("band", field.x(bead.source.start), _TOP, field.wide * len(bead.source), field.height)
     elif kind is BeadKind.ADDED:
         band = _rect("band", _LEFT, field.y(bead.target.start), field.width, field.high * len(bead.target))
-    mark = _rect("", x, y, width, height, rounded=min(width, height) > 8)
+    mark = _rect("unsure" if bead.probability < _UNSURE else "", x, y, width, height, rounded=min(width, height) > 8)
     shown = f"{number}: {_KINDS[kind][0]}, {len(bead.source)}–{len(bead.target)}"
     if bead.source and bead.target:
         shown += f", score {bead.score:.2f}"
+    shown += f", probability {bead.probability:.2f}"
     sides = (_shown(bead.source, source), _shown(bead.target, target))
     return f'<g class="bead {kind.value}"><title>{shown}\n{sides[0]}\n{sides[1]}</title>{band}{mark}</g>'
 
@@ -192,7 +194,7 @@ def _stretch(start: float, length: float, least: float) -> tuple[float, float]:
 
 
 def _rect(name: str, x: float, y: float, width: float, height: float, *, rounded: bool = False) -> str:
-    look = f' class="{name}"' if name else ' rx="3"' if rounded else ""
+    look = (f' class="{name}"' if name else "") + (' rx="3"' if rounded else "")
     return f'<rect{look} x="{_px(x)}" y="{_px(y)}" width="{_px(width)}" height="{_px(height)}"/>'
 
 

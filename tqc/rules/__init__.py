@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tqc.rule import Rule
 from tqc.rules.completeness import (
+    clause_missing,
     order_changed,
     quotation_missing,
     sentence_added,
@@ -31,11 +32,13 @@ from tqc.rules.form import (
     word_unknown,
     words_glued,
 )
-from tqc.rules.meaning import literal_rendering, untranslated_text
+from tqc.rules.meaning import detached_translation, literal_rendering, untranslated_text
 from tqc.rules.names import (
     acronym_mismatch,
     name_garbled,
     name_inconsistent,
+    name_missing,
+    name_order,
     name_respelled,
     name_unapproved,
     name_wrong,
@@ -50,7 +53,7 @@ from tqc.rules.punctuation import (
     quote_misplaced,
     quote_unbalanced,
 )
-from tqc.rules.terms import glossary_violation, term_translated
+from tqc.rules.terms import glossary_violation, term_inconsistent, term_translated
 
 RULES: tuple[Rule, ...] = (
     name_inconsistent.RULE,
@@ -58,6 +61,8 @@ RULES: tuple[Rule, ...] = (
     name_respelled.RULE,
     name_unapproved.RULE,
     name_wrong.RULE,
+    name_missing.RULE,
+    name_order.RULE,
     acronym_mismatch.RULE,
     official_name.RULE,
     number_mismatch.RULE,
@@ -68,13 +73,16 @@ RULES: tuple[Rule, ...] = (
     date_format.RULE,
     sentence_missing.RULE,
     sentence_added.RULE,
+    clause_missing.RULE,
     quotation_missing.RULE,
     text_repeated.RULE,
     order_changed.RULE,
+    detached_translation.RULE,
     untranslated_text.RULE,
     literal_rendering.RULE,
     glossary_violation.RULE,
     term_translated.RULE,
+    term_inconsistent.RULE,
     quote_misplaced.RULE,
     quote_unbalanced.RULE,
     quote_foreign.RULE,

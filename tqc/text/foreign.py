@@ -32,6 +32,7 @@ _WORDS_OF_ONE_LETTER = ("CJK", "HANGUL")
 _QUOTES = "\"“”„«»‘’'「」『』*_<>"
 _BRACKET = re.compile(r"[A-Za-z\u00c0-\u024f\d][\"”’'»]?\s*[(（\[]([^()（）\[\]]*)\Z")
 _CLOSED = re.compile(r"[^()（）\[\]]*[)）\]]")
+_PROSE = re.compile(r"(?:\b[a-z]+[\s-]){3}\Z")  # what brackets hold is a sentence that goes on
 _FAR = 60
 _MOST_BRACKETED = 25
 
@@ -69,7 +70,8 @@ def foreign_runs(text: str) -> Iterator[Span]:
 def is_mention(text: str, span: Span) -> bool:
     """Say whether `text` only shows the words at `span`: names them, adds them to a rendering, or explains them."""
     before = text[max(0, span.start - _FAR) : span.start]
-    if len(span) <= _MOST_BRACKETED and _BRACKET.search(before) and _CLOSED.match(text, span.end):
+    bracket = _BRACKET.search(before) if len(span) <= _MOST_BRACKETED else None
+    if bracket and _CLOSED.match(text, span.end) and not _PROSE.search(bracket[1]):
         return True
     if _GLOSS.match(text, span.end):
         return True

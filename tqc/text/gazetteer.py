@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tqc import resources
 from tqc.languages import base_code, has_data, language
 from tqc.model import Span
 from tqc.text.inflection import base_stems, key, stems
-from tqc.text.terms import Phrase, Token, tokens
+from tqc.text.terms import Phrase, Token, tokens, word_texts
 
 PLACES = frozenset({"country", "continent", "region", "city", "capital", "water"})
 _PREFIX = 3
@@ -110,8 +110,10 @@ class English:
 
     def find(self, text: str) -> list[Sighting]:
         """Return where known names stand in an English text, by place; the longest where several begin."""
+        keys = list(map(key, word_texts(text)))
+        if self._by_first.keys().isdisjoint(keys):
+            return []
         found = tokens(text)
-        keys = [key(token.text) for token in found]
         sightings: list[Sighting] = []
         at = 0
         while at < len(found):
@@ -172,6 +174,8 @@ class Gazetteer:
         self._inflected: dict[str, list[tuple[str, Entity]]] = {}
         self._small: dict[str, list[tuple[str, Entity]]] = {}
         self._phrases: dict[str, Phrase] = {}
+        # Texts repeat their words, and most words begin no name.
+        self._begun = lru_cache(maxsize=1 << 15)(self._names_from)
         self.forms: dict[str, list[str]] = {}
         data = resources.toml(f"gazetteer/{lang}.toml") or {}
         self._people = {id_: tuple(map(key, value.split())) for id_, value in data.get("people", {}).items()}
@@ -206,13 +210,16 @@ class Gazetteer:
 
     def find(self, text: str) -> list[Sighting]:
         """Return where known names stand in `text`, by place; one inside a longer one is left out."""
+        if not any(word in self._exact or self._begun(word) for word in word_texts(text)):
+            return []  # most sentences name nothing known, so that their words need no places
         found: dict[Span, list[Entity]] = {}
         words = tokens(text)
         for at, token in enumerate(words):
-            for span, entity in self._at(words, at, token, text):
-                listed = found.setdefault(span, [])
-                if entity not in listed:
-                    listed.append(entity)
+            if token.text in self._exact or self._begun(token.text):
+                for span, entity in self._at(words, at, token, text):
+                    listed = found.setdefault(span, [])
+                    if entity not in listed:
+                        listed.append(entity)
         spans = sorted(found, key=lambda span: (span.start, -span.end))
         kept: list[Sighting] = []
         for span in spans:
@@ -224,21 +231,24 @@ class Gazetteer:
         for exact, entity in self._exact.get(token.text, ()):
             run = words[at : at + len(exact)]
             if len(run) == len(exact) and all(a.text == b for a, b in zip(run, exact, strict=True)):
+                if not self.spaced and run[-1].span.end - token.span.start != sum(map(len, exact)):
+                    continue  # `(180英里)海岸` has no Caspian Sea in it
                 yield Span(token.span.start, run[-1].span.end), entity
+        for phrase, entity in self._begun(token.text):
+            span = phrase.at(words, at, text)
+            if span:
+                yield span, entity
+
+    def _names_from(self, word: str) -> tuple[tuple[Phrase, Entity], ...]:
+        """The names that may begin with `word` as it stands in a text; whether they do, the words after it say."""
         if not self.spaced:
-            return
-        is_small = self._cased and token.text[0].islower()
-        table = self._small if is_small else self._inflected
-        begun = key(token.text)
-        starts = (
-            self._starts(token.text, stems(token.text, self.lang)) if self._prefixed else {begun[:_PREFIX], begun[:2]}
-        )
-        for start in starts:
-            for form, entity in table.get(start, ()):
-                phrase = self._phrase(form)
-                span = phrase.at(words, at, text)
-                if span:
-                    yield span, entity
+            return ()
+        table = self._small if self._cased and word[0].islower() else self._inflected
+        begun, forms = key(word), stems(word, self.lang)
+        starts = sorted(self._starts(word, forms)) if self._prefixed else (begun[:_PREFIX], begun[:2])
+        listed = (named for start in dict.fromkeys(starts) for named in table.get(start, ()))
+        phrases = ((self._phrase(form), entity) for form, entity in listed)
+        return tuple((phrase, entity) for phrase, entity in phrases if not phrase.stems[0].isdisjoint(forms))
 
     def _phrase(self, form: str) -> Phrase:
         if form not in self._phrases:

@@ -19,6 +19,7 @@ from typing import Any
 
 from tqc import resources
 from tqc.model import Span
+from tqc.text.adjectives import is_adjective
 from tqc.text.articles import starts_with_vowel
 from tqc.text.verbs import Verb, form_classes, plural
 
@@ -51,6 +52,7 @@ class Pattern:
     before: re.Pattern[str] | None
     unless_before: re.Pattern[str] | None
     lower: bool
+    capital: bool
     message: str
     fix: str | None
     examples: tuple[str, ...]
@@ -107,6 +109,7 @@ def _pattern(entry: Mapping[str, Any], macros: Mapping[str, str]) -> Pattern:
         before=compiled("before", r"\Z"),
         unless_before=compiled("unless_before", r"\Z"),
         lower=entry.get("lower", False),
+        capital=entry.get("capital", False),
         message=entry["message"],
         fix=entry.get("fix"),
         examples=tuple(entry["examples"]),
@@ -155,7 +158,7 @@ def _applied(pattern: Pattern, text: str, plain: str, start: int, length: int) -
         forms |= more | {name: word}
     span = Span(*match.span("mark" if "mark" in pattern.match.groupindex else 0))
     found = span.of(text)
-    if pattern.lower and not found.islower():
+    if (pattern.lower and not found.islower()) or (pattern.capital and not found[0].isupper()):
         return None
     fixed = pattern.fix.format(found, **forms) if pattern.fix is not None else None
     if fixed and found[0].isupper():
@@ -201,7 +204,8 @@ def _classes() -> Mapping[str, Callable[[str], dict[str, str] | None]]:
     verb = {name: {form: _forms(of) for form, of in known.items()} for name, known in form_classes().items()}
     listed = {"countable": countable, "singular": every, "plural": plurals, "noun": every | plurals} | verb
     listed["finite"] = verb["ed"] | verb["third"]
-    return {name: known.get for name, known in listed.items()}
+    classes: dict[str, Callable[[str], dict[str, str] | None]] = {name: known.get for name, known in listed.items()}
+    return classes | {"adjective": lambda word: {} if is_adjective(word) else None}
 
 
 def _forms(verb: Verb) -> dict[str, str]:

@@ -37,6 +37,7 @@ class _Grammar:
     irregular: Mapping[str, tuple[str, ...]]
 
 
+@lru_cache(maxsize=1 << 15)
 def key(word: str) -> str:
     """Return `word` as its forms are compared: small letters, without accents on Latin, Greek and Arabic letters."""
     folded = fold(word)

@@ -26,6 +26,7 @@ _EMPHATIC = words("""
 _JOINING = words("and or by after upon to on in")
 _EMPHASIS = 5  # times in a row, from which on a phrase with `and` is a loop
 _CHANT = 8  # the same for exclamations
+_MADE = re.compile(r"\b(?:makes?|made|making|call(?:s|ed)?|let|lets|keeps?|kept)\s+\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?:^|[.!?…\n])[\s\"“”‘’'«(—–-]*\Z")
 
 
@@ -39,6 +40,8 @@ def is_loop(text: str, repeat: Repeat, source: str) -> bool:
     if repeat.joint is Joint.MARK and source and repeat.times == 2:
         whole = _SENTENCE_END.search(text, 0, repeat.unit.start) is not None
         return repeat.words >= (_SENTENCE if whole else _LONG)
+    if repeat.times == 2 and repeat.joint is Joint.BLANK and _MADE.search(text, 0, repeat.unit.start):
+        return False  # `what makes a small town a small town`
     if repeat.times < (_TIMES if source else _TIMES_ALONE)[repeat.joint][size]:
         return False
     bare = [word.strip(",.;:!?\"“”'’") for word in unit]

@@ -26,7 +26,6 @@ _LETTERS = rf"[^\W_{_UNSPACED}]+"
 _WORD = re.compile(rf"{_LETTERS}(?:['’{_MARKS}]+{_LETTERS})*[{_MARKS}]*|[{_UNSPACED}]")
 _BREAKS = ".!?;\n。！？；"  # a phrase does not run over the end of a sentence
 _TOKEN = re.compile(rf"{_WORD.pattern}|[{_BREAKS}]")
-_FOLDS = str.maketrans({"ё": "е", "’": "'", "\u0301": None})
 _PREFIX = 3
 
 Key = TypeVar("Key")
@@ -69,7 +68,10 @@ class Match(Generic[Key]):
 def fold(text: str) -> str:
     """Return `text` as patterns are written: lower case, no stress marks, `е` for `ё`, straight apostrophes."""
     folded = text.lower()
-    return folded if folded.isascii() else unicodedata.normalize("NFC", folded).translate(_FOLDS)
+    if folded.isascii():
+        return folded
+    # One call a sign is several times as quick as a table for all of them.
+    return unicodedata.normalize("NFC", folded).replace("ё", "е").replace("’", "'").replace("\u0301", "")
 
 
 def words(text: str) -> list[str]:

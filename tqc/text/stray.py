@@ -64,6 +64,13 @@ _SHORTENED = words("o th ol an n lil wi tha de d' ha po y' em mo an' t i")
 _KNOWN = 4.0
 _EVER = 3.5
 _ASIDE = 40
+_CLAUSE = 80
+# What a sentence may end in before one that begins small: `and so on`, `we know where it is`, `as far as they can`.
+_LEFT_AT_END = re.compile(
+    r"\b(?:and so on|so forth|(?:where|what|who|how|when|which|that|as|than|so|whatever|wherever|yes|no|not|if)\b[^.!?;:]*?"
+    r" (?:is|are|was|were|be|been|has|have|had|will|would|can|could|shall|should|may|might|must"
+    r"|of|from|with|by|at|for|to|in|on|against|upon))\Z"
+)
 
 
 def strays(text: str, *, marks: str | None) -> Iterator[Stray]:
@@ -98,7 +105,9 @@ def _kind(text: str, at: int, left: str, right: str, marks: str | None) -> Stray
             return StrayKind.TORN if left.lower() in _DETERMINERS and left not in ("a", "A") and not aside else None
         case ".":
             torn = left in _DETERMINERS if right[0].isupper() else left in _LEADING and right[0].islower()
-            return StrayKind.TORN if torn and left != "a" and not is_casual(text) else None
+            if not torn or left == "a" or is_casual(text):
+                return None
+            return None if _LEFT_AT_END.search(text, max(0, at - _CLAUSE), at) else StrayKind.TORN
         case _:
             leading, following = (_LEADING, _TIED) if mark == ";" else (_DETERMINERS | _JOINING, _TIED | _VERBS)
             torn = left in leading or right in following

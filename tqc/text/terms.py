@@ -15,9 +15,9 @@ from tqc.text.inflection import base_stems, stems
 
 # A run of katakana is a word; other letters of scripts without blanks are words of one letter each, as are signs (`C++`).
 _UNSPACED = "\u3040-\u309f\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
-_WORD = re.compile(
-    rf"[\u30a1-\u30ff]+|[{_UNSPACED}]|(?:[^\W_\u30a1-\u30ff{_UNSPACED}][\u0300-\u036f\u0591-\u065f\u0900-\u094f]*)+|[+#&@%$€£]"
-)
+_LETTERS = rf"[^\W_\u30a1-\u30ff{_UNSPACED}]+"
+_MARKS = "[\u0300-\u036f\u0591-\u065f\u0900-\u094f]+"
+_WORD = re.compile(rf"[\u30a1-\u30ff]+|[{_UNSPACED}]|{_LETTERS}(?:{_MARKS}(?:{_LETTERS})?)*|[+#&@%$€£]")
 _GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*|[^\S\n]?[-‐‑–/·.'’ʼ״׳\u00ad\u200b-\u200f][^\S\n]?")
 _FALSE_STOP = re.compile(r"\.\s")
 
@@ -61,6 +61,11 @@ def tokens(text: str) -> list[Token]:
     return [Token(match[0], Span(*match.span())) for match in _WORD.finditer(text)]
 
 
+def word_texts(text: str) -> list[str]:
+    """Return the texts of the `tokens` of `text`, for those who may not need their places."""
+    return _WORD.findall(text)
+
+
 class Phrase:
     """A phrase of a glossary, to be found in any of its forms in texts of one language."""
 
@@ -83,10 +88,11 @@ class Phrase:
         if start < 0 or start + len(self.words) > len(words):
             return None
         run = words[start : start + len(self.words)]
-        for token, base, wanted in zip(run, self.words, self.stems, strict=True):
+        for number, (token, base, wanted) in enumerate(zip(run, self.words, self.stems, strict=True)):
             if wanted.isdisjoint(stems(token.text, self._lang)) or (self.case and not _same_case(token.text, base)):
                 return None
-            if self.nouns and base[0].isupper() and token.text[0].islower():
+            first_of_several = number == 0 and len(run) > 1  # glossaries write `Erneuerbare Energien`
+            if self.nouns and base[0].isupper() and token.text[0].islower() and not first_of_several:
                 return None  # `Wahl`, `wählen`
         for left, right in pairwise(run):
             between = text[left.span.end : right.span.start]
@@ -131,7 +137,7 @@ class _Index:
         self._known = frozenset(self._by_stem)
 
     def find(self, text: str) -> list[Found]:
-        if all(self._known.isdisjoint(stems(word, self._lang)) for word in _WORD.findall(text)):
+        if all(self._known.isdisjoint(stems(word, self._lang)) for word in word_texts(text)):
             return []  # most texts have none, so that their words need no places
         words = tokens(text)
         found: dict[tuple[int, int], Found] = {}

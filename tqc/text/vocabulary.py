@@ -27,6 +27,11 @@ def zipf_in(lang: str, word: str) -> float:
     return log10(frequency * 1e9) if frequency else 0.0
 
 
+def has_list(lang: str) -> bool:
+    """Say whether there is a list of the words of `lang`."""
+    return bool(_frequencies(lang))
+
+
 def spelling_lean(lang: str, word: str) -> float:
     """Return how much more the lower-case `word` is spelled like a word of `lang` than like an English one.
 

@@ -111,4 +111,5 @@ RULE = Rule(
     severity=Severity.MAJOR,
     check=check,
     source=True,
+    agreed=True,
 )

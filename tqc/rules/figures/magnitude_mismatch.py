@@ -69,4 +69,5 @@ RULE = Rule(
     severity=Severity.CRITICAL,
     check=check,
     source=True,
+    agreed=True,
 )

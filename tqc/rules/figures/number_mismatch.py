@@ -147,5 +147,6 @@ RULE = Rule(
     # replaced: 35 judged, in WMT22 ja-en and uk-en (without the system AIST) and MQM 2023 zh-en; 34 were right.
     kinds={"replaced": Kind(Severity.MAJOR, 0.97), "missing": Kind(Severity.MINOR), "added": Kind(Severity.MINOR)},
     source=True,
+    agreed=True,
     yields_to=("magnitude-mismatch", "date-mismatch"),
 )

@@ -80,4 +80,5 @@ RULE = Rule(
     severity=Severity.MAJOR,
     check=check,
     source=True,
+    agreed=True,
 )

@@ -2,8 +2,10 @@
 
 Systems that translate word by word, or that lose their place, leave an article too many (`the his house`) or one that
 does not go with the next sound (`a echelon`), a noun in the wrong number (`one of the best player`), a verb that does not
-agree with its subject (`there is many problems`), a wrong form after an auxiliary (`didn't went`, `must to go`), and what
-another language says (`in 2015 year`, `although …, but`). Only what is wrong in nearly every sentence is looked for: the
+agree with its subject (`there is many problems`), a wrong form after an auxiliary (`didn't went`, `must to go`), a word
+of the wrong class (`very success`, `was recent closed`), an adjective whose noun is lost (`a severe in the north`), a verb
+whose subject is lost (`Is located in the north.`), the wrong word after a fixed phrase (`due of`, `in accordance to`), and
+what another language says (`in 2015 year`, `although …, but`). Only what is wrong in nearly every sentence is looked for: the
 patterns are data (`tqc/resources/grammar.toml`), each was measured on clean text and stays below 0.02 findings per 1,000
 words there. Words that stand twice, spelling, spacing and capitals are other rules' business.
 
@@ -16,6 +18,9 @@ Flagged:
 
     zh: 虽然房子旧，但是很暖和。
     en: Although the house is old, ⟦but⟧ it is warm.
+
+    es: Está situada en el norte y fue cerrada a causa de la tormenta.
+    en: ⟦Is⟧ located in the north, and was closed due ⟦of⟧ the storm.
 
 Clean:
     ru: Один из министров взял с собой в университет сотрудника ФБР.

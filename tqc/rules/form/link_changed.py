@@ -79,5 +79,6 @@ RULE = Rule(
         "hashtag": Kind(Severity.MINOR, 1.0),  # 40 judged, in WMT22 ja-en
     },
     source=True,
+    agreed=True,
     yields_to=("text-tokenised",),
 )

@@ -1,0 +1,183 @@
+"""What the known places and bodies that the sources name say of a name of the target: right, a slip away, or spelled by ear.
+
+`Бангкок` is Bangkok, whatever else `Bankok` may be, and `Келн` is Cologne, though `Keln` renders it letter by letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import OSA
+
+from tqc.evidence.known_names import How, KnownName, KnownNames
+from tqc.evidence.names import Form, SourceWord
+from tqc.evidence.proposals import Place, Script, script_of
+from tqc.text.derived import is_derived, is_plural
+from tqc.text.gazetteer import Entity, english, gazetteer
+from tqc.text.lexicon import zipf
+from tqc.text.names import fold
+from tqc.text.systems import accepts, spelled
+from tqc.text.terms import tokens
+
+_SHORTEST = 4
+_LONG = 8
+_AHEAD = 0.8  # on the Zipf scale
+_USUAL = 2.2  # English texts have it too often for a slip
+_KNOWN = 2.5
+_TWO_SLIPS = 2
+_FAR = 3
+_COMPOUND = re.compile(r"[-–][^\W\d_]")  # Katar-Yurt is no part of Qatar
+_VOWELS = re.compile("[aeiouy]")
+_UNRENDERED = (How.NOTHING, How.SOUND, How.NEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Exonym:
+    """What a name should be: one word of what English calls the known name that the source has at `word`.
+
+    `sure`: what stands there does not render the source either.
+    """
+
+    word: SourceWord
+    meant: str
+    sure: bool = True
+
+
+class Exonyms:
+    """The known names of the sources by passage, unless there is no need of them."""
+
+    def __init__(self, known: KnownNames) -> None:
+        self._known = known
+
+    @cached_property
+    def _at(self) -> dict[tuple[int, int], list[KnownName]]:
+        found: dict[tuple[int, int], list[KnownName]] = {}
+        for known in self._known.known:
+            found.setdefault((known.version, known.pair.source.start), []).append(known)
+        return found
+
+    def _of(self, place: Place, version: int) -> Sequence[KnownName]:
+        return self._at.get((version, place.passage.start), ())
+
+    def names(self, form: Form, where: Sequence[Place], version: int) -> bool:
+        """Say whether a form is part of what English calls a known name of some passage."""
+        return any(
+            form.key in _words(entity)
+            for place in where
+            for known in self._of(place, version)
+            for entity in known.entities
+        )
+
+    def vouches(self, form: Form, where: Sequence[Place], version: int) -> bool:
+        """Say whether a form is part of what English calls a known name of some passage, or romanises it by another system.
+
+        `Taegu` is `대구` by another system than `Daegu`, but no system makes Cologne of `Келн`.
+        """
+        return self.names(form, where, version) or any(
+            _is_attested(form.key, place)
+            and _romanises(form.key, known, place)
+            and any(_is_romanised(entity, known, place) for entity in known.entities)
+            for place in where
+            for known in self._of(place, version)
+        )
+
+    def missed(self, form: Form, where: Sequence[Place], version: int) -> Exonym | None:
+        """Return what a form should be that misses by a slip the English name of something that each passage names."""
+        if len(form.key) < _SHORTEST or zipf(form.key) >= _USUAL or _is_known(form):
+            return None
+        best: Exonym | None = None
+        for number, place in enumerate(where):
+            here = {meant: known for known, meant in self._missed(form, place, version)}
+            if not here:
+                return None
+            if number == 0:
+                meant = max(here, key=zipf)
+                best = Exonym(_source_word(here[meant], version), meant, not _romanises(form.key, here[meant], place))
+            elif best is not None and best.meant not in here:
+                return None
+        return best
+
+    def _missed(self, form: Form, place: Place, version: int) -> Iterator[tuple[KnownName, str]]:
+        key = form.key
+        for known in self._of(place, version):
+            if not _is_open(known, form):
+                continue
+            for entity in known.entities:
+                for word in _words(entity):
+                    if len(word) < _SHORTEST or not _is_near(key, word, place):
+                        continue
+                    if zipf(key) > 0.0 and zipf(word) < zipf(key) + _AHEAD:
+                        continue
+                    if not is_plural(key, word) and not is_derived(key, word):
+                        yield known, word
+
+    def spelled_out(self, form: Form, where: Sequence[Place], version: int) -> Exonym | None:
+        """Return what a form should be that renders letter by letter what English has another name for."""
+        if len(form.key) < _SHORTEST or zipf(form.key) >= _USUAL or _is_known(form):
+            return None
+        for place in where:
+            for known in self._of(place, version):
+                if not _is_open(known, form) or len(known.entities) > 1 or not _romanises(form.key, known, place):
+                    continue
+                (entity,) = known.entities
+                meant = min(entity.names[:2], key=lambda name: (name not in entity.names[0], len(name)))
+                if min(zipf(token.text) for token in tokens(meant)) < max(_KNOWN, zipf(form.key) + _AHEAD):
+                    continue
+                far = zipf(form.key) == 0.0 and OSA.distance(form.key, fold(meant)) >= _FAR
+                if far or not _is_romanised(entity, known, place):
+                    return Exonym(_source_word(known, version), meant)
+        return None
+
+
+def _is_near(key: str, word: str, place: Place) -> bool:
+    """Say whether two folded names are a slip apart, two if they are long, or only in vowels that the source has not."""
+    slips = OSA.distance(key, word, score_cutoff=_TWO_SLIPS)
+    if slips <= (_TWO_SLIPS if min(len(key), len(word)) >= _LONG else 1):
+        return True
+    return script_of(place.passage.text) is Script.ABJAD and _VOWELS.sub("", key) == _VOWELS.sub("", word)
+
+
+def _is_attested(key: str, place: Place) -> bool:
+    """Say whether English texts have a name, which counts where any vowels may stand between the letters of the source."""
+    return script_of(place.passage.text) is not Script.ABJAD or zipf(key) > 0.0
+
+
+def _is_known(form: Form) -> bool:
+    return bool(english().find(form.text))
+
+
+def _is_open(known: KnownName, form: Form) -> bool:
+    """Say whether nothing else renders a known name of the source."""
+    if known.how not in _UNRENDERED or _COMPOUND.match(known.pair.source.text, known.source.end):
+        return False
+    if known.target is None:
+        return True
+    start = known.pair.target.start
+    return any(known.target.shift(start).touches(mention.span) for mention in form.mentions)
+
+
+def _romanises(key: str, known: KnownName, place: Place) -> bool:
+    """Say whether a folded name renders a known name letter by letter, as it is listed."""
+    lang = place.passage.lang
+    if known.text not in gazetteer(lang).forms.get(known.entities[0].id, ()):
+        return False
+    span = known.source.shift(place.passage.start)
+    readings = [one.word.key for one in place.words if one.word.span == span and not one.word.letters]
+    nets = [spelled(text, lang) for text in (*readings, known.text) if text]
+    return any(net is not None and accepts(key, net) for net in nets)
+
+
+def _is_romanised(entity: Entity, known: KnownName, place: Place) -> bool:
+    """Say whether what English calls a known name of the source renders it letter by letter."""
+    return any(_romanises(word, known, place) for word in _words(entity))
+
+
+def _source_word(known: KnownName, version: int) -> SourceWord:
+    return SourceWord(known.text, known.source.shift(known.pair.source.start), version, "", "")
+
+
+def _words(entity: Entity) -> frozenset[str]:
+    return frozenset(fold(token.text) for name in (*entity.names, *entity.people) for token in tokens(name))

@@ -1,0 +1,120 @@
+"""Full names that a document writes in two orders: `Kim Jong-un` and `Jong-un Kim`, `Ivan Petrenko` and `Petrenko Ivan`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tqc.languages import language
+from tqc.model import Document, Passage, Span
+from tqc.text.derived import inflected_less
+from tqc.text.gazetteer import english
+from tqc.text.lexicon import zipf
+from tqc.text.names import fold
+from tqc.text.romanise import romanise
+from tqc.text.sounds import fit, sounds
+from tqc.text.terms import tokens
+
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))+")
+_MOST_WORDS = 3
+_SHORTEST = 2
+_WORD, _FREQUENT = 3.5, 4.8  # on the Zipf scale
+_NEVER_INFLECTED = 1.0
+_FITS = 0.25  # a letter
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """A mention of a full name; `span` is in document coordinates, `parts` are its words, folded."""
+
+    text: str
+    span: Span
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reordered:
+    """The mentions of a name in an order that is not the usual one of the document, and those in that one."""
+
+    wrong: tuple[FullName, ...]
+    right: tuple[FullName, ...]
+
+
+def reordered(document: Document) -> tuple[Reordered, ...]:
+    """Return the names that stand in two orders, the more frequent order or else the first one taken as right."""
+    found: dict[tuple[str, ...], dict[tuple[str, ...], list[FullName]]] = {}
+    for pair in document.pairs:
+        for name in _full_names(pair.target):
+            found.setdefault(tuple(sorted(name.parts)), {}).setdefault(name.parts, []).append(name)
+    return tuple(one for orders in found.values() if len(orders) == 2 for one in _judged(document, orders))
+
+
+def _judged(document: Document, orders: dict[tuple[str, ...], list[FullName]]) -> Iterator[Reordered]:
+    right, wrong = sorted(orders.values(), key=lambda mentions: (-len(mentions), mentions[0].span))
+    if not _is_rotated(right[0].parts, wrong[0].parts):
+        return
+    ahead = {_is_ahead(document, name, right[0].parts[0], right[0].parts[-1]) for name in right} - {None}
+    strange = [
+        name for name in wrong if _is_ahead(document, name, right[0].parts[0], right[0].parts[-1]) in (*ahead, None)
+    ]
+    if strange:
+        yield Reordered(tuple(strange), tuple(right))
+
+
+def _is_rotated(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Say whether the last of the words of one is the first of the other, or the other way round."""
+    return a[1:] + a[:1] == b or a[-1:] + a[:-1] == b
+
+
+def _full_names(passage: Passage) -> Iterator[FullName]:
+    """Yield the runs of two or three capitalised words that are likely people: no titles, no places."""
+    text = passage.text
+    places = [sighting.span for sighting in english().find(text)]
+    run: list[re.Match[str]] = []
+    for match in (*_NAME.finditer(text), None):
+        if match and match[0][0].isupper() and (not run or text[run[-1].end() : match.start()] == " "):
+            run.append(match)
+            continue
+        yield from _of_run(run, text, passage.start, places)
+        run = [match] if match and match[0][0].isupper() else []
+
+
+def _of_run(run: list[re.Match[str]], text: str, start: int, places: list[Span]) -> Iterator[FullName]:
+    while run and (_is_word(run[0][0]) or (len(run) > 2 and zipf(run[0][0]) >= _FREQUENT)):
+        run = run[1:]  # a title, or what begins the sentence
+    if not 2 <= len(run) <= _MOST_WORDS or any(_is_word(match[0]) for match in run):
+        return
+    span = Span(run[0].start(), run[-1].end())
+    if any(span.touches(place) for place in places):
+        return
+    parts = tuple(fold(match[0]) for match in run)
+    if len(set(parts)) == len(parts) and all(len(part) >= _SHORTEST for part in parts):
+        yield FullName(span.of(text), span.shift(start), parts)
+
+
+def _is_word(word: str) -> bool:
+    if word.lower() in language("en").stopwords:
+        return True
+    return zipf(word) >= _WORD and inflected_less(fold(word)) < _NEVER_INFLECTED
+
+
+def _is_ahead(document: Document, name: FullName, first: str, last: str) -> bool | None:
+    """Say whether the source has the word behind `first` before that behind `last`, `None` if it cannot be told."""
+    for version in document.versions:
+        source = version.pair_at_target(name.span.start).source
+        one, other = _behind(first, source), _behind(last, source)
+        if one is not None and other is not None and one != other:
+            return one < other
+    return None
+
+
+def _behind(part: str, source: Passage) -> int | None:
+    spoken = sounds(part.replace("-", ""))
+    best, place = _FITS * len(part), None
+    for token in tokens(source.text):
+        heard = fold(token.text) if token.text[0] < "\u0250" else romanise(token.text, source.lang)
+        cost = fit(spoken, sounds(heard))
+        if len(heard) > 1 and cost <= best:
+            best, place = cost, token.span.start
+    return place

@@ -1,0 +1,72 @@
+"""A name of the source has no counterpart in the translation.
+
+The story loses who, where or which: `the mayor of said` is broken, and `the talks will be held on Monday` hides that they
+will be held in Minsk. Names that English must have too are looked for: places and bodies that the gazetteer knows, with
+all that they may be called, and names that are rendered by a word of about the same letters or sound. Such a name is
+missing if neither its sentence nor one of the two beside it has anything like it, and no other name stands there that
+nothing in the source explains. Where the English is broken at that place as well, the finding is major.
+
+Flagged:
+    ru: Мэр Воронежа заявил, что мост откроют весной.
+    en: The mayor of⟦⟧ said the bridge would be opened in the spring.
+
+    de: Das Schiff der Reederei Rickmers lag noch in Hamburg.
+    en: The ship of the Rickmers shipping company was still in⟦⟧.
+
+    es: La empresa firmó el contrato con Telefónica y con Iberdrola.
+    en: The company signed the contract with Telefónica and with⟦⟧.
+
+Clean:
+    ru: Мэр Воронежа заявил, что мост откроют весной.
+    en: The Voronezh mayor said the bridge would be opened in the spring.
+
+    de: Die Delegation reiste am Montag nach Österreich.
+    en: The delegation travelled to Vienna on Monday.
+
+    uk: Українська делегація прибула до Відня.
+    en: The delegation from Kyiv has arrived in Vienna.
+
+False alarms: a name that the translator replaced on purpose (`the country`, `we`), or that English calls by a word that
+    the gazetteer does not know.
+
+Source: MQM typology, Accuracy: Omission; ATA framework for standardized error marking, Omission.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqc.evidence import Evidence
+from tqc.evidence.unrendered import Unrendered
+from tqc.model import Document, Severity
+from tqc.rule import Hit, Kind, NoOptions, Rule, moved
+
+
+def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
+    """Yield each name that nothing renders, at the place where it belongs."""
+    for one in evidence.unrendered:
+        yield moved(_hit(one), one.pair, one.version)
+
+
+def _hit(one: Unrendered) -> Hit:
+    meant = f" ({one.english})" if one.english and one.english != one.text else ""
+    place = "; the sentence is broken where it belongs" if one.hole else ""
+    kind = "broken" if one.hole else "known" if one.known else "name"
+    message = f"“{one.text}”{meant} of the source is rendered nowhere hereabouts{place}"
+    return Hit(one.target, message, kind=kind, source=one.source)
+
+
+RULE = Rule(
+    id="name-missing",
+    doc=__doc__,
+    category="accuracy/omission",
+    severity=Severity.MINOR,
+    kinds={
+        "broken": Kind(Severity.MAJOR),
+        "known": Kind(Severity.MINOR),
+        "name": Kind(Severity.MINOR),
+    },
+    check=check,
+    source=True,
+    yields_to=("name-wrong", "sentence-missing"),
+)
