@@ -29,6 +29,8 @@ _PARAGRAPH = 0.3  # for each paragraph end that a bead runs over
 _TYPICAL = 0.5  # unlikeness of good pairs, before any were seen; it counts as much as five of them
 _PRIOR = 5
 _MOST_USUAL = 0.9
+_UNRELATED = 0.95  # one minus the cosine of sentences that have nothing in common; it counts as much as half a sentence
+_UNSEEN = 0.5
 # Of the likeness that is reported, which does not hang on the scale.
 _LENGTH_WEIGHT = 0.4
 _LENGTH_CAP = 2.0
@@ -90,8 +92,8 @@ class Costs:
         self._source, self._target, self._usual = source, target, usual
         self._ratio = target.ends[-1] / source.ends[-1]
         self._beads: dict[tuple[int, int, int, int], float] = {}
-        self._source_far = {size: 1 - block @ target.mean for size, block in source.blocks.items()}
-        self._target_far = {size: 1 - block @ source.mean for size, block in target.blocks.items()}
+        self._source_far = {size: _far(block, target) for size, block in source.blocks.items()}
+        self._target_far = {size: _far(block, source) for size, block in target.blocks.items()}
 
     def settled(self, path: Sequence[Link]) -> Costs:
         """Return the costs on the scale of these texts, as a first path through them shows it."""
@@ -186,6 +188,13 @@ class Costs:
         other = np.log(_spans(self._target.ends, shape[1])[columns]).astype(np.float32)
         skew: Vectors = np.abs(one[:, None] - other[None, :])
         return skew
+
+
+def _far(blocks: Vectors, other: Side) -> Vectors:
+    """How unlike blocks are to the sentences of the other text on average, which a text of a few sentences cannot tell alone."""
+    seen = len(other)
+    far: Vectors = ((1 - blocks @ other.mean) * seen + _UNRELATED * _UNSEEN) / np.float32(seen + _UNSEEN)
+    return far
 
 
 def _spans(ends: NDArray[np.float64], size: int) -> NDArray[np.float64]:

@@ -9,7 +9,7 @@ terms, and against the other pairs of its language, because two reports on one e
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tqc.alignment.likeness import likeness
-from tqc.encoders import Encoder, default_encoder, encode
+from tqc.encoders import Encoder, encode, encoder_for
 from tqc.languages import UNKNOWN, base_code
 from tqc.languages.forms import Number
 from tqc.model import Text
@@ -79,18 +79,21 @@ def partners(
     A target has at most one partner in each language, and a source at most one. Languages must be known. An article that has
     no partner is left out. No text may be blank.
     """
-    encoder = encoder or default_encoder()
-    left = _Pile([_vectors(text, encoder) for text in targets], [target_fingerprint(t.text, _lang(t)) for t in targets])
+    if not targets:
+        return ()
+    lefts: dict[str, _Pile] = {}
     by_language: dict[str, list[int]] = {}
     for number, text in enumerate(sources):
         by_language.setdefault(base_code(_lang(text)), []).append(number)
     found: list[Partners] = []
-    for numbers in by_language.values():
-        texts = [sources[number] for number in numbers]
-        right = _Pile(
-            [_vectors(text, encoder) for text in texts], [source_fingerprint(t.text, _lang(t)) for t in texts]
+    for lang, numbers in by_language.items():
+        suited = encoder or encoder_for(lang, _lang(targets[0]))
+        if suited.name not in lefts:
+            lefts[suited.name] = _Pile.of(targets, target_fingerprint, suited)
+        right = _Pile.of([sources[number] for number in numbers], source_fingerprint, suited)
+        found += (
+            Partners(target, numbers[source], score) for target, source, score in _matched(lefts[suited.name], right)
         )
-        found += (Partners(target, numbers[source], score) for target, source, score in _matched(left, right))
     return tuple(sorted(found, key=lambda pair: (pair.target, pair.source)))
 
 
@@ -105,6 +108,11 @@ class _Pile:
     vectors: Sequence[Floats]
     fingerprints: Sequence[Fingerprint]
 
+    @classmethod
+    def of(cls, texts: Sequence[Text], fingerprint: Callable[[str, str], Fingerprint], encoder: Encoder) -> _Pile:
+        """Read the articles of a pile."""
+        return cls([_vectors(t, encoder) for t in texts], [fingerprint(t.text, _lang(t)) for t in texts])
+
     @property
     def lengths(self) -> Floats:
         """The logarithm of the articles' lengths."""
@@ -116,7 +124,8 @@ class _Pile:
 
 
 def _vectors(text: Text, encoder: Encoder) -> Floats:
-    return encode(encoder, [one.text[:_CHARACTERS] for one in sentences(text.text, _lang(text))[:_SENTENCES]])
+    first = sentences(text.text, _lang(text))[:_SENTENCES]
+    return encode(encoder, [one.text[:_CHARACTERS] for one in first], _lang(text))
 
 
 def _matched(left: _Pile, right: _Pile) -> list[tuple[int, int, float]]:

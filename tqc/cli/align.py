@@ -52,7 +52,7 @@ def align(
     Example: tqc align story.ru.txt story.en.txt
     """
     from tqc.alignment.aligner import align as align_sentences
-    from tqc.engine.prepare import passages, refuse_unfit
+    from tqc.engine.prepare import known_language, passages, refuse_unfit
     from tqc.errors import ConfigError, InputError
     from tqc.io.beads import read_beads
     from tqc.io.stories import read_side
@@ -67,7 +67,8 @@ def align(
     split = [passages(side, lines=lines) for side in sides]
     sentences = [[passage.text for passage in part] for part in split]
     wanted = read_beads(gold, len(split[0]), len(split[1])) if gold else None
-    beads = align_sentences(*sentences)
+    langs = [known_language(side) for side in sides]
+    beads = align_sentences(*sentences, source_lang=langs[0], target_lang=langs[1])
     shown = _alignment(beads, split, sides, format, lines=lines) if wanted is None else _figures(beads, wanted, format)
     output.write(shown, output_file)
     _warn(beads)
