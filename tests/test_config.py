@@ -142,6 +142,7 @@ def test_every_key_of_a_table_counts() -> None:
         "severity-at-least": "minor",
         "min-confidence": 0.5,
         "min-alignment": 0.7,
+        "encoder": "models/labse",
         "fail-on": "critical",
         "max-critical": 0,
         "max-major": 3,
@@ -161,6 +162,7 @@ def test_every_key_of_a_table_counts() -> None:
             min_confidence=0.5,
             min_alignment=0.7,
             target_lang="en-GB",
+            encoder="models/labse",
             rules={"words-glued": RuleSettings(NEUTRAL, {"allow": ["KFORs"]})},
         ),
         limits=Limits(CRITICAL, {CRITICAL: 0, MAJOR: 3, MINOR: 10}),
@@ -219,7 +221,7 @@ def test_a_table_that_does_not_fit_is_refused_with_its_place(table: dict[str, An
 
 def test_keys_far_from_any_are_answered_with_all() -> None:
     with pytest.raises(
-        ConfigError, match="has the unknown key 'zzz'; it may have: baseline, fail-on, glossary, ignore"
+        ConfigError, match="has the unknown key 'zzz'; it may have: baseline, encoder, fail-on, glossary, ignore"
     ):
         settings_from({"zzz": 1}, "tqc.toml")
 

@@ -37,7 +37,8 @@ class Config:
     """Everything that decides what is reported. The defaults are tqc's defaults.
 
     `select` and `ignore` name rules or families; an empty `select` means all rules that are on by default. `min_alignment` is the
-    probability that a pair which tqc aligned itself must have for rules that compare its two sides.
+    probability that a pair which tqc aligned itself must have for rules that compare its two sides. `encoder` is a model of
+    sentence-transformers that texts are aligned with instead of the embedded ones.
     """
 
     select: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ class Config:
     min_confidence: float = 0.0
     min_alignment: float = MIN_ALIGNMENT
     target_lang: str = "en"
+    encoder: str | None = None
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     patterns: tuple[Pattern, ...] = ()
     glossary: Glossary = NO_GLOSSARY
@@ -102,6 +104,7 @@ def settings_from(table: Mapping[str, Any], where: str) -> Settings:
         min_confidence=table.get("min-confidence", 0.0),
         min_alignment=table.get("min-alignment", MIN_ALIGNMENT),
         target_lang=table.get("target-lang", "en"),
+        encoder=table.get("encoder"),
         rules={name: _rule_settings(name, value, where) for name, value in table.get("rules", {}).items()},
         patterns=tuple(_pattern(value, where) for value in table.get("patterns", ())),
     )
@@ -133,6 +136,7 @@ _KEYS: dict[str, Any] = {
     "severity-at-least": str,
     "min-confidence": float,
     "min-alignment": float,
+    "encoder": str,
     "fail-on": str,
     "max-critical": int,
     "max-major": int,

@@ -21,8 +21,8 @@ def test_a_translation_is_better_than_another_sentence() -> None:
     right, wrong = qualities([RIGHT, WRONG])
     assert right is not None
     assert wrong is not None
-    assert 0.7 < right <= 1
-    assert 0 <= wrong < 0.4
+    assert 0.5 < right <= 1
+    assert 0 <= wrong < 0.3
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import typer
 from tqc.cli import options, output
 
 if TYPE_CHECKING:
+    from tqc.encoders import Encoder
     from tqc.model import Bead, Passage, Text
 
 
@@ -42,6 +43,14 @@ def align(
             show_default=False,
         ),
     ] = None,
+    encoder: Annotated[
+        str | None,
+        typer.Option(
+            metavar="MODEL",
+            help="A model of sentence-transformers on this machine, by folder or name, instead of the embedded encoders.",
+            show_default=False,
+        ),
+    ] = None,
     format: Annotated[
         Format, typer.Option("--format", "-f", help="How the alignment is printed; svg is a picture.")
     ] = Format.TEXT,
@@ -68,7 +77,8 @@ def align(
     sentences = [[passage.text for passage in part] for part in split]
     wanted = read_beads(gold, len(split[0]), len(split[1])) if gold else None
     langs = [known_language(side) for side in sides]
-    beads = align_sentences(*sentences, source_lang=langs[0], target_lang=langs[1])
+    model = _model(encoder)
+    beads = align_sentences(*sentences, source_lang=langs[0], target_lang=langs[1], encoder=model)
     shown = _alignment(beads, split, sides, format, lines=lines) if wanted is None else _figures(beads, wanted, format)
     output.write(shown, output_file)
     _warn(beads)
@@ -86,6 +96,15 @@ def _warn(beads: Sequence[Bead]) -> None:
             f"tqc: the links are hardly to be believed (mean probability {mean:.2f}): do the texts belong together?",
             err=True,
         )
+
+
+def _model(name: str | None) -> Encoder | None:
+    """The model that was named, if one was."""
+    if name is None:
+        return None
+    from tqc.encoders.neural import neural_encoder
+
+    return neural_encoder(name)
 
 
 def _alignment(

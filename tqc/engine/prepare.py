@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from tqc.alignment.story import aligned
+from tqc.encoders import Encoder
 from tqc.errors import InputError
 from tqc.evidence.mismatched import Fault, fault_of_sides, times_as_long
 from tqc.languages import UNKNOWN, language
@@ -15,11 +16,11 @@ from tqc.text.identify import identify
 from tqc.text.sentences import sentences
 
 
-def prepared(item: Story | Document) -> Document:
+def prepared(item: Story | Document, *, encoder: Encoder | None = None) -> Document:
     """Return `item` as an aligned document whose source languages are known: stated, or else identified."""
     if isinstance(item, Story):
         sources = tuple(replace(source, lang=known_language(source)) for source in item.sources)
-        return aligned(replace(item, sources=sources))
+        return aligned(replace(item, sources=sources), encoder=encoder)
     if all(pair.source.lang != UNKNOWN or not pair.source.text for pair in item.pairs):
         return item
     return replace(item, versions=tuple(_identified(version) for version in item.versions))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tqc.config import ActiveRule, Config, active_rules
+from tqc.encoders import Encoder
 from tqc.engine.check import check_with
 from tqc.engine.jobs import mapped
 from tqc.engine.prepare import prepared
@@ -38,12 +39,22 @@ def results(items: Iterable[Story | Document], work: Work, *, jobs: int = 1) -> 
 def _runner(work: Work) -> Callable[[Story | Document], Result]:
     """What a process does with each item, with the rules settled once."""
     active = active_rules(work.config) if work.check else ()
-    return lambda item: _result(prepared(item), work, active)
+    encoder = _encoder(work.config)
+    return lambda item: _result(prepared(item, encoder=encoder), work, active, encoder)
 
 
-def _result(document: Document, work: Work, active: Sequence[ActiveRule]) -> Result:
+def _encoder(config: Config) -> Encoder | None:
+    """The encoder that the configuration names, if it names one."""
+    if config.encoder is None:
+        return None
+    from tqc.encoders.neural import neural_encoder
+
+    return neural_encoder(config.encoder)
+
+
+def _result(document: Document, work: Work, active: Sequence[ActiveRule], encoder: Encoder | None) -> Result:
     if work.estimate:
-        document = _estimated(document)
+        document = _estimated(document, encoder)
     findings: tuple[Finding, ...] = check_with(document, active, work.config) if work.check else ()
     segments = tuple(_segment(pair, document) for pair in document.pairs)
     evidence = Evidence(document)
@@ -51,11 +62,12 @@ def _result(document: Document, work: Work, active: Sequence[ActiveRule]) -> Res
     return Result(document.name, document.system, segments, findings, _notes(document), listed)
 
 
-def _estimated(document: Document) -> Document:
+def _estimated(document: Document, encoder: Encoder | None) -> Document:
     """The document with the quality of each pair of its first version."""
     first, *others = document.versions
     pairs = tuple(
-        replace(pair, quality=quality) for pair, quality in zip(first.pairs, qualities(first.pairs), strict=True)
+        replace(pair, quality=quality)
+        for pair, quality in zip(first.pairs, qualities(first.pairs, encoder=encoder), strict=True)
     )
     return replace(document, versions=(replace(first, pairs=pairs), *others))
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tqc.encoders import Encoder, default_encoder, encode
+from tqc.encoders import Encoder, encode, encoder_for
 from tqc.model import Pair
 
 
@@ -18,10 +18,13 @@ def qualities(pairs: Sequence[Pair], *, encoder: Encoder | None = None) -> list[
     """Return the quality of each pair from 0 to 1, 0 if only the target is empty, and `None` where there is no source."""
     both = [n for n, pair in enumerate(pairs) if pair.source.text.strip() and pair.target.text.strip()]
     result: list[float | None] = [0.0 if pair.source.text.strip() else None for pair in pairs]
-    if both:
-        texts = [pairs[n].source.text for n in both] + [pairs[n].target.text for n in both]
-        vectors = encode(encoder or default_encoder(), texts)
-        cosines = np.einsum("ij,ij->i", vectors[: len(both)], vectors[len(both) :])
-        for n, cosine in zip(both, cosines, strict=True):
+    by_languages: dict[tuple[str, str], list[int]] = {}
+    for n in both:
+        by_languages.setdefault((pairs[n].source.lang, pairs[n].target.lang), []).append(n)
+    for (source_lang, target_lang), rows in by_languages.items():
+        suited = encoder or encoder_for(source_lang, target_lang)
+        left = encode(suited, [pairs[n].source.text for n in rows], source_lang)
+        right = encode(suited, [pairs[n].target.text for n in rows], target_lang)
+        for n, cosine in zip(rows, np.einsum("ij,ij->i", left, right), strict=True):
             result[n] = round(float(min(1.0, max(0.0, cosine))), 6)
     return result
