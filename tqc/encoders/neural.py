@@ -12,13 +12,14 @@ from functools import cache
 
 import numpy as np
 
+from tqc.encoders.additive import Additive
 from tqc.encoders.encoder import Encoder, Vectors
 from tqc.errors import ConfigError
 
 _AT_ONCE = 32
 
 
-class NeuralEncoder:
+class NeuralEncoder(Additive):
     """A model of sentence-transformers, run on the processor."""
 
     languages: frozenset[str] = frozenset()
@@ -59,19 +60,6 @@ class NeuralEncoder:
         lengths = np.array([[len(sentence) + 1] for sentence in sentences], np.float32)
         states: Vectors = np.asarray(vectors, np.float32) * lengths
         return states
-
-    def joined(self, states: Vectors, size: int) -> Vectors:
-        """Return the states of every `size` neighbouring sentences: their sums."""
-        n = len(states) - size + 1
-        joined = states[:n].copy()
-        for k in range(1, size):
-            joined += states[k : k + n]
-        return joined
-
-    def vectors(self, states: Vectors) -> Vectors:
-        """Return the L2-normalised states."""
-        unit: Vectors = states / np.maximum(np.linalg.norm(states, axis=1, keepdims=True), 1e-9)
-        return unit
 
 
 @cache

@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tqc import resources
+from tqc.encoders.additive import Additive
 from tqc.encoders.encoder import Vectors
 from tqc.languages import base_code, language
 
@@ -35,7 +36,7 @@ _BLANK = "▁"  # what the pieces have for a blank
 _AT_ONCE = 256  # sentences that are summed up at once
 
 
-class StaticEncoder:
+class StaticEncoder(Additive):
     """The embedded static encoder."""
 
     name = "tqc-static-1"
@@ -71,19 +72,6 @@ class StaticEncoder:
                 starts = np.cumsum([0, *(len(each) for each in batch if each)])[:-1]
                 states[filled] = np.add.reduceat(vectors[rows], starts, axis=0)
         return states
-
-    def joined(self, states: Vectors, size: int) -> Vectors:
-        """Return the states of every `size` neighbouring sentences: their sums."""
-        n = len(states) - size + 1
-        joined = states[:n].copy()
-        for k in range(1, size):
-            joined += states[k : k + n]
-        return joined
-
-    def vectors(self, states: Vectors) -> Vectors:
-        """Return the L2-normalised states."""
-        unit: Vectors = states / np.maximum(np.linalg.norm(states, axis=1, keepdims=True), 1e-9)
-        return unit
 
     def _tokens(self, sentence: str, lang: str) -> list[str]:
         letters = self._letters.get(base_code(lang), {})
