@@ -85,7 +85,8 @@ def alignment(
     source = Side.of(source_sentences, left, states[0], encoder)
     target = Side.of(target_sentences, right, states[1], encoder)
     searched = search(source, target)
-    links = linked_across(searched.path, searched.costs)
+    # One sentence on either side: there is nothing to choose.
+    links = linked_across(searched.path, searched.costs) if max(sources, targets) > 1 else [(range(1), range(1))]
     links.sort(key=lambda link: (link[0].start, len(link[0]), link[1].start))
     sure = probabilities(links, searched.path, searched.grid, searched.costs)
     beads = (Bead(*link, _score(*link, searched.costs), one) for link, one in zip(links, sure, strict=True))
@@ -104,6 +105,8 @@ def search(source: Side, target: Side) -> Searched:
     first = Costs(source, target)
     costs = first.settled(Grid.of(first.ending, band).cheapest_path(SKIP))
     grid = Grid.of(costs.ending, band)
+    if len(source) == len(target) == 1:  # there is nothing else by which to say how alike two sentences must be
+        return Searched([(range(1), range(1))], grid, costs)
     return Searched(grid.cheapest_path(SKIP), grid, costs)
 
 

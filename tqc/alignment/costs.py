@@ -23,8 +23,8 @@ from tqc.encoders import Encoder, Vectors
 SKIP = 0.46  # of a sentence without counterpart
 _LENGTH = 0.6
 _LONG = 1.0  # the log ratio of lengths beyond which nothing gets worse
-_ONE_TO_MANY = (0.14, 0.45)  # for each sentence more than one: the share of the unlikeness, and a price
-_MANY_TO_MANY = (0.9, 0.5)  # for each sentence of the longer side the share, for each sentence more than two the price
+_ONE_TO_MANY = (0.14, 0.47)  # for each sentence more than one: the share of the unlikeness, and a price
+_MANY_TO_MANY = (0.9, 0.52)  # for each sentence of the longer side the share, for each sentence more than two the price
 _PARAGRAPH = 0.3  # for each paragraph end that a bead runs over
 _TYPICAL = 0.5  # unlikeness of good pairs, before any were seen; it counts as much as five of them
 _PRIOR = 5

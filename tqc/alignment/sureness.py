@@ -36,6 +36,8 @@ FEATURES = (
 
 def probabilities(links: Sequence[Link], path: Sequence[Link], grid: Grid, costs: Costs) -> list[float]:
     """Return for each of the beads, which are those of `path` but for sentences linked across, how sure it is, from 0 to 1."""
+    if len(links) == 1:
+        return [1.0]  # one sentence on either side: there was nothing to choose
     logits = features(links, path, grid, costs) @ _coefficients()
     return [round(float(one), 4) for one in 1 / (1 + np.exp(-logits))]
 
