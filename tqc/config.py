@@ -147,7 +147,7 @@ _KEYS: dict[str, Any] = {
     "jobs": int,
     "rules": dict,
     "patterns": list,
-    "glossary": tuple[str, ...],
+    "glossary": str | tuple[str, ...],
     "names": str | tuple[str, ...],
 }
 

@@ -36,6 +36,29 @@ def test_text_shows_both_sides_of_each_link() -> None:
     assert numbers == [["1", "1-1"], ["2", "1-1"], ["3", "1-1"]]
 
 
+TINY = {
+    "ru": ["Мост закрыли.", "Паром ходит по утрам.", "Школа работает."],
+    "sr": ["Мост је затворен.", "Скела вози ујутро.", "Школа ради."],
+    "de": ["Die Brücke ist gesperrt.", "Die Fähre fährt morgens.", "Die Schule ist offen."],
+    "zh": ["大桥已经关闭。", "渡轮早上开。", "学校开门了。"],
+    "ar": ["أُغلق الجسر.", "تعمل العبّارة صباحا.", "المدرسة مفتوحة."],
+    "uk": ["Міст закрили.", "Пором ходить уранці.", "Школа працює."],
+    "en": ["The bridge is closed.", "The ferry runs in the morning.", "The school is open."],
+}
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+@pytest.mark.parametrize("lang", sorted({*TINY} - {"en"}))
+def test_a_tiny_text_is_paired_one_to_one(lang: str, count: int) -> None:
+    for code in (lang, "en"):
+        write(Path(f"tiny.{code}.txt"), " ".join(TINY[code][:count]) + "\n")
+    outcome = tqc("align", f"tiny.{lang}.txt", "tiny.en.txt", "--format", "jsonl")
+    assert (outcome.code, outcome.err) == (0, "")
+    beads = [json.loads(line) for line in outcome.out.splitlines()]
+    links = [tuple([sentence["index"] for sentence in bead[side]] for side in ("source", "target")) for bead in beads]
+    assert links == [([n], [n]) for n in range(count)]
+
+
 def test_jsonl_has_exact_slices() -> None:
     beads = [json.loads(line) for line in tqc("align", "s.ru.txt", "s.en.txt", "-f", "jsonl").out.splitlines()]
     assert [list(bead) for bead in beads] == [["source", "target", "score", "probability"]] * 3

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import CLEAN, MAJOR, ROOT, SETTLED, Outcome, tqc
 from tests.io.writing import write
+from tqc.engine import jobs
 
 SHAPE = "expected two or three letters, such as 'ru' or 'sr-Cyrl'"
 ON_EACH_LINE = "expected a JSON object on each line"
@@ -73,6 +76,10 @@ CASES: list[tuple[str, str]] = [
         "rows.csv: is a table, which holds or names its sources; expected --source with a text only",
     ),
     ("two.en --lines --source three.ru", "three.ru: has 3 lines; expected 2 as in two.en"),
+    (
+        f"{NAMED} --source good.ru.txt --source ./good.ru.txt",
+        f"good.ru.txt: is named twice as a source of {NAMED}; expected different files",
+    ),
     ("two.en --lines", "--lines needs --source, a file with as many lines as the target"),
     # texts
     ("empty.en.txt", "empty.en.txt: the file is empty; expected text"),
@@ -225,7 +232,7 @@ def test_a_report_folder_that_is_a_file_is_refused() -> None:
     [
         ("align empty.en.txt good.en.txt", "empty.en.txt: the file is empty; expected text"),
         ("align good.ru.txt absent.en.txt", "absent.en.txt: no such file"),
-        ("align good.ru.txt good.en.txt --source-lang r", f"language code 'r' is malformed; {SHAPE}"),
+        ("align good.ru.txt good.en.txt --source-lang r", f"source-lang: language code 'r' is malformed; {SHAPE}"),
         ("score two.en --lines --source two.ru --reference three.ru", "three.ru: has 3 lines; expected 2 as in two.en"),
         (
             "score good.en.txt --reference two.en",
@@ -233,6 +240,11 @@ def test_a_report_folder_that_is_a_file_is_refused() -> None:
         ),
         ("score no-target.jsonl", "no-target.jsonl:2: the row has no `target`; expected `id`, `source`, and `target`"),
         ("explain word-glued", "there is no rule 'word-glued'; did you mean 'words-glued'?"),
+        (
+            "explain terms",
+            "there is no rule 'terms'; it is the family of glossary-violation, term-translated, term-inconsistent",
+        ),
+        ("pair good.en.txt good.ru.txt --source-lang r", f"source-lang: language code 'r' is malformed; {SHAPE}"),
         ("explain xyzzy", "there is no rule 'xyzzy'; `tqc rules` lists them"),
     ],
 )
@@ -272,3 +284,43 @@ def test_the_process_itself_exits_as_it_should() -> None:
     found = run("check", "good.en.txt", *SETTLED)
     assert (found.code, found.err) == (1, "")
     assert "“сoncrete” is written with the Cyrillic letter “с”" in found.out
+
+
+class _Broken:
+    """A pool whose processes are ended from outside at once."""
+
+    def __init__(self, *_: object, **__: object) -> None: ...
+
+    def __enter__(self) -> _Broken:
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def submit(self, *_: object) -> Iterator[object]:
+        raise BrokenProcessPool
+
+
+def test_a_crashed_process_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "_SECONDS_ALONE", -1.0)
+    monkeypatch.setattr(jobs, "ProcessPoolExecutor", _Broken)
+    for n in range(4):
+        write(Path(f"many/{n}.en.txt"), CLEAN)
+    refused(
+        tqc("check", "many", *SETTLED, "--jobs", "2"),
+        "one of 2 processes was ended from outside, perhaps for want of memory; try fewer, with --jobs",
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--output", "/dev/full"), "/dev/full: cannot be written: no space left on device"),
+        ((), "the output cannot be written: no space left on device"),
+    ],
+)
+def test_a_full_disk_is_one_line(arguments: tuple[str, ...], message: str) -> None:
+    command = [sys.executable, "-m", "tqc", "check", "good.en.txt", *SETTLED, *arguments]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, env={"PYTHONPATH": str(ROOT)})
+    assert (done.returncode, done.stderr) == (2, f"tqc: {message}\n")

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 
 import pytest
 
 from tqc.engine import jobs
 from tqc.engine.jobs import mapped
-from tqc.errors import InputError
+from tqc.errors import InputError, TqcError
 
 
 def times(factor: int) -> Callable[[int], tuple[int, str]]:
@@ -17,6 +18,18 @@ def times(factor: int) -> Callable[[int], tuple[int, str]]:
         if item < 0:
             raise InputError(f"{item} is negative")
         return factor * item, multiprocessing.current_process().name
+
+    return run
+
+
+def crashing(last_words: int) -> Callable[[int], int]:
+    """A function that ends its process, as the system does for want of memory; not the one that the test runs in."""
+    import multiprocessing
+
+    def run(item: int) -> int:
+        if multiprocessing.current_process().name != "MainProcess":
+            os._exit(last_words)
+        return item
 
     return run
 
@@ -61,3 +74,9 @@ def test_an_error_in_a_process_is_raised_here_and_nothing_is_read_to_the_end(mon
     with pytest.raises(InputError, match="-2 is negative"):
         list(outcomes)
     assert len(seen) < 500
+
+
+def test_a_process_that_is_ended_from_outside_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "_SECONDS_ALONE", -1.0)
+    with pytest.raises(TqcError, match=r"^one of 2 processes was ended from outside.*--jobs$"):
+        list(mapped(crashing, 137, range(50), jobs=2))

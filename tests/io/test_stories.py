@@ -90,14 +90,19 @@ def test_paths_come_in_the_order_given() -> None:
 
 
 def test_no_two_documents_have_one_name() -> None:
-    files("x/s.en.txt", "y/s.en.txt")
+    files("x/s.en.txt", "y/s.en.txt", "z/y/s.en.txt", "u/y/s.en.txt")
     write_rows(Path("a.jsonl"), {"source": "а", "target": "a"}, {"source": "б", "target": "b", "system": "t"})
     write_rows(Path("b.jsonl"), {"source": "а", "target": "a"}, {"source": "б", "target": "b", "system": "t"})
-    items = found("x/s.en.txt", "y/s.en.txt", "y/s.en.txt", "y/s.en.txt", "a.jsonl", "b.jsonl")
+    items = found("x/s.en.txt", "y/s.en.txt", "z/y/s.en.txt", "u/y/s.en.txt", "a.jsonl", "b.jsonl")
     assert told(items) == [
         ("s", None), ("y/s", None), ("s (2)", None), ("s (3)", None),
         ("1", None), ("2", "t"), ("b/1", None), ("b/2", "t"),
     ]  # fmt: skip
+
+
+def test_a_file_that_is_named_twice_is_read_once() -> None:
+    files("b.en.txt", "a.en.txt")
+    assert told(found("b.en.txt", "a.en.txt", "./b.en.txt")) == [("b", None), ("a", None)]
 
 
 # Manifests

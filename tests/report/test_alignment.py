@@ -19,11 +19,11 @@ def test_text_shows_each_bead_with_one_sentence_a_line() -> None:
         "1  1-1  0.99\n"
         "  < Да.\n"
         "  > Yes.\n"
-        "2  2-1  0.50\n"
+        "2  2-1  0.25\n"
         "  < Мост закрыт.\n"
         "  < Почему?\n"
         "  > The bridge is closed.\n"
-        "3  0-0  0.00\n"
+        "3  0-0  1.00\n"
         "  < (nothing)\n"
         "  > (nothing)\n"
     )

@@ -57,9 +57,9 @@ def test_text_begins_with_the_least_likely_segment_and_ends_with_the_systems() -
         "0.100  d#2  Bad.\n"
         "0.900  d#1  Good.\n"
         "A: mean quality 0.500 over 2 segments\n"
-        "  bleu 31.42 over 1 segments  nrefs:1|tok:13a\n"
-        "  ter 40.00 over 1 segments  case:lc\n"
-        "all: no source over 1 segments\n"
+        "  bleu 31.42 over 1 segment  nrefs:1|tok:13a\n"
+        "  ter 40.00 over 1 segment  case:lc\n"
+        "all: no source over 1 segment\n"
     )
 
 

@@ -16,10 +16,18 @@ def main() -> None:
     try:
         from tqc.cli.app import app
 
-        app(prog_name="tqc")
+        try:
+            app(prog_name="tqc")
+        finally:
+            sys.stdout.flush()
     except TqcError as error:
         print(f"tqc: {error}", file=sys.stderr)
         sys.exit(2)
     except BrokenPipeError:  # the reader of our output has gone, as in `tqc check … | head`
         sys.stderr.close()
         sys.exit(141)
+    except OSError as error:  # a full disk behind stdout, a folder that must not be listed
+        what = f"{error.filename}: cannot be read or written" if error.filename else "the output cannot be written"
+        print(f"tqc: {what}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
+        sys.stdout = None  # what it still holds is not tried again at exit
+        sys.exit(2)

@@ -28,9 +28,9 @@ class Format(StrEnum):
 
 
 def align(
-    source: Annotated[Path, typer.Argument(help="The source text.", show_default=False)],
-    target: Annotated[Path, typer.Argument(help="Its translation.", show_default=False)],
-    source_lang: options.SourceLang = None,
+    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="The source text.", show_default=False)],
+    target: Annotated[Path, typer.Argument(metavar="TARGET", help="Its translation.", show_default=False)],
+    source_lang: options.OwnLang = None,
     target_lang: options.TargetLang = None,
     lines: Annotated[
         bool, typer.Option("--lines", help="Each line is one sentence; jsonl and tsv then give line indices, from 0.")
@@ -64,11 +64,12 @@ def align(
     from tqc.engine.prepare import known_language, passages, refuse_unfit
     from tqc.errors import ConfigError, InputError
     from tqc.io.beads import read_beads
-    from tqc.io.stories import read_side
+    from tqc.io.stories import read_side, refuse_malformed
 
     output.refuse_unwritable(output_file)
     if gold and format in (Format.TMX, Format.SVG):
         raise ConfigError(f"--gold prints figures, and {format.value} has none; expected --format text, jsonl, or tsv")
+    refuse_malformed(source_lang, target_lang)
     sides = read_side(source, source_lang), read_side(target, target_lang)
     if source.resolve() == target.resolve():
         raise InputError(f"{source}: is named as both the source and its translation; expected two files")

@@ -51,8 +51,12 @@ def _test(config: Config) -> int:
     for line in failed:
         typer.echo(line)
     examples = sum(len(pattern.flagged) + len(pattern.clean) for pattern in config.patterns)
-    typer.echo(f"{len(config.patterns)} patterns, {examples} examples, {len(failed)} failed")
+    typer.echo(f"{_count(len(config.patterns), 'pattern')}, {_count(examples, 'example')}, {len(failed)} failed")
     return int(bool(failed))
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def explain(
@@ -71,7 +75,9 @@ def explain(
 
     by_id = {known.id: known for known in all_rules(options.project(config, isolated=isolated).config)}
     if rule not in by_id:
+        of_family = ", ".join(known.id for known in by_id.values() if known.family == rule)
         near = get_close_matches(rule, by_id, n=1)
         hint = f"did you mean {near[0]!r}?" if near else "`tqc rules` lists them"
+        hint = f"it is the family of {of_family}" if of_family else hint
         raise ConfigError(f"there is no rule {rule!r}; {hint}")
     typer.echo(explanation(by_id[rule]), nl=False)

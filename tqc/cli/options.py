@@ -46,6 +46,15 @@ SourceLang = Annotated[
         show_default=False,
     ),
 ]
+OwnLang = Annotated[
+    str | None,
+    typer.Option(
+        "--source-lang",
+        metavar="CODE",
+        help="Language of the source [default: what its name says, or else what it is found to be].",
+        show_default=False,
+    ),
+]
 TargetLang = Annotated[
     str | None, typer.Option(metavar="CODE", help="Language of the translations [default: en].", show_default=False)
 ]
@@ -85,7 +94,7 @@ Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.", show_default=False),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings only: no summary, no notes.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary and no notes.")]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="Show no progress bar.")]
 
 

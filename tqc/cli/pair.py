@@ -24,12 +24,19 @@ class Format(StrEnum):
 
 
 def pair(
-    targets: Annotated[Path, typer.Argument(help="The translations: a folder or a file.", show_default=False)],
+    targets: Annotated[
+        Path, typer.Argument(metavar="TARGETS", help="The translations: a folder or a file.", show_default=False)
+    ],
     sources: Annotated[
         list[Path],
-        typer.Argument(help="The articles in the source languages: folders or files.", show_default=False),
+        typer.Argument(
+            metavar="SOURCES", help="The articles in the source languages: folders or files.", show_default=False
+        ),
     ],
-    source_lang: options.SourceLang = None,
+    source_lang: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="Language of the sources whose name does not say it.", show_default=False),
+    ] = None,
     target_lang: options.TargetLang = None,
     format: Annotated[Format, typer.Option("--format", "-f", help="How the manifest is written.")] = Format.CSV,
     output_file: options.Output = None,
@@ -43,13 +50,11 @@ def pair(
     """
     from tqc.engine.piles import paired
     from tqc.io.piles import read_pile
-    from tqc.languages import base_code
+    from tqc.io.stories import refuse_malformed
     from tqc.report.manifest import manifest_as_csv, manifest_as_jsonl
 
     output.refuse_unwritable(output_file)
-    for code in (source_lang, target_lang):
-        if code is not None:
-            base_code(code)
+    refuse_malformed(source_lang, target_lang)
     found = paired(read_pile([targets]), read_pile(sources), target_lang=target_lang or "en", source_lang=source_lang)
     show = manifest_as_csv if format is Format.CSV else manifest_as_jsonl
     output.write(show(_rows(found, output_file.parent if output_file else Path())), output_file)

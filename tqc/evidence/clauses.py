@@ -42,6 +42,9 @@ _CLOSEST = -2.16  # of how like the clause is to what is most like it
 _WHOLE = -1.48  # of how like the whole source is
 _SIZE = 0.78  # of the clause's length, in steps of 40 characters
 _STEP, _CHARACTERS, _MOST_CHARACTERS, _LEAST_LOG, _LEAST_USUAL = 0.3, 40, 100, -0.7, 0.2
+# What the lengths alone must say before the encoder is asked: of the runs that scored as missing in news in nine languages,
+# with clauses taken out on purpose, 364 in all, none had less than 1.95.
+_WORTH_ASKING = 1.9
 _LIKELY = 1.5  # from which a clause is reported
 _SURE = 2.0  # from which nearly all are right
 
@@ -85,8 +88,10 @@ def _in_version(number: int, version: Version, encoder: Encoder | None) -> Itera
     ratio = median(len(pair.target.text) / len(pair.source.text) for pair in both)
     comparison: Comparison | None = None
     for pair in both:
+        if not _ENDED.search(pair.target.text):  # a headline says less
+            continue
         asked = [run for run in _runs(pair.source.text) if _may_lack(pair, run, ratio)]
-        if not asked or not _ENDED.search(pair.target.text):  # a headline says less
+        if not asked:
             continue
         comparison = comparison or Comparison(both, encoder or default_encoder())
         if comparison.usual < _KNOWN or not comparison.knows(pair.source.lang):
@@ -117,7 +122,22 @@ def _may_lack(pair: Pair, run: Span, ratio: float) -> bool:
     low, high = _SHARES
     if short < _SHORT_BY * expected or length < _SHORTEST or not low <= len(run) / len(source) <= high:
         return False
-    return short >= _EXPLAINS * length and not _shows_figure(pair, run) and not _shows_name(pair, run)
+    if short < _EXPLAINS * length or _said_by_length(pair, run, ratio) < _WORTH_ASKING:
+        return False
+    return not _shows_figure(pair, run) and not _shows_name(pair, run)
+
+
+def _said_by_length(pair: Pair, run: Span, ratio: float) -> float:
+    """How much the lengths speak for the absence of a run: the part of the odds that costs nothing."""
+    source, target = pair.source.text, pair.target.text
+    length = math.log(len(target) / (len(source) * ratio))
+    of_rest = math.log(len(target) / ((len(source) - len(run)) * ratio))
+    return (
+        _CONSTANT
+        + _LENGTH * max(_LEAST_LOG, length) / _STEP
+        + _LENGTH_OF_REST * abs(of_rest) / _STEP
+        + _SIZE * min(len(run) * ratio, _MOST_CHARACTERS) / _CHARACTERS
+    )
 
 
 def _shows_figure(pair: Pair, run: Span) -> bool:
@@ -142,16 +162,11 @@ def _scores(pair: Pair, runs: Sequence[Span], ratio: float, comparison: Comparis
     whole = comparison.likeness(source, target)
     for run, closest in zip(runs, comparison.closest([run.of(source) for run in runs], target), strict=True):
         rest = f"{source[: run.start].rstrip()} {source[run.end :].lstrip()}".strip(_EDGES)
-        length = math.log(len(target) / (len(source) * ratio))
-        of_rest = math.log(len(target) / ((len(source) - len(run)) * ratio))
         yield (
-            _CONSTANT
-            + _LENGTH * max(_LEAST_LOG, length) / _STEP
-            + _LENGTH_OF_REST * abs(of_rest) / _STEP
+            _said_by_length(pair, run, ratio)
             + _GAIN * (comparison.likeness(rest, target) - whole) / usual
             + _CLOSEST * closest / usual
             + _WHOLE * whole / usual
-            + _SIZE * min(len(run) * ratio, _MOST_CHARACTERS) / _CHARACTERS
         )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -179,5 +179,6 @@ def _source_word(known: KnownName, version: int) -> SourceWord:
     return SourceWord(known.text, known.source.shift(known.pair.source.start), version, "", "")
 
 
+@lru_cache(maxsize=1 << 12)
 def _words(entity: Entity) -> frozenset[str]:
     return frozenset(fold(token.text) for name in (*entity.names, *entity.people) for token in tokens(name))

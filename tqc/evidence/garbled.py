@@ -14,6 +14,7 @@ from math import inf
 from tqc import resources
 from tqc.evidence.exonyms import Exonyms
 from tqc.evidence.names import Form, Names, SourceWord
+from tqc.evidence.other_ways import is_other_way, is_plural_noun
 from tqc.evidence.proposals import Place, Proposal, Script, is_vouched, places, price, proposals
 from tqc.evidence.slipped import is_systematic, slipped
 from tqc.evidence.unreadable import Unreadable, misread, reads_as_well, unreadable
@@ -75,7 +76,7 @@ def garbled(names: Names, exonyms: Exonyms | None = None) -> tuple[Garbled, ...]
             for mention in form.mentions:
                 beside[version].setdefault(names.source_passage(mention, version).start, set()).add(form.key)
     found = (_judge(names, form, beside, exonyms) for form in names.forms.values() if _is_suspect(form))
-    return tuple(one for one in found if one is not None)
+    return tuple(one for one in found if one is not None and not is_other_way(one.form, one.key, one.word))
 
 
 def _is_suspect(form: Form) -> bool:
@@ -96,7 +97,7 @@ def _judge(names: Names, form: Form, beside: list[dict[int, set[str]]], exonyms:
             return Garbled(form, mistaken.meant, mistaken.word, verbatim=False, borne_out=True)
         if (slip := slipped(form, where)) is not None:
             return Garbled(form, slip.meant, slip.word, verbatim=False, borne_out=True, unreadable=not slip.sure)
-        if zipf(form.key) >= _HARDLY_KNOWN:
+        if zipf(form.key) >= _HARDLY_KNOWN or is_plural_noun(form.key):
             continue
         least = _SURELY if is_systematic(form.key, where) else 0.0
         for proposal in proposals(form.key, where):

@@ -71,11 +71,11 @@ class _Side:
         return self.gazetteer.find(self.pair.source.text) if self.pair.target.text else []
 
     @cached_property
-    def target(self) -> list[Sighting]:
+    def target(self) -> Sequence[Sighting]:
         return english().find(self.pair.target.text)
 
     @cached_property
-    def words(self) -> list[Token]:
+    def words(self) -> Sequence[Token]:
         """The words of the source."""
         return tokens(self.pair.source.text)
 

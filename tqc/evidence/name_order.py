@@ -17,6 +17,7 @@ from tqc.text.sounds import fit, sounds
 from tqc.text.terms import tokens
 
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))+")
+_CAPITALS = re.compile(r"[^\W\d_a-z][\w'’-]* [^\W\d_a-z]")  # where there are two capitalised words, this is
 _MOST_WORDS = 3
 _SHORTEST = 2
 _WORD, _FREQUENT = 3.5, 4.8  # on the Zipf scale
@@ -47,7 +48,21 @@ def reordered(document: Document) -> tuple[Reordered, ...]:
     for pair in document.pairs:
         for name in _full_names(pair.target):
             found.setdefault(tuple(sorted(name.parts)), {}).setdefault(name.parts, []).append(name)
-    return tuple(one for orders in found.values() if len(orders) == 2 for one in _judged(document, orders))
+    several = [_no_places(document, orders) for orders in found.values() if len(orders) > 1]
+    return tuple(one for orders in several if len(orders) == 2 for one in _judged(document, orders))
+
+
+def _no_places(
+    document: Document, orders: dict[tuple[str, ...], list[FullName]]
+) -> dict[tuple[str, ...], list[FullName]]:
+    """The mentions of a name by order, without those that hold a known place or body."""
+    kept = {order: [name for name in names if not _is_place(document, name)] for order, names in orders.items()}
+    return {order: names for order, names in kept.items() if names}
+
+
+def _is_place(document: Document, name: FullName) -> bool:
+    target = document.pair_at(name.span.start).target
+    return any(name.span.touches(sighting.span.shift(target.start)) for sighting in english().find(target.text))
 
 
 def _judged(document: Document, orders: dict[tuple[str, ...], list[FullName]]) -> Iterator[Reordered]:
@@ -68,26 +83,25 @@ def _is_rotated(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _full_names(passage: Passage) -> Iterator[FullName]:
-    """Yield the runs of two or three capitalised words that are likely people: no titles, no places."""
+    """Yield the runs of two or three capitalised words that are likely people or places: no titles."""
     text = passage.text
-    places = [sighting.span for sighting in english().find(text)]
+    if not _CAPITALS.search(text):
+        return
     run: list[re.Match[str]] = []
     for match in (*_NAME.finditer(text), None):
         if match and match[0][0].isupper() and (not run or text[run[-1].end() : match.start()] == " "):
             run.append(match)
             continue
-        yield from _of_run(run, text, passage.start, places)
+        yield from _of_run(run, text, passage.start)
         run = [match] if match and match[0][0].isupper() else []
 
 
-def _of_run(run: list[re.Match[str]], text: str, start: int, places: list[Span]) -> Iterator[FullName]:
+def _of_run(run: list[re.Match[str]], text: str, start: int) -> Iterator[FullName]:
     while run and (_is_word(run[0][0]) or (len(run) > 2 and zipf(run[0][0]) >= _FREQUENT)):
         run = run[1:]  # a title, or what begins the sentence
     if not 2 <= len(run) <= _MOST_WORDS or any(_is_word(match[0]) for match in run):
         return
     span = Span(run[0].start(), run[-1].end())
-    if any(span.touches(place) for place in places):
-        return
     parts = tuple(fold(match[0]) for match in run)
     if len(set(parts)) == len(parts) and all(len(part) >= _SHORTEST for part in parts):
         yield FullName(span.of(text), span.shift(start), parts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -21,7 +21,7 @@ from tqc.languages import language
 from tqc.model import Document, Pair, Span, Version
 from tqc.text.inflection import key, stems
 from tqc.text.lexicon import zipf
-from tqc.text.terms import Token, tokens
+from tqc.text.terms import Token, tokens, word_texts
 
 _USUAL = 3  # mentions under one name that make it the usual one
 _TIMES = 2  # how much more often than the other name it stands at least
@@ -82,7 +82,9 @@ def _in_version(number: int, version: Version) -> Iterator[TermVariant]:
     if len(pairs) < _USUAL + 1:
         return
     places: dict[tuple[str, str], list[_Phrase]] = defaultdict(list)
-    small = frozenset(word.text for pair in pairs for word in tokens(pair.target.text) if word.text.islower())
+    if not _has_recurring(pairs):
+        return
+    small = frozenset(word for pair in pairs for word in word_texts(pair.target.text) if word.islower())
     for at, pair in enumerate(pairs):
         for phrase in _phrases(pair, at, small):
             places[phrase.words].append(phrase)
@@ -116,6 +118,14 @@ def _in_version(number: int, version: Version) -> Iterator[TermVariant]:
                         (pairs[first.pair], first.span),
                         len(mentions),
                     )
+
+
+def _has_recurring(pairs: Sequence[Pair]) -> bool:
+    """Whether two neighbouring words that may be a term recur often enough; most documents have none, and this is quick."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for pair in pairs:
+        counts.update(set(pairwise(map(_base, word_texts(pair.target.text)))))
+    return any(count >= _USUAL and all(map(_may_be_term, words)) for words, count in counts.items())
 
 
 def _likeness(variant: TermVariant, encoder: Encoder | None) -> float | None:
@@ -171,6 +181,7 @@ def _base(word: str) -> str:
     return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else low
 
 
+@lru_cache(maxsize=1 << 14)
 def _may_be_term(word: str) -> bool:
     return len(word) >= _SHORTEST and word.isalpha() and 0 < zipf(word) <= _GENERAL and word not in _common()
 

@@ -60,7 +60,7 @@ class _Sides:
         return {item.term: item for item in reversed(listed)}
 
     @cached_property
-    def words(self) -> list[Token]:
+    def words(self) -> Sequence[Token]:
         """The words of the target."""
         return tokens(self.pair.target.text)
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tqc.evidence.holes import HOLE, LIKELY_HOLE, place
 from tqc.evidence.known_names import How, KnownName, KnownNames
+from tqc.evidence.spoken_of import has_stand_in, in_brackets, is_named_by_the_rest, is_pointed_at
 from tqc.model import Document, Pair, Span
 from tqc.text.derived import inflected_less
 from tqc.text.gazetteer import english, gazetteer
@@ -19,9 +21,9 @@ from tqc.text.names import names as target_names
 from tqc.text.readings import in_cyrillic, read
 from tqc.text.romanise import romanise
 from tqc.text.sounds import distance, fit, sounds
-from tqc.text.source_names import SourceName, parts, source_names, zipf_in
+from tqc.text.source_names import SourceName, is_likely_name, is_translated, parts, quoted, source_names, zipf_in
 from tqc.text.stems import spells_by_ear, stems
-from tqc.text.terms import tokens
+from tqc.text.terms import tokens, word_texts
 
 _SHORTEST = 3
 _STEM = 4
@@ -33,6 +35,8 @@ _READ = 0.2
 _A_WORD = 1.0
 _MORE_CASED = 2.0
 _ORDINARY = 3.6
+_PLAIN_ENGLISH = 4.5
+_JOINER = "\u200c"
 _OPENERS = " \t\n\"“”„«»‘’'([{"
 _FAMOUS = 3.5
 _KNOWN = 2.5
@@ -73,12 +77,12 @@ class Unrendered:
 class _Target:
     """What the targets of a pair and those beside it have."""
 
-    def __init__(self, pairs: Sequence[Pair]) -> None:
-        written = [token.text for pair in pairs for token in tokens(pair.target.text)]
+    def __init__(self, texts: Sequence[str]) -> None:
+        written = [word for text in texts for word in word_texts(text)]
         words = [fold(word) for word in written]
         joined = [a + b for a, b in pairwise(words)]
         self._words = frozenset((*words, *joined))
-        elided = [fold(word) for pair in pairs for word in _WITH_APOSTROPHE.findall(pair.target.text)]
+        elided = [fold(word) for text in texts for word in _WITH_APOSTROPHE.findall(text)]
         every = dict.fromkeys((*words, *elided))
         self._spoken = [(word, sounds(word)) for word in every if len(word) >= _SHORTEST]
         self._initials = "".join(word[:1] for word in words)
@@ -173,31 +177,111 @@ def _of_version(
     by_pair: Mapping[tuple[int, int], list[KnownName]],
     lower: frozenset[str],
 ) -> Iterator[Unrendered]:
+    document = [pair.target.text for pair in pairs]
     for n, pair in enumerate(pairs):
         if not (pair.source.text and pair.target.text):
             continue
         known = by_pair.get((version, pair.source.start), [])
+        beside = document[max(0, n - 1) : n + 2]
         for one in known:
             if one.how is How.NOTHING or _is_taken(one, known):
                 missing = _found(pair, version, one.source, known, one.entities[0].names[0])
-                if (missing.gap or one.how is How.NOTHING) and _is_sure(one, missing) and len(names.strays(one)) != 1:
+                sure = (
+                    (missing.gap or one.how is How.NOTHING) and _is_sure(one, missing) and len(names.strays(one)) != 1
+                )
+                if sure and (missing.gap or not _is_known_by(one, known, beside, document)):
                     yield missing
         target: _Target | None = None
         holes: set[int] = set()
         for name in source_names(pair.source.text, pair.source.lang, lower=lower):
             if any(name.span.touches(one.source) for one in known):
                 continue
-            missing = _found(pair, version, _telling(name), known, None)
-            if not (name.telling or missing.hole):
+            place = None if name.telling else _found(pair, version, _telling(name), known, None)
+            if place and not place.hole:
                 continue
-            target = target or _Target(pairs[max(0, n - 1) : n + 2])
+            target = target or _Target(beside)
             if _is_rendered(name, pair, target):
                 continue
+            missing = place or _found(pair, version, _telling(name), known, None)
             if missing.gap and missing.target.start not in holes:
                 holes.add(missing.target.start)
                 yield missing
             elif name.telling and not missing.gap and not _has_left_over(pair, known):
-                yield missing
+                telling = [word for word in name.words if word.telling]
+                if any(is_likely_name(word, pair.source.lang) for word in telling) and not _is_called(
+                    name, pair, document
+                ):
+                    yield missing
+
+
+def _is_known_by(name: KnownName, known: Sequence[KnownName], beside: Sequence[str], document: Sequence[str]) -> bool:
+    """Say whether the target speaks of a known name in other words, or gives a part of the longer name it belongs to."""
+    pair, text = name.pair, name.pair.source.text
+    if in_brackets(text, name.source) or any(name.source.touches(span) for span in quoted(text)):
+        return True
+    if has_stand_in(name.entities, beside) or _is_part(name, known):
+        return True
+    own = {key(token.text) for entity in name.entities for one in entity.names for token in tokens(one)}
+
+    def is_it(word: str) -> bool:
+        return key(word) in own
+
+    if is_named_by_the_rest(pair, document, is_it):
+        return True
+    if not is_pointed_at(pair.target.text, place=name.entities[0].is_place):
+        return False
+    return any(set(sighting.entities) & set(name.entities) for one in document for sighting in english().find(one))
+
+
+def _is_part(name: KnownName, known: Sequence[KnownName]) -> bool:
+    """Say whether a name is a part of one that the target has: the country of a body or a town, a given name, a club's town."""
+    text, lang = name.pair.source.text, name.pair.source.lang
+    for other in known:
+        if (
+            other.source == name.source
+            or other.how not in (How.NAME, How.SOUND)
+            or not _is_address(name.source, other.source)
+        ):
+            continue
+        if any(not one.is_place or (one.country and one.country == name.entities[0].country) for one in other.entities):
+            return True
+    capitals = [token.text for token in tokens(name.pair.target.text) if token.text[0].isupper()]
+    target = _Target(capitals)
+    return any(
+        len(word) >= _SHORTEST and not is_translated(word, lang) and target.renders(word, lang)
+        for word in _neighbours(text, name.source)
+        if word[0].isupper() or word[0].lower() == word[0].upper()
+    )
+
+
+def _neighbours(text: str, span: Span) -> Iterator[str]:
+    """The words right before and behind a slice, with a blank, a hyphen or a dot between."""
+    for token in tokens(text):
+        between = (
+            text[token.span.end : span.start] if token.span.end <= span.start else text[span.end : token.span.start]
+        )
+        if not token.span.touches(span) and len(between) == 1 and between in " \u00a0-‐–・·•":
+            yield token.text
+
+
+def _is_called(name: SourceName, pair: Pair, document: Sequence[str]) -> bool:
+    """Say whether the target calls somebody by a pronoun, or by a part of the name that the source does not have here."""
+    if in_brackets(pair.source.text, name.span):
+        return True
+    lang, found = pair.source.lang, parts([word for word in name.words if word.telling])
+    rendering: dict[str, bool] = {}
+
+    def is_it(word: str) -> bool:
+        if word not in rendering:
+            one = _Target([word])
+            rendering[word] = any(one.renders(part, lang) for part in found)
+        return rendering[word]
+
+    if is_named_by_the_rest(pair, document, is_it):
+        return True
+    return is_pointed_at(pair.target.text, place=False) and any(
+        is_it(token.text) for text in document for token in tokens(text) if token.text[0].isupper()
+    )
 
 
 def _is_rendered(name: SourceName, pair: Pair, target: _Target) -> bool:
@@ -210,7 +294,7 @@ def _is_rendered(name: SourceName, pair: Pair, target: _Target) -> bool:
 
 def _has_left_over(pair: Pair, known: Sequence[KnownName]) -> bool:
     """Say whether the target has a name that no word of the source explains, so that it may be the one that is sought."""
-    source = [token.text for token in tokens(pair.source.text)]
+    source = word_texts(pair.source.text)
     lang, text = pair.source.lang, pair.source.text
     taken = [one.target for one in known if one.target]
     written = _Target.of(source, lang)
@@ -236,14 +320,20 @@ def _telling(name: SourceName) -> Span:
 def _is_sure(known: KnownName, missing: Unrendered) -> bool:
     """Say whether a word of the source is surely the known name, rather than a word, or a part of one, that is like it."""
     entity, lang = known.entities[0], known.pair.source.lang
+    if _is_inside(known):
+        return False
     if not (entity.is_place or entity.kind == "body"):
         return missing.gap  # institutions are called many things
     fame = max(min(map(zipf, name.split())) for name in entity.names)
     listed = gazetteer(lang).forms.get(entity.id, [])
+    if any(known.text == prefix + word for word in gazetteer(lang).also_words for prefix in ("", *_PREFIXES)):
+        return missing.gap
     if known.text not in listed and _is_word(known):
         return False
     is_town = entity.kind in ("city", "region", "capital", "water")
     more = zipf_in(lang, known.text.lower()) - fame
+    if known.text not in listed and known.text.isascii() and zipf(known.text) >= _PLAIN_ENGLISH:
+        return False  # `Again` in a title, like the sea
     if entity.is_place and " " not in known.text and more >= (_MORE_CASED if known.text[0].isupper() else _A_WORD):
         return False
     letters = known.text[0]
@@ -254,6 +344,18 @@ def _is_sure(known: KnownName, missing: Unrendered) -> bool:
         native = entity.country in ("CN", "JP", "KR", "TW", "KP", "HK")
         return missing.gap or not is_town or native or (fame >= _FAMOUS and len(known.text) >= _SHORTEST)
     return missing.gap or not is_town or fame >= _KNOWN_TOWN
+
+
+def _is_inside(known: KnownName) -> bool:
+    """Say whether what looks like a known name is a slice of another word: of a compound, or of two words side by side."""
+    text, span = known.pair.source.text, known.source
+    if _JOINER in (text[span.start - 1 : span.start], text[span.end : span.end + 1]):
+        return True
+    if not _CHINESE.match(known.text) or len(known.text) > _SHORTEST:
+        return False
+    lang = known.pair.source.lang
+    before, after = text[max(0, span.start - 1) : span.start + 1], text[span.end - 1 : span.end + 1]
+    return all(len(one) > 1 and zipf_in(lang, one) >= _ORDINARY for one in (before, after))
 
 
 def _is_word(known: KnownName) -> bool:
@@ -292,105 +394,6 @@ def _is_address(a: Span, b: Span) -> bool:
 
 
 def _found(pair: Pair, version: int, source: Span, known: Sequence[KnownName], english: str | None) -> Unrendered:
-    place, weight = _place(pair, source, known)
-    gap, hole = weight >= _LIKELY_HOLE, weight == _HOLE
-    return Unrendered(pair, version, source, Span(place, place), english is not None, gap, hole, english)
-
-
-# Where something is left out, what stands before it and behind it does not belong together.
-_BINDING = frozenset("of into near between against toward towards within the a an and or".split())
-_LOOSE = frozenset(
-    "to from at with in by on for under over through as than like including across outside inside around".split()
-)
-_BEHIND = frozenset(
-    "of in to from by at on with for and or but is was are were has have had will would said says that which who".split()
-)
-_FINITE_SMALL = frozenset("is are was were has have had will would".split())
-_PREPOSITIONS = frozenset("on in at of from for with by".split())
-_FINITE = frozenset("Is Are Was Were Has Had".split())
-_TOKEN = re.compile(r"['’]s\b|\w+(?:['’]\w+)*|[^\w\s]")
-_SPACED_STOP = re.compile(r"\s(?:\.\.|, )")  # an ellipsis; a comma with a blank on either side
-_HOLE, _LIKELY_HOLE, _HALF_HOLE = 1.0, 0.6, 0.25
-
-
-def _place(pair: Pair, source: Span, known: Sequence[KnownName]) -> tuple[int, float]:
-    """Where in the target a name belongs, by what stands around it on both sides, and how surely there is a hole."""
-    text = pair.target.text
-    expected = _expected(pair, source, known)
-    length = max(1, len(text))
-    best, place, broken = -2.0, 0, 0.0
-    found = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
-    for n in range(len(found) + 1):
-        before = found[n - 1] if n else None
-        after = found[n] if n < len(found) else None
-        at = before[2] if before else after[1] if after else 0
-        hole = _hole(before[0] if before else "", after[0] if after else "", text, at)
-        weight = hole - abs(at - expected) / length
-        if weight > best:
-            best, place, broken = weight, at, hole
-    return place, broken
-
-
-def _hole(before: str, after: str, text: str, at: int) -> float:
-    """How surely something is missing between two words or signs that stand side by side, or `apart`."""
-    apart, last, ellipsis = text[at : at + 1].isspace(), text[-1:], _SPACED_STOP.match(text, at)
-    ends = not after or (not after[0].isalnum() and after not in "\"“”‘’'([$€£–—-#@&/")
-    if after[:1] in ("'", "’") and after[1:] == "s":
-        return _HOLE if apart or not before else 0.0
-    if not before:
-        return _HOLE if after in (",", ".") or (after in _FINITE and last != "?") else 0.0
-    small = before.lower()
-    if (before == "(" and after == ")") or (before in (",", ";") and after in (",", ";", ".")):
-        return _HOLE
-    if before in ("a", "A", "an") and after == ".":
-        return 0.0  # `a.m.`, `grade A.`
-    if small in ("and", "or") and after in (",", "…"):
-        return 0.0  # `and, later,`
-    if ends and small in _BINDING:
-        return _HOLE
-    if after in (",", ".") and apart and ellipsis is None:
-        return _LIKELY_HOLE
-    if small in ("and", "or"):
-        return 0.0
-    if small in _BINDING | _LOOSE and (ends or after in _FINITE_SMALL):
-        return _LIKELY_HOLE
-    if small in ("the", "a", "an", "of") and after.lower() in _BEHIND - {"to", "in", "that", "is", "was"}:
-        return _LIKELY_HOLE
-    if small in _BINDING | _LOOSE and after in _PREPOSITIONS:
-        return _HALF_HOLE
-    if (before == "," and after in _FINITE_SMALL) or (small in _BINDING and after in _BEHIND):
-        return _HALF_HOLE
-    return 0.0
-
-
-def _expected(pair: Pair, source: Span, known: Sequence[KnownName]) -> float:
-    """The place in the target that answers to one in the source: between the anchors that stand around it."""
-    anchors = [(0, 0), (len(pair.source.text), len(pair.target.text))]
-    anchors += [(one.source.start, one.target.start) for one in known if one.target and one.source != source]
-    anchors += list(_alike(pair))
-    anchors.sort()
-    before = max(anchor for anchor in anchors if anchor[0] <= source.start)
-    after = min((anchor for anchor in anchors if anchor[0] > source.start), default=anchors[-1])
-    width = after[0] - before[0]
-    share = (source.start - before[0]) / width if width else 0.0
-    return before[1] + share * (after[1] - before[1])
-
-
-_FIGURE = re.compile(r"\d{2,}")
-_BEGUN = 4
-
-
-def _alike(pair: Pair) -> Iterator[tuple[int, int]]:
-    """The places of figures, and of words that begin alike, that stand once on either side."""
-    here: dict[str, list[int]] = {}
-    there: dict[str, list[int]] = {}
-    for side, found in ((pair.source, here), (pair.target, there)):
-        for match in _FIGURE.finditer(side.text):
-            found.setdefault(match.group(), []).append(match.start())
-        for token in tokens(side.text):
-            read = fold(token.text) if token.text[0] < "\u0250" else romanise(token.text, side.lang)
-            if len(read) >= _BEGUN:
-                found.setdefault(read[:_BEGUN], []).append(token.span.start)
-    for begun, places in here.items():
-        if len(places) == 1 == len(there.get(begun, ())):
-            yield places[0], there[begun][0]
+    at, weight = place(pair, source, known)
+    gap, hole = weight >= LIKELY_HOLE, weight == HOLE
+    return Unrendered(pair, version, source, Span(at, at), english is not None, gap, hole, english)

@@ -52,7 +52,7 @@ def whole_file(path: Path) -> Iterator[IO[str]]:
     """
     refuse_unwritable(path)
     if path.exists() and not path.is_file():
-        with path.open("w", encoding="utf-8", newline="\n") as device:
+        with _written(path), path.open("w", encoding="utf-8", newline="\n") as device:
             yield device
         return
     whole = path.resolve()
@@ -62,7 +62,7 @@ def whole_file(path: Path) -> Iterator[IO[str]]:
         raise InputError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
     part = Path(name)
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+        with _written(path), open(handle, "w", encoding="utf-8", newline="\n") as file:
             yield file
         mask = os.umask(0)
         os.umask(mask)
@@ -70,6 +70,17 @@ def whole_file(path: Path) -> Iterator[IO[str]]:
         part.replace(whole)
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _written(path: Path) -> Iterator[None]:
+    """Say plainly why writing failed, as where the disk is full."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
 def refuse_unwritable(path: Path) -> None:

@@ -47,21 +47,25 @@ def stories(request: Request) -> Iterator[Story | Document]:
     _refuse_unfit(request)
     taken: set[tuple[str, str | None]] = set()
     texts_in = cache(lambda folder: texts_by_story(folder.iterdir() if folder.is_dir() else ()))
-    for path in request.paths:
+    for path in _once(request.paths):
         for item in _named(path, request, texts_in):
             item = _apart(item, taken)
             taken.add((item.name, item.system))
             yield item
 
 
+def _once(paths: Sequence[Path]) -> Iterator[Path]:
+    """The paths, but each file or folder only where it is named first."""
+    seen: set[Path] = set()
+    for path in paths:
+        if path.resolve() not in seen:
+            seen.add(path.resolve())
+            yield path
+
+
 def _refuse_unfit(request: Request) -> None:
     """Raise for what cannot be asked for together."""
-    for option, code in (("source-lang", request.source_lang), ("target-lang", request.target_lang)):
-        if code is not None:
-            try:
-                base_code(code)
-            except LanguageError as error:
-                raise LanguageError(f"{option}: {error}") from None
+    refuse_malformed(request.source_lang, request.target_lang)
     if not request.paths:
         raise InputError("no path given; expected a file or a folder")
     first, *others = request.paths
@@ -73,6 +77,16 @@ def _refuse_unfit(request: Request) -> None:
         raise InputError("--reference needs --lines: its line n belongs to line n of the target")
     if request.sources and not request.lines and first.suffix in SUFFIXES:
         raise InputError(f"{first}: is a table, which holds or names its sources; expected --source with a text only")
+
+
+def refuse_malformed(source_lang: str | None, target_lang: str | None) -> None:
+    """Raise `LanguageError`, naming the option, if one of the codes is malformed."""
+    for option, code in (("source-lang", source_lang), ("target-lang", target_lang)):
+        if code is not None:
+            try:
+                base_code(code)
+            except LanguageError as error:
+                raise LanguageError(f"{option}: {error}") from None
 
 
 def _named(path: Path, request: Request, texts_in: Callable[[Path], Texts]) -> Iterator[Story | Document]:
@@ -131,7 +145,7 @@ def _rows_of(path: Path, request: Request, *, manifest: bool) -> Iterator[Story 
 
 
 def _story(files: Files, request: Request) -> Story:
-    _refuse_swapped(files, request.target_lang)
+    _refuse_wrong_sources(files, request.target_lang)
     sources = tuple(Text(read_text(path), lang or request.source_lang, str(path)) for path, lang in files.sources)
     tag = split_name(files.target)[1]
     target = Text(read_text(files.target), tag or request.target_lang, str(files.target))
@@ -144,10 +158,14 @@ def _story(files: Files, request: Request) -> Story:
     return Story(files.name, files.system, target, sources, request.lines, reference)
 
 
-def _refuse_swapped(files: Files, target_lang: str) -> None:
-    """Raise if a file is its own source, or if the names of the files say that the source is named as the translation."""
+def _refuse_wrong_sources(files: Files, target_lang: str) -> None:
+    """Raise if a file is its own source, or a source twice, or if by the names of the files the sides were swapped."""
     tag = split_name(files.target)[1]
+    seen: set[Path] = set()
     for source, lang in files.sources:
+        if source.resolve() in seen:
+            raise InputError(f"{source}: is named twice as a source of {files.target}; expected different files")
+        seen.add(source.resolve())
         if source.resolve() == files.target.resolve():
             raise InputError(f"{source}: is named as both the translation and its source; expected two files")
         if tag and lang and base_code(tag) != base_code(target_lang) == base_code(lang):

@@ -5,6 +5,22 @@ from __future__ import annotations
 from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
 from tqc.languages.language import Language, words
 
+# A scale word may stand behind the money, as in English writing (`200 डॉलर बिलियन`).
+_MONEY = "डॉलर रुपये रुपए रुपया पाउंड यूरो येन युआन रूबल"
+_LARGE = {
+    10**5: "लाख",
+    10**6: "मिलियन",
+    10**7: "करोड़",
+    10**9: "अरब बिलियन",
+    10**11: "खरब",
+    10**12: "ट्रिलियन",
+}
+
+
+def _behind_money(words: str) -> str:
+    return " ".join(f"{money}_{word}" for money in _MONEY.split() for word in words.split())
+
+
 LANGUAGE = Language(
     code="hi",
     name="Hindi",
@@ -24,19 +40,22 @@ LANGUAGE = Language(
     quotes=(("“", "”"), ("‘", "’"), ('"', '"')),
     decimal=".",
     group=",",
-    scales=scales(
-        {
-            12: "दर्जन",
-            100: "सौ",
-            10**3: "हज़ार हजार हज़ारों हजारों",
-            10**5: "लाख लाखों",
-            10**6: "मिलियन mn",
-            10**7: "करोड़ करोड़ करोड़ों करोड़ों",
-            10**9: "अरब बिलियन अरबों bn",
-            10**11: "खरब",
-            10**12: "लाख_करोड़ लाख_करोड़ ट्रिलियन",
-        }
-    ),
+    scales={
+        **scales(
+            {
+                12: "दर्जन",
+                100: "सौ",
+                10**3: "हज़ार हजार हज़ारों हजारों",
+                10**5: "लाख लाखों",
+                10**6: "मिलियन mn",
+                10**7: "करोड़ करोड़ करोड़ों करोड़ों",
+                10**9: "अरब बिलियन अरबों bn",
+                10**11: "खरब",
+                10**12: "लाख_करोड़ लाख_करोड़ ट्रिलियन",
+            }
+        ),
+        **scales({by: _behind_money(words) for by, words in _LARGE.items()}),
+    },
     numbers=values(
         {
             0: "शून्य आधी_रात",

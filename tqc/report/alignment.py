@@ -10,14 +10,14 @@ from tqc.model import Bead, Passage
 
 
 def as_text(beads: Sequence[Bead], source: Sequence[Passage], target: Sequence[Passage], *, indices: bool) -> str:
-    """Return each bead as a block: its number, kind, and score, the source sentences, the target sentences, one a line."""
+    """Return each bead as a block: its number, kind, and probability, the source sentences, the target sentences, one a line."""
     del indices
 
     def side(mark: str, which: range, passages: Sequence[Passage]) -> str:
         return "".join(f"  {mark} {_on_one_line(passages[n])}\n" for n in which) or f"  {mark} (nothing)\n"
 
     return "".join(
-        f"{number}  {len(bead.source)}-{len(bead.target)}  {bead.score:.2f}\n"
+        f"{number}  {len(bead.source)}-{len(bead.target)}  {bead.probability:.2f}\n"
         + side("<", bead.source, source)
         + side(">", bead.target, target)
         for number, bead in enumerate(beads, 1)

@@ -42,7 +42,7 @@ def explanation(rule: Rule) -> str:
         + (", preview" if rule.preview else "")
     ]
     facts += [
-        f"  evidence {name!r}: {kind.severity.value}"
+        f"  evidence '{name}': {kind.severity.value}"
         + (f", right {kind.confidence:.0%} of the time" if kind.confidence is not None else "")
         for name, kind in rule.kinds.items()
     ]

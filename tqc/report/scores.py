@@ -35,9 +35,9 @@ def as_text(scores: Scores) -> str:
     lines = [f"{s.quality:.3f}  {s.document}#{s.segment}  {_short(s.target)}" for s in known]
     for system in scores.systems:
         quality = f"mean quality {system.quality:.3f}" if system.quality is not None else "no source"
-        lines.append(f"{system.system or 'all'}: {quality} over {system.segments} segments")
+        lines.append(f"{system.system or 'all'}: {quality} over {_segments(system.segments)}")
         for name, metric in system.metrics.items():
-            lines.append(f"  {name} {metric.score:.2f} over {system.referenced} segments  {metric.signature}")
+            lines.append(f"  {name} {metric.score:.2f} over {_segments(system.referenced)}  {metric.signature}")
     return "\n".join(lines) + "\n"
 
 
@@ -55,6 +55,10 @@ def _system(system: SystemScores) -> dict[str, Any]:
         row |= {name: metric.score for name, metric in system.metrics.items()}
         row["signatures"] = {name: metric.signature for name, metric in system.metrics.items()}
     return row
+
+
+def _segments(count: int) -> str:
+    return f"{count} segment{'' if count == 1 else 's'}"
 
 
 def _short(text: str, width: int = 80) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
+from operator import contains
 
 from tqc.languages import language
 from tqc.languages.language import words
@@ -87,9 +88,10 @@ def doubles(text: str, source: Passage) -> Iterator[re.Match[str]]:
 def _has_doubled(text: str) -> bool:
     """Say quickly whether a word may follow itself: it then begins as the end of the one before it does."""
     words = text.casefold().split()
-    return any(_head(word) in before for before, word in pairwise(words))
+    return any(map(contains, words, map(_head, words[1:])))
 
 
+@lru_cache(maxsize=1 << 14)
 def _head(word: str) -> str:
     head = word[:_HEAD]
     return head if head.isalnum() else word.strip(_MARKS)[:1]

@@ -7,7 +7,6 @@ takes no index: a letter more, less or other, two letters swapped or put in, a s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from string import ascii_lowercase
 
@@ -54,31 +53,35 @@ _LONGEST_SPELLING = max(map(len, _REWRITES))
 @lru_cache(maxsize=1 << 14)
 def known_near(word: str) -> tuple[str, ...]:
     """Return the known words from which one slip leads to the folded `word`, in alphabetical order."""
-    table = frequencies()
-    return tuple(
-        sorted(
-            found
-            for found in set(_slips(word))
-            if table.get(found, 0.0) >= (_KNOWN if len(found) < _LONG else _KNOWN_LONG) and found != word
-        )
+    return tuple(sorted(_known().intersection(_slips(word)) - {word}))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(
+        word
+        for word, frequency in frequencies().items()
+        if frequency >= _KNOWN_LONG and (frequency >= _KNOWN or len(word) >= _LONG)
     )
 
 
-def _slips(word: str) -> Iterator[str]:
+def _slips(word: str) -> list[str]:
+    found: list[str] = []
     for n in range(len(word) + 1):
         before, after = word[:n], word[n:]
-        for letter in ascii_lowercase:
-            yield before + letter + after
-            if after:
-                yield before + letter + after[1:]
-        if after:
-            yield before + after[1:]
-        if len(after) > 1:
-            yield before + after[1] + after[0] + after[2:]
-            yield before + after[2:]
-        for length in range(1, _LONGEST_SPELLING + 1):
-            for other in _REWRITES.get(after[:length], ()) if len(after) >= length else ():
-                yield before + other + after[length:]
+        found += [before + letter + after for letter in ascii_lowercase]
+        if not after:
+            break
+        rest = after[1:]
+        found += [before + letter + rest for letter in ascii_lowercase]
+        found.append(before + rest)
+        if rest:
+            found.append(before + rest[0] + after[0] + rest[1:])
+            found.append(before + rest[1:])
+        for length in range(1, min(_LONGEST_SPELLING, len(after)) + 1):
+            if after[:length] in _REWRITES:
+                found += [before + other + after[length:] for other in _REWRITES[after[:length]]]
+    return found
 
 
 _FAMOUS = 3.0  # on the Zipf scale

@@ -24,7 +24,14 @@ _PREFIX = 3
 _EXACT = "="
 _UNCASED = frozenset({"Arabic", "Hebrew", "Devanagari", "Hangul", "Han", "Hiragana"})
 _PREFIXED = frozenset({"Arabic", "Hebrew"})
-_TOWN, _LATIN_TOWN = 6, 7  # letters: shorter names of towns are too like other words to be inflected
+_TOWN, _LATIN_TOWN = (
+    6,
+    7,
+)  # letters: shorter names of towns are too like other words to be inflected
+# Who lacks the letters of German writes them out; the languages that share some of them do not.
+_SHARP_S = "ß"
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_MOST_IDLE = 1 << 16  # words that are kept because no name begins with them
 _GROUPS = ("bodies", "institutions", "media")
 _KINDS = {"bodies": "body", "institutions": "institution", "media": "media"}
 
@@ -77,7 +84,12 @@ def entities() -> Mapping[str, Entity]:
         found[id_] = Entity(id_, kind, country, tuple(dict.fromkeys((*names.split("|"), *more))), people)
     for name, value in data["places"].items():
         kind, country, *rest = value.split(" ", 2)
-        found[name] = Entity(name, kind, "" if country == "none" else country, (name, *_split(rest[0] if rest else "")))
+        found[name] = Entity(
+            name,
+            kind,
+            "" if country == "none" else country,
+            (name, *_split(rest[0] if rest else "")),
+        )
     for group in _GROUPS:
         for name, value in data[group].items():
             listed = _split(value)
@@ -97,6 +109,7 @@ class English:
 
     def __init__(self, known: Iterable[Entity]) -> None:
         self._by_first: dict[str, dict[tuple[str, ...], list[tuple[tuple[str, ...], Entity, bool]]]] = {}
+        self._small: set[str] = set()
         for entity in known:
             for names, people in ((entity.names, False), (entity.people, True)):
                 for name in names:
@@ -107,24 +120,29 @@ class English:
         if words:
             keys = tuple(map(key, words))
             self._by_first.setdefault(keys[0], {}).setdefault(keys, []).append((words, entity, people))
+            if not words[0][0].isupper():
+                self._small.add(keys[0])
 
-    def find(self, text: str) -> list[Sighting]:
+    def find(self, text: str) -> Sequence[Sighting]:
         """Return where known names stand in an English text, by place; the longest where several begin."""
-        keys = list(map(key, word_texts(text)))
-        if self._by_first.keys().isdisjoint(keys):
-            return []
-        found = tokens(text)
-        sightings: list[Sighting] = []
-        at = 0
-        while at < len(found):
-            longest = self._at(found, keys, at)
-            if longest is None:
-                at += 1
-                continue
-            words, sighting = longest
-            sightings.append(sighting)
-            at += words
-        return sightings
+        return _sightings(self, text)
+
+    def look(self, text: str) -> Iterator[Sighting]:
+        """Yield what `find` returns."""
+        written = word_texts(text)
+        keys = list(map(key, written))
+        begun, small = self._by_first, self._small
+        if begun.keys().isdisjoint(keys):
+            return
+        # Words that begin names are among the most frequent ones (`The`), but hardly ever in small letters.
+        starts = [at for at, one in enumerate(keys) if one in begun and (written[at][0].isupper() or one in small)]
+        found = tokens(text) if starts else ()
+        end = 0
+        for at in starts:
+            if at >= end and (longest := self._at(found, keys, at)) is not None:
+                words, sighting = longest
+                yield sighting
+                end = at + words
 
     def _at(self, found: Sequence[Token], keys: Sequence[str], at: int) -> tuple[int, Sighting] | None:
         best: tuple[int, Sighting] | None = None
@@ -138,7 +156,11 @@ class English:
                 span = Span(run[0].span.start, run[-1].span.end)
                 best = (
                     length,
-                    Sighting(span, tuple(dict.fromkeys(entity for entity, _ in fitting)), all(p for _, p in fitting)),
+                    Sighting(
+                        span,
+                        tuple(dict.fromkeys(entity for entity, _ in fitting)),
+                        all(p for _, p in fitting),
+                    ),
                 )
         return best
 
@@ -152,6 +174,11 @@ def _is_cased(words: Sequence[str], run: Sequence[Token]) -> bool:
         elif word[0].isupper() and not token.text[0].isupper():
             return False
     return True
+
+
+@lru_cache(maxsize=1024)
+def _sightings(known: English, text: str) -> tuple[Sighting, ...]:
+    return tuple(known.look(text))
 
 
 @cache
@@ -176,13 +203,19 @@ class Gazetteer:
         self._phrases: dict[str, Phrase] = {}
         # Texts repeat their words, and most words begin no name.
         self._begun = lru_cache(maxsize=1 << 15)(self._names_from)
+        self._idle: set[str] = set()
+        self._beginnings = lru_cache(maxsize=1 << 12)(self._beginnings_of)
         self.forms: dict[str, list[str]] = {}
         data = resources.toml(f"gazetteer/{lang}.toml") or {}
         self._people = {id_: tuple(map(key, value.split())) for id_, value in data.get("people", {}).items()}
+        # Forms that are as well words of the language: their absence from a translation tells nothing.
+        self.also_words = frozenset(data.get("other", {}).get("also_words", "").split())
         passed_over = set(data.get("other", {}).get("not_names", "").split())
         for id_, form in _listed(lang, data):
             if form.removeprefix(_EXACT) not in passed_over:
                 self._add(form, entities()[id_])
+                if _SHARP_S in language(lang).letters and (spelled := form.translate(_WRITTEN_OUT)) != form:
+                    self._add(spelled, entities()[id_])
 
     def _add(self, form: str, entity: Entity) -> None:
         exact = form.startswith(_EXACT)
@@ -210,13 +243,15 @@ class Gazetteer:
 
     def find(self, text: str) -> list[Sighting]:
         """Return where known names stand in `text`, by place; one inside a longer one is left out."""
-        if not any(word in self._exact or self._begun(word) for word in word_texts(text)):
+        written = word_texts(text)
+        telling = {word for word in set(written) - self._idle if self._begins(word)}
+        if not telling:
             return []  # most sentences name nothing known, so that their words need no places
         found: dict[Span, list[Entity]] = {}
         words = tokens(text)
-        for at, token in enumerate(words):
-            if token.text in self._exact or self._begun(token.text):
-                for span, entity in self._at(words, at, token, text):
+        for at, word in enumerate(written):
+            if word in telling:
+                for span, entity in self._at(words, at, words[at], text):
                     listed = found.setdefault(span, [])
                     if entity not in listed:
                         listed.append(entity)
@@ -226,6 +261,15 @@ class Gazetteer:
             if not kept or span.end > kept[-1].span.end:
                 kept.append(Sighting(span, tuple(found[span])))
         return kept
+
+    def _begins(self, word: str) -> bool:
+        """Say whether a name may begin with `word`; words with which none does are kept."""
+        if word in self._exact or self._begun(word):
+            return True
+        if len(self._idle) >= _MOST_IDLE:
+            self._idle.clear()
+        self._idle.add(word)
+        return False
 
     def _at(self, words: Sequence[Token], at: int, token: Token, text: str) -> Iterator[tuple[Span, Entity]]:
         for exact, entity in self._exact.get(token.text, ()):
@@ -262,7 +306,7 @@ class Gazetteer:
             return any(part in word for part in begun)
         return word.startswith(begun)
 
-    def _beginnings(self, id_: str) -> tuple[str, ...]:
+    def _beginnings_of(self, id_: str) -> tuple[str, ...]:
         listed = self._people.get(id_, ())
         if not self.spaced:
             return listed

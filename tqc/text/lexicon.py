@@ -11,10 +11,11 @@ neither.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import log10
 
 
+@lru_cache(maxsize=1 << 16)
 def zipf(word: str) -> float:
     """Return the frequency of `word` on the Zipf scale, 0.0 if the list does not have it.
 

@@ -20,8 +20,9 @@ from tqc.text.lexicon import zipf
 _UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _LETTERS = r"(?:[^\W\d_]|[\u0300-\u036f])++"
 _MOJIBAKE = "€™†‡‰¢¡¦¨©ª¬"  # what a quotation mark in another encoding leaves behind a word
+# The capital comes first, which is what the search can leap to; what must not stand before it is looked up then.
 _CAPITALISED = re.compile(
-    rf"(?<![\w@#])[{_UPPER}](?:{_LETTERS}(?:['’ʼ‘]{_LETTERS})*+|(?:['’]{_LETTERS})++)(?![\d_@{_MOJIBAKE}])"
+    rf"[{_UPPER}](?<![\w@#](?s:.))(?:{_LETTERS}(?:['’ʼ‘]{_LETTERS})*+|(?:['’]{_LETTERS})++)(?![\d_@{_MOJIBAKE}])"
 )
 _POSSESSIVE = re.compile(r"['’ʼ‘][sS]$")
 _CONTRACTION = re.compile(r"['’](?:re|ve|ll|d|m|t)$", re.IGNORECASE)

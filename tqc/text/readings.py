@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -58,7 +58,7 @@ _CHANGES = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Script:
     """How words of a script are read: which letters are its own, which are vowels, which need not be read at all.
 
@@ -154,14 +154,23 @@ def read(name: str, word: str, most: float = _HOPELESS) -> Reading | None:
 
     What costs more than `most` is not followed up: it then costs more than that, however much.
     """
+    words = _words(word)
+    if not words:
+        return None
+    spelling = _Spelling.of(name, words[0].script)
+    return min((_align(spelling, one, most) for one in words), key=lambda reading: reading.cost)
+
+
+@lru_cache(maxsize=1 << 13)
+def _words(word: str) -> tuple[_Word, ...]:
+    """The ways to take a word of another script, none if there is no table for it."""
     small = _PASSED_OVER.sub("", unicodedata.normalize("NFC", word.lower()))
     for script in _SCRIPTS:
         if script.letters.search(small) and script.letters.fullmatch(plain := small.translate(_LOOKALIKES)):
             if script.lang:
                 plain = _DIGRAPH.sub(lambda match: _DIGRAPHS[match.group()], romanise(plain, script.lang))
-            found = [_align(name, variant, script, _table(script.name), most) for variant in _variants(plain)]
-            return min(found, key=lambda reading: reading.cost)
-    return None
+            return tuple(_Word.of(variant, script) for variant in _variants(plain))
+    return ()
 
 
 def in_cyrillic(word: str) -> str:
@@ -194,54 +203,146 @@ def _table(script: str) -> Mapping[str, Steps]:
     return found
 
 
-def _align(name: str, word: str, script: _Script, table: Mapping[str, Steps], most: float) -> Reading:
-    width = len(name) + 1
-    costs = [float("inf")] * ((len(word) + 1) * width)
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as it is read, with what can be known of it whatever the name is.
+
+    For each letter: its usual spelling, all its usual ones, what it and those behind it may be read as, whether it is a
+    vowel, whether it is the same as the one before, and what it costs not to read it. `ends` are the places from which on
+    there is but an ending.
+    """
+
+    letters: str
+    script: _Script
+    usual: tuple[str, ...]
+    exact: tuple[frozenset[str], ...]
+    moves: tuple[Steps, ...]
+    vowels: tuple[bool, ...]
+    repeated: tuple[bool, ...]
+    lost: tuple[float, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, word: str, script: _Script) -> _Word:
+        """Build it of the word in small letters."""
+        usual, exact, moves = _steps(word, _table(script.name))
+        vowels = tuple(letter in script.vowels for letter in word)
+        return cls(
+            word,
+            script,
+            tuple(usual),
+            tuple(exact),
+            tuple(moves),
+            vowels,
+            tuple(i > 0 and letter == word[i - 1] for i, letter in enumerate(word)),
+            tuple(
+                script.unread.get(letter, _LOST_VOWEL if vowel else _SLIP)
+                for letter, vowel in zip(word, vowels, strict=True)
+            ),
+            tuple(i for i in range(max(2, len(word) - 6), len(word) + 1) if script.ending.fullmatch(word, i)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """A folded name as it is read, with what can be known of it whatever the word is.
+
+    For each letter: whether it is the second of exactly two, whether it is a vowel, what it costs if it is silent, with
+    the slip that this is, and the same where the word has ended. `ends` are the places from which on the word may have
+    ended, with what that costs at its end, and before.
+    """
+
+    name: str
+    doubled: tuple[bool, ...]
+    vowels: tuple[bool, ...]
+    silent: tuple[tuple[float, _Differs | None], ...]
+    silent_behind: tuple[tuple[float, _Differs | None], ...]
+    ends: tuple[tuple[int, float | None, float | None], ...]
+
+    @classmethod
+    @lru_cache(maxsize=1 << 13)
+    def of(cls, name: str, script: _Script) -> _Spelling:
+        """Build it of the name for words of one script."""
+        costs = [script.silent.get(written, _SLIP) for written in name]
+        behind = [*costs[:-1], _SILENT_AT_THE_END] if _FRENCH.search(name) else costs
+        return cls(
+            name,
+            tuple(_is_doubled(name, j) for j in range(len(name))),
+            tuple(written in _LATIN_VOWELS for written in name),
+            _silences(name, costs),
+            _silences(name, behind),
+            tuple(
+                (j, at_end, before)
+                for j in range(max(2, len(name) - 3), len(name) + 1)
+                for at_end, before in (_extra(name[j:], script),)
+                if at_end is not None or before is not None
+            ),
+        )
+
+
+def _silences(name: str, costs: Sequence[float]) -> tuple[tuple[float, _Differs | None], ...]:
+    """What it costs that each letter of a name is silent, with the slip that this is."""
+    return tuple((cost, (j, name[j], "") if cost > _CHEAP else None) for j, cost in enumerate(costs))
+
+
+def _extra(rest: str, script: _Script) -> tuple[float | None, float | None]:
+    """What it costs that a name goes on with `rest` where its word ends, and where it has an ending left; `None`: it cannot."""
+    if not rest:
+        return 0.0, 0.0
+    added = _ADDED if rest in _ADDED_IN_ENGLISH else None
+    return added, _OTHER_ENDING if script.final.fullmatch(rest) else added
+
+
+def _align(spelling: _Spelling, word: _Word, most: float) -> Reading:
+    name, letters = spelling.name, word.letters
+    length, width = len(name), len(name) + 1
+    costs = [float("inf")] * ((len(letters) + 1) * width)
     came: list[tuple[int, _Differs | None]] = [(-1, None)] * len(costs)
     costs[0] = 0.0
+    reached = 0  # the last place that a step leads to
 
     def step(start: int, end: int, cost: float, slip: _Differs | None = None) -> None:
+        nonlocal reached
         total = costs[start] + cost
         if total < costs[end] - 1e-9:
             costs[end], came[end] = total, (start, slip)
+            if end > reached and total <= most:
+                reached = end
 
-    usual_of, exact, moves = _steps(word, table)
-    silent_at = [script.silent.get(written, _SLIP) for written in name]
-    doubled = [_is_doubled(name, j) for j in range(len(name))]
-    french = _FRENCH.search(name) is not None
-    for i in range(len(word) + 1):
-        ended = i == len(word)
-        letter, usual = ("", "") if ended else (word[i], usual_of[i])
-        vowel = letter in script.vowels
-        lost = script.unread.get(letter, _LOST_VOWEL if vowel else _SLIP)
-        for j in range(width):
-            here = i * width + j
+    doubled, written_vowels = spelling.doubled, spelling.vowels
+    for i in range(len(letters) + 1):
+        first = i * width
+        if first > reached:
+            break  # nothing leads on
+        ended = i == len(letters)
+        silent = spelling.silent_behind if ended else spelling.silent
+        for here in range(first, first + width):
             if costs[here] > most:
                 continue
-            written = name[j : j + 1]
-            if written:
+            j = here - first
+            if j < length:
                 if doubled[j]:
                     step(here, here + 1, 0.0)
-                silent = _SILENT_AT_THE_END if french and ended and j == len(name) - 1 else silent_at[j]
-                step(here, here + 1, silent, (j, written, "") if silent > _CHEAP else None)
+                step(here, here + 1, *silent[j])
             if ended:
                 continue
-            if i and letter == word[i - 1]:
+            if word.repeated[i]:
                 step(here, here + width, 0.0)
-            step(here, here + width, lost, (j, "", usual) if lost > _CHEAP else None)
-            for length, spelling, cost in moves[i]:
-                if name.startswith(spelling, j):
-                    step(here, here + length * width + len(spelling), cost)
-                elif length > 1 and written:
-                    step(here, here + length * width + 1, _SLIP + cost, (j, written, spelling))
-            if written:
-                if vowel == (written in _LATIN_VOWELS):
-                    price = _VOWEL_FOR_VOWEL if vowel else _SLIP
-                    step(here, here + width + 1, price, (j, written, usual))
-                swappable = j + 1 < len(name) and i + 1 < len(word) and word[i + 1] != letter
-                if swappable and name[j + 1] in exact[i] and written in exact[i + 1]:
-                    step(here, here + 2 * (width + 1), _SLIP, (j, name[j : j + 2], name[j + 1] + written))
-    return _ended(name, word, script, costs, came)
+            lost = word.lost[i]
+            step(here, here + width, lost, (j, "", word.usual[i]) if lost > _CHEAP else None)
+            for size, read_as, cost in word.moves[i]:
+                if name.startswith(read_as, j):
+                    step(here, here + size * width + len(read_as), cost)
+                elif size > 1 and j < length:
+                    step(here, here + size * width + 1, _SLIP + cost, (j, name[j], read_as))
+            if j < length:
+                vowel = word.vowels[i]
+                if vowel == written_vowels[j]:
+                    step(here, here + width + 1, _VOWEL_FOR_VOWEL if vowel else _SLIP, (j, name[j], word.usual[i]))
+                swappable = j + 1 < length and i + 1 < len(letters) and not word.repeated[i + 1]
+                if swappable and name[j + 1] in word.exact[i] and name[j] in word.exact[i + 1]:
+                    step(here, here + 2 * (width + 1), _SLIP, (j, name[j : j + 2], name[j + 1] + name[j]))
+    return _ended(spelling, word, costs, came)
 
 
 def _is_doubled(name: str, j: int) -> bool:
@@ -262,27 +363,15 @@ def _steps(word: str, table: Mapping[str, Steps]) -> tuple[list[str], list[froze
     return usual, exact, moves
 
 
-def _ended(
-    name: str, word: str, script: _Script, costs: list[float], came: list[tuple[int, _Differs | None]]
-) -> Reading:
+def _ended(spelling: _Spelling, word: _Word, costs: list[float], came: list[tuple[int, _Differs | None]]) -> Reading:
     """The best reading, whatever ending the word has, and the name instead of it."""
-    width = len(name) + 1
+    width, length = len(spelling.name) + 1, len(word.letters)
     best, at = costs[-1], len(costs) - 1
-    for i in range(max(2, len(word) - 6), len(word) + 1):
-        if not script.ending.fullmatch(word, i):
-            continue
-        for j in range(max(2, len(name) - 3), width):
-            rest = name[j:]
-            if not rest:
-                extra = 0.0
-            elif script.final.fullmatch(rest) and i < len(word):
-                extra = _OTHER_ENDING
-            elif rest in _ADDED_IN_ENGLISH:
-                extra = _ADDED
-            else:
-                continue
-            total = costs[i * width + j] + extra + _ENDING_OFF * (len(word) - i)
-            if total < best:
+    for i in word.ends:
+        left = _ENDING_OFF * (length - i)
+        for j, at_end, before in spelling.ends:
+            extra = before if i < length else at_end
+            if extra is not None and (total := costs[i * width + j] + extra + left) < best:
                 best, at = total, i * width + j
     slips = []
     while at > 0:

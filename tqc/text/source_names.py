@@ -23,15 +23,17 @@ from tqc.text.names import fold
 from tqc.text.romanise import romanise
 from tqc.text.sounds import fit, sounds
 from tqc.text.stems import stems
-from tqc.text.vocabulary import has_list, spelling_lean
+from tqc.text.vocabulary import has_list, most_frequent, spelling_lean
 from tqc.text.vocabulary import zipf_in as listed_in
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0963\u0971-\u0dff])*")
+_WORD = re.compile(
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0963\u0971-\u0dff]|(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff]))*"
+)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _KANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}(?:[・=＝][\u30a1-\u30fa\u30fc]{2,})*")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•][\u4e00-\u9fff]{1,7})+")
 _PARTICLES = "al am bin da de del della den der di do dos du el ibn la le ten ter van von zu af av"
-_BETWEEN = re.compile(rf"[ \u00a0]|\. |[-‐–]|(?: (?:{_PARTICLES.replace(' ', '|')}))+ ")
+_BETWEEN = re.compile(rf"[ \u00a0]|\. |[-‐–]|['’][a-z]{{1,4}} |(?: (?:{_PARTICLES.replace(' ', '|')}))+ ")
 _OPENERS = " \t\u00a0\"“”„«»‘’'([{¿¡"
 _BEGINNERS = "\n\r.!?:;…•·|*—–-/।"
 _LOOK_BACK = 24
@@ -40,6 +42,7 @@ _TITLE = r"[^«»“”„\"\s]+(?:\s[^«»“”„\"\s]+){0,3}"
 _QUOTED = re.compile(rf"«{_TITLE}»|“{_TITLE}”|„{_TITLE}[“”]|\"{_TITLE}\"|「[^「」]{{1,20}}」|『[^『』]{{1,20}}』")
 _NUKTA = "\u093c"
 _NUMERAL = re.compile("[IVXLC]+")
+_LINKED_BEFORE, _LINKED_BEHIND = frozenset("@#/_0123456789"), frozenset("@_0123456789")
 
 _SHORTEST = 3
 _SHORTEST_SPELLED = 4
@@ -66,7 +69,9 @@ _LAST = 4  # letters
 _LAST_PART = 3.0
 
 # Before a noun rather than a name: articles and what else has the endings of adjectives.
-_DETERMINED = re.compile(r"(?:\b(?:im|am|zum|zur|beim|vom|ins|ans|[a-zäöüß]+(?:er|en|es|e|em|as))|\d|,)\s+\Z")
+_DETERMINED = re.compile(
+    r"(?:\b(?:[Ee]in|[KkMmDdSs]ein|[Uu]nser|[Vv]iel|[Mm]ehr|[Ww]enig|im|am|zum|zur|beim|vom|ins|ans|[a-zäöüß]+(?:er|en|es|e|em|as))|\d|,)\s+\Z"
+)
 _NOUN_ENDINGS = (
     "er ern en ung ungen heit heiten keit keiten schaft schaften tion tionen ität itäten ismus ist isten ierung tum nis"
     " nisse ling linge chen lein sal fall fälle zeit zeiten amt ämter tag tage tagen uhr rad zug züge weg wege bau art arten see"
@@ -104,16 +109,21 @@ class SourceName:
 def source_names(text: str, lang: str, *, lower: frozenset[str] = frozenset()) -> tuple[SourceName, ...]:
     """Return what may be names in a passage; words that the source writes small elsewhere (`lower`) are not telling."""
     facts = language(lang)
-    quoted = [Span(*match.span()) for match in _QUOTED.finditer(text)]
+    titles = quoted(text)
     runs: list[list[SourceWord]] = []
     for word in _words(text, facts, lower):
-        inside = any(word.span.touches(span) for span in quoted)
+        inside = any(word.span.touches(span) for span in titles)
         word = SourceWord(word.text, word.span, word.telling and not inside)
         if runs and facts.spaced and _BETWEEN.fullmatch(text, runs[-1][-1].span.end, word.span.start):
             runs[-1].append(word)
         else:
             runs.append([word])
     return tuple(_sure(run, facts) for run in runs)
+
+
+def quoted(text: str) -> list[Span]:
+    """Where short quotations are, which may be titles."""
+    return [Span(*match.span()) for match in _QUOTED.finditer(text)]
 
 
 def _sure(run: Sequence[SourceWord], facts: Language) -> SourceName:
@@ -130,8 +140,9 @@ def _words(text: str, facts: Language, lower: frozenset[str]) -> Iterator[Source
     if not facts.spaced:
         yield from _unspaced(text, facts)
         return
-    headline = _is_headline(text)
-    for match in _WORD.finditer(text):
+    found = list(_WORD.finditer(text))
+    headline = _is_headline([match.group() for match in found])
+    for match in found:
         word, start = match.group(), match.start()
         if word[0].islower() or _is_linked(text, start, match.end()):
             continue
@@ -141,9 +152,11 @@ def _words(text: str, facts: Language, lower: frozenset[str]) -> Iterator[Source
             yield SourceWord(word, Span(start, match.end()), telling)
 
 
-def _is_headline(text: str) -> bool:
+def _is_headline(words: Sequence[str]) -> bool:
     """Say whether nearly all longer words have a capital, so that capitals tell nothing."""
-    longer = [word for word in _WORD.findall(text) if len(word) > _SHORTEST and _is_cased(word)]
+    if sum(word[0].isupper() for word in words) <= _HEADLINE_SHARE * _HEADLINE:
+        return False
+    longer = [word for word in words if len(word) > _SHORTEST and _is_cased(word)]
     return len(longer) >= _HEADLINE and sum(word[0].isupper() for word in longer) > _HEADLINE_SHARE * len(longer)
 
 
@@ -161,7 +174,7 @@ def _may_be_name(word: str, text: str, start: int, facts: Language) -> bool:
 
 def _is_linked(text: str, start: int, end: int) -> bool:
     """Say whether a word is part of a link, a handle, or of something with figures."""
-    return text[start - 1 : start] in {*"@#/_0123456789"} - {""} or text[end : end + 1] in {*"@_0123456789"} - {""}
+    return text[start - 1 : start] in _LINKED_BEFORE or text[end : end + 1] in _LINKED_BEHIND
 
 
 def _is_cased(word: str) -> bool:
@@ -171,7 +184,7 @@ def _is_cased(word: str) -> bool:
 def _is_telling(word: str, text: str, start: int, facts: Language) -> bool:
     if len(word) < _SHORTEST and not (len(word) == 2 and word.isupper()):
         return False
-    if word.lower() in facts.stopwords or _NUMERAL.fullmatch(word) or _is_translated(word, facts.code):
+    if word.lower() in facts.stopwords or _NUMERAL.fullmatch(word) or is_translated(word, facts.code):
         return False
     if not _is_cased(word):
         return len(word) >= _SHORTEST and _is_famous(word, facts.code)
@@ -271,15 +284,17 @@ def _is_famous(word: str, lang: str) -> bool:
     there = _there(word, lang)
     if there >= (_ORDINARY if _is_cased(word) else _RARE):
         return False
+    return any(zipf(one) >= max(_FAMOUS, there) for one in _namesakes(word, lang))
+
+
+def _namesakes(word: str, lang: str) -> Iterator[str]:
+    """The well-known English names that a word sounds like."""
     read = romanise(word, lang)
     spoken = sounds(read)
-    return any(
-        inflected_less(one) >= _NEVER_INFLECTED
-        and zipf(one) >= max(_FAMOUS, there)
-        and one not in _english()
-        and fit(sounds(one), spoken) <= _SOUNDS_LIKE * len(one)
-        for one in (read, *known_alike(read))
-    )
+    for one in (read, *known_alike(read)):
+        known = zipf(one) >= _FAMOUS and one not in _english() and inflected_less(one) >= _NEVER_INFLECTED
+        if known and fit(sounds(one), spoken) <= _SOUNDS_LIKE * len(one):
+            yield one
 
 
 def _there(word: str, lang: str) -> float:
@@ -293,7 +308,8 @@ def _there(word: str, lang: str) -> float:
     return zipf_in(lang, small)
 
 
-def _is_translated(word: str, lang: str) -> bool:
+@lru_cache(maxsize=1 << 14)
+def is_translated(word: str, lang: str) -> bool:
     """Say whether English has a word of its own for a capitalised one."""
     plain = fold(word) if word[0] < "\u0250" else romanise(word, lang)
     return any(plain[:length] in _translated() for length in range(_SHORTEST, len(plain) + 1))
@@ -331,6 +347,49 @@ def _begins_sentence(text: str, start: int) -> bool:
         return True  # after a stop, a dash, a picture
     quoted = text[start - 1] in "\"“„«‘'" and not text[max(0, start - 2)].isalpha()
     return not before or before[-1] in _BEGINNERS or quoted
+
+
+# Lists of languages in Latin letters: names are in most of them, a word of one language is not.
+_ABROAD = "fr es it pl nl sv pt tr".split()
+_IN_MOST = 4
+_ABROAD_SEEN = 2.5
+_KNOWN_THERE = 3.0
+_STEM_KEPT = 4
+_CUT = 3
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_international(word: str) -> bool:
+    return sum(listed_in(lang, word) >= _ABROAD_SEEN for lang in _ABROAD) >= _IN_MOST
+
+
+@lru_cache(maxsize=1 << 12)
+def is_likely_name(word: SourceWord, lang: str) -> bool:
+    """Say whether a word that may be of a name is likely one, where that costs more to tell than all words are worth."""
+    text, facts = word.text, language(lang)
+    small = text.lower()
+    if text[0] < "\u0250":
+        if "Latin" not in facts.scripts or not has_list(lang):
+            return True
+        if text.isupper():
+            return _is_international(small)
+        if facts.noun_capitals and zipf(fold(text)) >= _COMMON:
+            return _is_international(small)
+        return _is_at_home(text, lang)
+    if not facts.spaced:
+        return True
+    if not _is_cased(text):
+        return any(len(one) > _SHORTEST_SPELLED and _is_international(one) for one in _namesakes(text, lang))
+    return _is_at_home(text, lang)
+
+
+def _is_at_home(word: str, lang: str) -> bool:
+    """Say whether English has the stem of a word that its language hardly has in this form, or nobody has it."""
+    small = word.lower()
+    if zipf_in(lang, small) or _here(word if word[0] < "\u0250" else romanise(word, lang), lang) >= _SEEN:
+        return True
+    stem = small[: max(_STEM_KEPT, len(small) - _CUT)]
+    return most_frequent(lang, stem) < _KNOWN_THERE or zipf(fold(romanise(stem, lang))) >= _SEEN
 
 
 def parts(words: Sequence[SourceWord]) -> tuple[str, ...]:

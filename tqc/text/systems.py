@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tqc import resources
@@ -53,7 +53,7 @@ class _System:
 Edges = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Net:
     """The spellings of a word: for each node the letters that go on from there and where they lead; spellings end at `ends`.
 
@@ -73,9 +73,15 @@ def has_system(lang: str) -> bool:
 
 def accepts(name: str, net: Net) -> bool:
     """Say whether a folded name is one of the spellings."""
-    return name in _led(name, net, slips=0)
+    nodes = {0}
+    for written in name:
+        nodes = {then for node in nodes for letter, then in net.edges[node] if letter == written}
+        if not nodes:
+            return False
+    return not nodes.isdisjoint(net.ends)
 
 
+@lru_cache(maxsize=1 << 13)
 def near(name: str, net: Net) -> frozenset[str]:
     """Return the spellings that a folded name is one slip away from; itself alone if it is one of them.
 
@@ -83,8 +89,8 @@ def near(name: str, net: Net) -> frozenset[str]:
     """
     if accepts(name, net):
         return frozenset((name,))
-    found = _led(name, net, slips=1)
-    return found if not found or net.whole == net.ends else _led(name, replace(net, ends=net.whole), slips=1) or found
+    found = _led(name, net, net.ends)
+    return found if not found or net.whole == net.ends else _led(name, net, net.whole) or found
 
 
 def is_native(word: str, lang: str) -> bool:
@@ -220,8 +226,8 @@ class _Builder:
         return found
 
 
-def _led(name: str, net: Net, *, slips: int) -> frozenset[str]:
-    """The spellings that a name comes out as."""
+def _led(name: str, net: Net, ends: frozenset[int]) -> frozenset[str]:
+    """The spellings that a name comes out as with one slip at most."""
     found: set[str] = set()
     seen: set[tuple[int, int, int, str]] = set()
     open_: list[tuple[int, int, int, str]] = [(0, 0, 0, "")]
@@ -231,13 +237,13 @@ def _led(name: str, net: Net, *, slips: int) -> frozenset[str]:
             continue
         seen.add(state)
         node, at, slipped, text = state
-        if at == len(name) and node in net.ends:
+        if at == len(name) and node in ends:
             found.add(text)
         written = name[at : at + 1]
         for letter, then in net.edges[node]:
             if letter == written:
                 open_.append((then, at + 1, slipped, text + letter))
-        if slipped < slips:
+        if not slipped:
             open_.extend(_slips(name, net, node, at, text))
     return frozenset(found)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from tqc.languages import UNKNOWN, base_code, language
@@ -56,14 +56,16 @@ class Token:
     span: Span
 
 
-def tokens(text: str) -> list[Token]:
-    """Return the words of `text`; hyphens and apostrophes separate them."""
-    return [Token(match[0], Span(*match.span())) for match in _WORD.finditer(text)]
+@lru_cache(maxsize=1024)
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the words of `text`; hyphens and apostrophes separate them. Those of a document are kept, as many rules ask."""
+    return tuple(Token(match[0], Span(*match.span())) for match in _WORD.finditer(text))
 
 
-def word_texts(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def word_texts(text: str) -> tuple[str, ...]:
     """Return the texts of the `tokens` of `text`, for those who may not need their places."""
-    return _WORD.findall(text)
+    return tuple(_WORD.findall(text))
 
 
 class Phrase:

@@ -6,6 +6,7 @@ Words of other scripts are compared as they are romanised.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
@@ -30,6 +31,21 @@ def zipf_in(lang: str, word: str) -> float:
 def has_list(lang: str) -> bool:
     """Say whether there is a list of the words of `lang`."""
     return bool(_frequencies(lang))
+
+
+def most_frequent(lang: str, stem: str) -> float:
+    """Return the frequency of the most frequent word of `lang` that begins with a lower-case `stem`, as `zipf_in` does."""
+    words = _sorted(lang)
+    at, most = bisect_left(words, stem), 0.0
+    while at < len(words) and words[at].startswith(stem):
+        most = max(most, zipf_in(lang, words[at]))
+        at += 1
+    return most
+
+
+@cache
+def _sorted(lang: str) -> list[str]:
+    return sorted(_frequencies(lang))
 
 
 def spelling_lean(lang: str, word: str) -> float:

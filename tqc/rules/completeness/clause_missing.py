@@ -34,7 +34,8 @@ Clean:
     en: The small ship is to be thoroughly overhauled in the winter.
 
 False alarms: a clause that a free translation folds into a word or two (`a broad church` for a party in which many views
-have their place). In languages that the encoder was not trained on there are no findings.
+    have their place). In languages that the Universal Sentence Encoder was not trained
+    on, such as Ukrainian, there are no findings.
 
 Source: MQM typology, accuracy/omission.
 """

@@ -19,7 +19,7 @@ Clean:
     en: The minister said that the bridge would remain closed.
 
 False alarms: two sentences that say nearly the same, of which the aligner took one for the other; a translator who
-changes the order on purpose, such as one who names the speaker first.
+    changes the order on purpose, such as one who names the speaker first.
 
 Source: MQM typology, accuracy/mistranslation.
 """

@@ -30,7 +30,8 @@ Clean:
     en: The bridge was closed for repairs until autumn.
 
 False alarms: a source sentence that was split and rendered very freely; an explanation that an editor added on purpose.
-In languages that the encoder was not trained on, findings are minor, and in texts that it cannot match at all there are none.
+    In languages that the Universal Sentence Encoder was not trained on, such as Ukrainian, findings are minor, and in texts that
+    it cannot match at all there are none.
 
 Source: MQM typology, accuracy/addition.
 """

@@ -4,8 +4,9 @@ Readers cannot see what is not there, so a lost sentence is the error that an ed
 aligned; a source sentence that was left over is reported if the renderings of its neighbours have no part that says it, no
 sentence moved elsewhere does, and the texts are translations of one another at all. Sentences lost in a row are one finding, at
 the place where they belong. Headlines, captions and by-lines, which stand on a line of their own without a full stop, are passed
-over. In a bitext, whose rows are given as pairs, an empty target is reported. With several source versions the one that the
-translation follows most closely counts.
+over, and so is a first or last paragraph that is like nothing in the translation, such as a paper's notice to its readers. In
+a bitext, whose rows are given as pairs, an empty target is reported. With several source versions the one that the translation
+follows most closely counts.
 
 Flagged:
     ru: Мост закрыли на ремонт до осени.
@@ -26,7 +27,8 @@ Clean:
     en: The ferry is running again. It does so by day only.
 
 False alarms: a sentence that was rendered very freely inside its neighbour; a caption with a full stop that only the source has.
-In languages that the encoder was not trained on, findings are minor, and in texts that it cannot match at all there are none.
+    In languages that the Universal Sentence Encoder was not trained on, such as Ukrainian, findings are minor, and in texts that
+    it cannot match at all there are none.
 
 Source: MQM typology, accuracy/omission.
 """

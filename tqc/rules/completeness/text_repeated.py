@@ -32,10 +32,10 @@ Clean:
     en: No, no, no, no, he said.
 
 False alarms: a refrain that the source renders by other words each time, and lists of names that share a long part
-which the source writes but once.
+    which the source writes but once.
 
 Source: MQM typology, accuracy/addition; Raunak et al. 2021, The Curious Case of Hallucinations in Neural Machine
-Translation (oscillatory hallucinations).
+    Translation (oscillatory hallucinations).
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ Clean:
     en: The race was won in 1.54.22, at 12.30 on 12/03/2022.
 
 False alarms: a text that keeps the dates of documents and files as they are; tables.
+
 Source: Chicago Manual of Style 9.36; The Guardian style guide, dates; Unicode CLDR, date patterns of English.
 """
 

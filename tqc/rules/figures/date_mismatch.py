@@ -34,7 +34,8 @@ Clean:
     en: The festival runs from May 3 to 5.
 
 False alarms: the Islamic calendar; a time or day worked out for another time zone; a slip of the source that the
-translator put right.
+    translator put right.
+
 Source: MQM typology, Accuracy (mistranslation of dates); ASTM F2575, 8.6; Unicode CLDR, date patterns.
 """
 

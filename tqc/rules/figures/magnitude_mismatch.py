@@ -25,9 +25,10 @@ Clean:
     en: The park covers 16 hectares.
 
 False alarms: a slip of the source that the translator put right; units of another size that tqc does not know; sums that
-happen to have the same digits.
+    happen to have the same digits.
+
 Source: MQM typology, Accuracy (mistranslation of numbers); the short and long scale and the myriads of Chinese, Japanese
-and Korean in Chicago Manual of Style 9.8.
+    and Korean in Chicago Manual of Style 9.8.
 """
 
 from __future__ import annotations

@@ -33,9 +33,10 @@ Clean:
     en: About 120 million yen was paid on March 12, 2022.
 
 False alarms: sums and conversions that a translator works out (another currency, another time zone, an age from a year
-of birth); dates spelled out for `today` or `this year`; figures adapted to the reader (911 for 110, the police).
+    of birth); dates spelled out for `today` or `this year`; figures adapted to the reader (911 for 110, the police).
+
 Source: MQM typology, Accuracy (mistranslation of numbers, omission, addition); ASTM F2575, 8.6 on figures; Chicago
-Manual of Style 9 on their English forms.
+    Manual of Style 9 on their English forms.
 """
 
 from __future__ import annotations

@@ -29,8 +29,9 @@ Clean:
     en: It weighed 5 kilograms.
 
 False alarms: a slip of the source that the translator put right; a word for several moneys that tqc takes for one (`crowns`).
+
 Source: MQM typology, Accuracy (mistranslation of units and currencies); ASTM F2575, 8.6; ISO 80000 and ISO 4217 on the
-units.
+    units.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ Clean:
 False alarms: lines of verse, captions and slogans that end with a stop and whose source has no capitals (Chinese, Arabic).
 
 Source: The Chicago Manual of Style, 17th edition, 6.9, 7.50 and 8.1–8.2 (first words, emphasis, proper nouns); MQM
-typology, fluency/spelling (capitalisation).
+    typology, fluency/spelling (capitalisation).
 """
 
 from __future__ import annotations

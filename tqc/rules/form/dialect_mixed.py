@@ -24,7 +24,7 @@ False alarms: words that a text quotes from the other side of the ocean.
 Options: `dialect`, `british` or `american`, is the spelling that the text should have; without it, the majority decides.
 
 Source: The Chicago Manual of Style, 17th edition, 7.3 (one spelling throughout); New Hart's Rules, chapter 21 (British
-and American spelling); European Commission, English Style Guide, 3.
+    and American spelling); European Commission, English Style Guide, 3.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ Clean:
 False alarms: two foreign signs side by side that happen to be such a pair; none was found in the news of 30 languages.
 
 Source: Unicode Standard 23 (special areas and format characters); W3C Character Model; MQM typology,
-fluency/character-encoding.
+    fluency/character-encoding.
 """
 
 from __future__ import annotations

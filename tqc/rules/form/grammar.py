@@ -30,12 +30,12 @@ Clean:
     en: The support they have came from abroad, and he did what he could to take it.
 
 False alarms: dialect and broken English that a text quotes on purpose; a letter or label that looks like an article
-(`hepatitis a is common`, where the label is none of those known).
+    (`hepatitis a is common`, where the label is none of those known).
 
 Options: `without` lists patterns, by their ids in the data file, that are not looked for.
 
 Source: MQM typology, fluency/grammar; Quirk et al., A Comprehensive Grammar of the English Language, chapters 3, 5 and
-10; Swan, Practical English Usage, on articles, modals and reported questions.
+    10; Swan, Practical English Usage, on articles, modals and reported questions.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ Clean:
 False alarms: links that an editor replaced with others for English readers.
 
 Source: IETF RFC 3986 (URI syntax) and RFC 5890 (internationalised domain names); MQM typology, accuracy/mistranslation;
-the URL and e-mail checks of the Translate Toolkit.
+    the URL and e-mail checks of the Translate Toolkit.
 """
 
 from __future__ import annotations

@@ -20,10 +20,11 @@ Clean:
 
     fr: Qui est-ce ? Et pourquoi ?
     en: Who is it ? And why ?
+
 False alarms: apostrophes that open a quotation after a blank, in a sentence that has no other (`the ' s' of size`).
 
 Source: Koehn et al. 2007 (Moses, the tokeniser and detokeniser); Sennrich et al. 2016 and Kudo 2018 (pieces of words);
-MQM typology, fluency/typography.
+    MQM typology, fluency/typography.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ Clean:
     en: What the problem is is that they only moved in in May.
 
 False alarms: two words with a comma missing between them (`in the end end users pay`), and emphasis that the source
-expresses in another way (`a cold cold winter`), unless the word is one that is often doubled.
+    expresses in another way (`a cold cold winter`), unless the word is one that is often doubled.
 
 Source: MQM typology, fluency/grammar; the repeated-word checks of LanguageTool and Harper.
 """

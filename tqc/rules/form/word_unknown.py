@@ -26,7 +26,7 @@ False alarms: new words, trade jargon, slang (`lotsa`) and words of games one le
 Options: `allow` lists words that are never reported.
 
 Source: SCOWL (Atkinson) and WordNet 3.0 (Princeton), as dictionaries; wordfreq (Speer 2022); Damerau 1964 on slips of
-one letter; MQM typology, fluency/spelling.
+    one letter; MQM typology, fluency/spelling.
 """
 
 from __future__ import annotations

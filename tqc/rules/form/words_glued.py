@@ -26,7 +26,7 @@ Clean:
     en: The provider theMobile is lowering its prices.
 
 False alarms: rare compounds that an author made up and wrote as one word, and brands in mixed case that the source
-writes in another script, if their first half is a word such as `the` or `with`.
+    writes in another script, if their first half is a word such as `the` or `with`.
 
 Options: `allow` lists forms that are never reported.
 

@@ -18,8 +18,9 @@ Clean:
     ru: Мост закрыли на ремонт до осени.
     en: The bridge was closed for repairs until autumn.
 
-False alarms: a very free adaptation of one or two sentences. In languages that the encoder was not trained on, a text needs half
-a dozen sentences with names or figures before anything is said, and single rows are left alone.
+False alarms: a very free adaptation of one or two sentences. In languages that the Universal Sentence
+    Encoder was not trained on, such as Ukrainian, a text needs half
+    a dozen sentences with names or figures before anything is said, and single rows are left alone.
 
 Source: MQM typology, accuracy/mistranslation; LASER and Bicleaner filter parallel corpora by the same signs.
 """

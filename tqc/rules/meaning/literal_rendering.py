@@ -23,7 +23,8 @@ Clean:
     en: “The goat kept butting the gate,” she said.
 
 False alarms: a translator who keeps a foreign picture on purpose and explains it; a source that plays with the literal
-meaning of its idiom.
+    meaning of its idiom.
+
 Source: MQM typology, style/unidiomatic; Mona Baker, In Other Words, chapter 3 (idioms and fixed expressions).
 """
 

@@ -30,7 +30,8 @@ Clean:
     en: The angle π is half a turn.
 
 False alarms: a loan that neither the large English word list nor `tqc/resources/realia.txt` (akimat, varenyky) has and
-that the text does not explain; a term kept on purpose (transcribed three times in a document, it is left alone).
+    that the text does not explain; a term kept on purpose (transcribed three times in a document, it is left alone).
+
 Source: MQM typology, accuracy/untranslated.
 """
 

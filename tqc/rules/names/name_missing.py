@@ -4,7 +4,9 @@ The story loses who, where or which: `the mayor of said` is broken, and `the tal
 will be held in Minsk. Names that English must have too are looked for: places and bodies that the gazetteer knows, with
 all that they may be called, and names that are rendered by a word of about the same letters or sound. Such a name is
 missing if neither its sentence nor one of the two beside it has anything like it, and no other name stands there that
-nothing in the source explains. Where the English is broken at that place as well, the finding is major.
+nothing in the source explains. Nor is it missing where the English speaks of it in other words: by its money, its clock
+or its language (`$`, `BST`, `Mandarin`), by the other part of a full name, or, if the document names it elsewhere, by a
+pronoun. Where the English is broken at that place as well, the finding is major.
 
 Flagged:
     ru: Мэр Воронежа заявил, что мост откроют весной.
@@ -22,6 +24,9 @@ Clean:
 
     de: Die Delegation reiste am Montag nach Österreich.
     en: The delegation travelled to Vienna on Monday.
+
+    tr: Soyguncular dükkândan 12.500 ABD doları çaldı.
+    en: The robbers stole $12,500 from the shop.
 
     uk: Українська делегація прибула до Відня.
     en: The delegation from Kyiv has arrived in Vienna.

@@ -18,16 +18,17 @@ Flagged:
     en: The company ⟦( ⟧based in Oslo) did not reply.
 
     en: The mayor⟦ ,⟧ who was ill , did not come .
+
 Clean:
     en: At 10.30 a.m. the U.S. team, led by J.R. Smith (Ph.D.), paid 1,250.50 dollars via example.com ...
 
     en: Node.js, .NET and Booking.com were there; "Yahoo!News" was not :)
-False alarms:
-    Two stops as an ellipsis in chat; names of two words with a stop and no blank between them, such as `gone.Girl`.
-Options:
-    tokenised: report every blank before a mark and inside brackets, even where the whole text has them (false).
-Source:
-    The Chicago Manual of Style, 17th edition, 6.7 and 6.119 (blanks beside marks, marks side by side); MQM typology,
+
+False alarms: Two stops as an ellipsis in chat; names of two words with a stop and no blank between them, such as `gone.Girl`.
+
+Options: tokenised: report every blank before a mark and inside brackets, even where the whole text has them (false).
+
+Source: The Chicago Manual of Style, 17th edition, 6.7 and 6.119 (blanks beside marks, marks side by side); MQM typology,
     fluency/punctuation.
 """
 

@@ -28,6 +28,7 @@ Clean:
     en: The company staged Oklahoma! on Sunday.
 
 False alarms: a word that is written without its last letters (`talkin' about`) and that is not known as one.
+
 Source: The Chicago Manual of Style, 17th edition, 6.7–6.75; MQM typology, fluency/punctuation.
 """
 

@@ -16,14 +16,15 @@ Flagged:
     en: The mayor said:⟦"⟧We have waited long enough."
 
     en: He called it ⟦" ⟧patience" and left.
+
 Clean:
     en: "We have waited long enough," the mayor said, "and we will not wait any more."
 
     en: He spoke of "patience", of "trust," and of a 24" pipe.
-False alarms:
-    A straight mark that does something else than quoting, such as the mark of repetition in a table.
-Source:
-    The Chicago Manual of Style, 17th edition, 6.9 and 13.30; MQM typology, fluency/punctuation.
+
+False alarms: A straight mark that does something else than quoting, such as the mark of repetition in a table.
+
+Source: The Chicago Manual of Style, 17th edition, 6.9 and 13.30; MQM typology, fluency/punctuation.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ Flagged:
 
     en: "The money is ready," she says.⟦"⟧ The petition was signed by thousands.
     en: The mayor did not comment.
+
 Clean:
     en: "We have waited for a long time.
     en: Now we want to see the bridge," the mayor said.
@@ -24,11 +25,11 @@ Clean:
     en: "The "temporary" ferry is still running," the mayor said.
 
     en: The pipe is 24" wide, and the worker is 6'2" tall.
-False alarms:
-    Rows that are excerpts of a longer text, so that the other half of a quotation stands in a row that is not there;
+
+False alarms: Rows that are excerpts of a longer text, so that the other half of a quotation stands in a row that is not there;
     a speech that quotes without end marks over more than some twenty rows.
-Source:
-    The Chicago Manual of Style, 17th edition, 13.30 (quotations of more than one paragraph); MQM typology,
+
+Source: The Chicago Manual of Style, 17th edition, 13.30 (quotations of more than one paragraph); MQM typology,
     fluency/punctuation.
 """
 

@@ -1,0 +1,115 @@
+"""Where in a target a name of the source belongs, and whether the sentence is broken there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tqc.evidence.known_names import KnownName
+from tqc.model import Pair, Span
+from tqc.text.names import fold
+from tqc.text.romanise import romanise
+from tqc.text.terms import tokens
+
+# Where something is left out, what stands before it and behind it does not belong together.
+_BINDING = frozenset("of into near between against toward towards within the a an and or".split())
+_LOOSE = frozenset(
+    "to from at with in by on for under over through as than like including across outside inside around".split()
+)
+_BEHIND = frozenset(
+    "of in to from by at on with for and or but is was are were has have had will would said says that which who".split()
+)
+_SOUND = frozenset(
+    {("to", "have"), ("of", "which"), ("of", "who"), ("a", "would"), ("a", "will")}
+)  # `is said to have left`
+_FINITE_SMALL = frozenset("is are was were has have had will would".split())
+_PREPOSITIONS = frozenset("on in at of from for with by".split())
+_FINITE = frozenset("Is Are Was Were Has Had".split())
+_TOKEN = re.compile(r"['’]s\b|\w+(?:['’]\w+)*|[^\w\s]")
+_SPACED_STOP = re.compile(r"\s(?:\.\.|, )")  # an ellipsis; a comma with a blank on either side
+HOLE, LIKELY_HOLE, _HALF_HOLE = 1.0, 0.6, 0.25
+
+
+def place(pair: Pair, source: Span, known: Sequence[KnownName]) -> tuple[int, float]:
+    """Where in the target a name belongs, by what stands around it on both sides, and how surely there is a hole."""
+    text = pair.target.text
+    expected = _expected(pair, source, known)
+    length = max(1, len(text))
+    best, found_at, broken = -2.0, 0, 0.0
+    found = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    for n in range(len(found) + 1):
+        before = found[n - 1] if n else None
+        after = found[n] if n < len(found) else None
+        at = before[2] if before else after[1] if after else 0
+        hole = _hole(before[0] if before else "", after[0] if after else "", text, at)
+        weight = hole - abs(at - expected) / length
+        if weight > best:
+            best, found_at, broken = weight, at, hole
+    return found_at, broken
+
+
+def _hole(before: str, after: str, text: str, at: int) -> float:
+    """How surely something is missing between two words or signs that stand side by side, or `apart`."""
+    apart, ellipsis = text[at : at + 1].isspace(), _SPACED_STOP.match(text, at)
+    ends = not after or (not after[0].isalnum() and after not in "\"“”‘’'([$€£–—-#@&/")
+    if after[:1] in ("'", "’") and after[1:] == "s":
+        return HOLE if apart or not before else 0.0
+    if not before:
+        return HOLE if after in (",", ".") or (after in _FINITE and "?" not in text) else 0.0
+    small = before.lower()
+    if (before == "(" and after == ")") or (before in (",", ";") and after in (",", ";", ".")):
+        return HOLE
+    if (before in ("a", "an") and after == ".") or (before == "A" and ends):
+        return 0.0  # `a.m.`, `grade A.`, `(M&A)`
+    if small in ("and", "or") and after in (",", "…"):
+        return 0.0  # `and, later,`
+    if (small, after) in _SOUND:
+        return 0.0
+    if ends and small in _BINDING:
+        return HOLE
+    if after in (",", ".") and apart and ellipsis is None:
+        return LIKELY_HOLE
+    if small in ("and", "or"):
+        return 0.0
+    if small in _BINDING | _LOOSE and (ends or after in _FINITE_SMALL):
+        return LIKELY_HOLE
+    if small in ("the", "a", "an", "of") and after.lower() in _BEHIND - {"to", "in", "that", "is", "was"}:
+        return LIKELY_HOLE
+    if small in _BINDING | _LOOSE and after in _PREPOSITIONS:
+        return _HALF_HOLE
+    if (before == "," and after in _FINITE_SMALL) or (small in _BINDING and after in _BEHIND):
+        return _HALF_HOLE
+    return 0.0
+
+
+def _expected(pair: Pair, source: Span, known: Sequence[KnownName]) -> float:
+    """The place in the target that answers to one in the source: between the anchors that stand around it."""
+    anchors = [(0, 0), (len(pair.source.text), len(pair.target.text))]
+    anchors += [(one.source.start, one.target.start) for one in known if one.target and one.source != source]
+    anchors += list(_alike(pair))
+    anchors.sort()
+    before = max(anchor for anchor in anchors if anchor[0] <= source.start)
+    after = min((anchor for anchor in anchors if anchor[0] > source.start), default=anchors[-1])
+    width = after[0] - before[0]
+    share = (source.start - before[0]) / width if width else 0.0
+    return before[1] + share * (after[1] - before[1])
+
+
+_FIGURE = re.compile(r"\d{2,}")
+_BEGUN = 4
+
+
+def _alike(pair: Pair) -> Iterator[tuple[int, int]]:
+    """The places of figures, and of words that begin alike, that stand once on either side."""
+    here: dict[str, list[int]] = {}
+    there: dict[str, list[int]] = {}
+    for side, found in ((pair.source, here), (pair.target, there)):
+        for match in _FIGURE.finditer(side.text):
+            found.setdefault(match.group(), []).append(match.start())
+        for token in tokens(side.text):
+            read = fold(token.text) if token.text[0] < "\u0250" else romanise(token.text, side.lang)
+            if len(read) >= _BEGUN:
+                found.setdefault(read[:_BEGUN], []).append(token.span.start)
+    for begun, places in here.items():
+        if len(places) == 1 == len(there.get(begun, ())):
+            yield places[0], there[begun][0]
