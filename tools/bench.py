@@ -17,7 +17,7 @@ import numpy as np
 
 from tqc.alignment.aligner import align
 from tqc.config import Config, active_rules
-from tqc.encoders import Vectors, default_encoder, encode
+from tqc.encoders import Vectors, encode, universal_encoder
 from tqc.engine.check import check_with
 from tqc.engine.prepare import prepared
 from tqc.evidence import Evidence
@@ -62,11 +62,11 @@ def stages(paths: Sequence[Path], documents: Sequence[Document]) -> None:
     texts += [(d.versions[0].source.text, d.versions[0].source.lang or "und") for d in documents]
     timed("splitting, each side", 2 * len(pairs), lambda: [sentences(text, lang) for text, lang in texts])
     some = [pair for pair in pairs if pair.source.text and pair.target.text][:_MOST_ENCODED]
-    default_encoder()
+    universal_encoder()
     timed(
         "encoding, each side",
         2 * len(some),
-        lambda: encode(default_encoder(), [p.source.text for p in some] + [p.target.text for p in some]),
+        lambda: encode(universal_encoder(), [p.source.text for p in some] + [p.target.text for p in some]),
     )
     blocks = [some[n : n + 40] for n in range(0, len(some), 40)]
     timed(

@@ -85,9 +85,9 @@ def test_the_state_of_a_joined_text_is_the_sum_of_its_sentences(sentences: list[
 
 @pytest.mark.parametrize(("pair", "share"), [(("ru", "en"), 0.75), (("uk", "en"), 0.4), (("de", "fr"), 0.75)])
 def test_the_cosine_of_a_blend_is_the_mean_of_both(encoder: StaticEncoder, pair: tuple[str, str], share: float) -> None:
-    from tqc.encoders import default_encoder
+    from tqc.encoders import universal_encoder
 
     texts = ["Der Hafen wartet.", "Das Schiff kommt später."]
-    one, other = (encode(each, texts, pair[0]) for each in (default_encoder(), encoder))
+    one, other = (encode(each, texts, pair[0]) for each in (universal_encoder(), encoder))
     both = encode(encoder_for(*pair), texts, pair[0])
     assert both @ both.T == pytest.approx(share * one @ one.T + (1 - share) * other @ other.T, abs=1e-4)

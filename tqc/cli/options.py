@@ -22,10 +22,6 @@ class SeverityName(StrEnum):
     CRITICAL = "critical"
 
 
-_READING = "Reading"
-_CHOOSING = "What is reported"
-_RUNNING = "Running"
-
 Paths = Annotated[
     list[Path],
     typer.Argument(

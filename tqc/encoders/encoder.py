@@ -70,7 +70,7 @@ def encoder_for(source_lang: str, target_lang: str) -> Encoder:
     return _blend(_SHARE_TRAINED if trained else _SHARE_ELSEWHERE)
 
 
-def default_encoder() -> Encoder:
+def universal_encoder() -> Encoder:
     """Return the Universal Sentence Encoder alone."""
     return _embedded()[0]
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from statistics import median
 
-from tqc.encoders import Encoder, default_encoder
+from tqc.encoders import Encoder, universal_encoder
 from tqc.evidence.absorbed import Comparison
 from tqc.languages import language
 from tqc.model import Document, Pair, Span, Version
@@ -93,7 +93,7 @@ def _in_version(number: int, version: Version, encoder: Encoder | None) -> Itera
         asked = [run for run in _runs(pair.source.text) if _may_lack(pair, run, ratio)]
         if not asked:
             continue
-        comparison = comparison or Comparison(both, encoder or default_encoder())
+        comparison = comparison or Comparison(both, encoder or universal_encoder())
         if comparison.usual < _KNOWN or not comparison.knows(pair.source.lang):
             return
         scores = _scores(pair, asked, ratio, comparison)

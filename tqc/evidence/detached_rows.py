@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from math import log
 from statistics import median
 
-from tqc.encoders import Encoder, default_encoder, encode
+from tqc.encoders import Encoder, encode, universal_encoder
 from tqc.evidence.absorbed import Comparison
 from tqc.evidence.figures import PairFigures
 from tqc.languages import base_code
@@ -36,7 +36,7 @@ def detached_rows(
     pairs = [pair for pair in document.pairs if pair.source.text.strip() and pair.target.text.strip()]
     if len(pairs) < _FEWEST_ROWS:
         return ()
-    encoder = encoder or default_encoder()
+    encoder = encoder or universal_encoder()
     known = encoder.languages
     asked = [pair for pair in _suspicious(pairs, matched) if base_code(pair.source.lang) in known]
     far = [pair for pair in asked if not _is_closer(pair, pairs, encoder)]

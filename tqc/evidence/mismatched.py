@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from statistics import fmean, median
 
-from tqc.encoders import Encoder, default_encoder
+from tqc.encoders import Encoder, universal_encoder
 from tqc.languages import base_code, language
 from tqc.model import Document, Pair, Text, Version
 from tqc.text.figures import figures
@@ -128,7 +128,7 @@ def _is_unrelated(version: Version, target: Text, encoder: Encoder | None) -> bo
         return False
     lang = base_code(version.source.lang or "und")
     lexical = _lexical_votes(version.source, target)
-    if lang in (encoder or default_encoder()).languages:
+    if lang in (encoder or universal_encoder()).languages:
         size = min(sum(bool(pair.source.text) for pair in pairs), sum(bool(pair.target.text) for pair in pairs))
         if size < _SHORT:
             return usual <= _UNLIKE_SHORT and lexical > 1
