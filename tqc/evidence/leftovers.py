@@ -49,6 +49,7 @@ _SHORT_AT_HOME = 2.5  # how much more frequent a word of four letters that Engli
 _CAPITALISED = 4.3  # a word that begins a sentence is as frequent, if it is no name that English does not have
 _SURE_NOUN = 4.0  # the same in German where a name is beside it (`Präsident`)
 _NOUN_FREQUENT = 3.5  # a form that German writes with a capital and that is as frequent is a noun rather than a name
+_NOUN_MORE_AT_HOME = 2.5  # than in English, where a town is seldom so much rarer: `Cuxhaven` 1.9, `Landtag` 2.8
 _MORE_AT_HOME = 2.0
 _LEAN = 0.3
 _LEAN_IN_ALL = 3.0
@@ -280,7 +281,8 @@ def _is_noun(target: str, here: Sequence[_Word], at: int, code: str) -> bool:
     """Whether the capitalised word at `at` is a frequent word of its language that English hardly has, and no name."""
     low = here[at].text.lower()
     named = at > 0 and _is_name(target, here[at - 1])
-    return not named and zipf(low) < _RARE and zipf_in(code, low) >= _NOUN_FREQUENT
+    here_too, there = zipf(low), zipf_in(code, low)
+    return not named and here_too < _RARE and there >= max(_NOUN_FREQUENT, here_too + _NOUN_MORE_AT_HOME)
 
 
 def _is_sure_noun(word: str, code: str) -> bool:
