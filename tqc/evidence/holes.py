@@ -27,6 +27,7 @@ _PREPOSITIONS = frozenset("on in at of from for with by".split())
 _FINITE = frozenset("Is Are Was Were Has Had".split())
 _TOKEN = re.compile(r"['’]s\b|\w+(?:['’]\w+)*|[^\w\s]")
 _SPACED_STOP = re.compile(r"\s(?:\.\.|, )")  # an ellipsis; a comma with a blank on either side
+_FILE_ENDING = re.compile(r"\s*\.\w")  # `through the .ini file`
 HOLE, LIKELY_HOLE, _HALF_HOLE = 1.0, 0.6, 0.25
 
 
@@ -52,6 +53,8 @@ def _hole(before: str, after: str, text: str, at: int) -> float:
     """How surely something is missing between two words or signs that stand side by side, or `apart`."""
     apart, ellipsis = text[at : at + 1].isspace(), _SPACED_STOP.match(text, at)
     ends = not after or (not after[0].isalnum() and after not in "\"“”‘’'([$€£–—-#@&/")
+    if _FILE_ENDING.match(text, at):
+        return 0.0
     if after[:1] in ("'", "’") and after[1:] == "s":
         return HOLE if apart or not before else 0.0
     if not before:
