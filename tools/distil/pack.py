@@ -15,6 +15,7 @@ from tools.distil.pieces import fitted, trained
 from tools.distil.quantise import codebook, coded
 from tools.distil.space import projection
 from tools.distil.words import Words
+from tqc.languages import language
 
 WIDTH = 192
 NUMBER_WEIGHT = 8.0  # about half of what a word has
@@ -24,13 +25,8 @@ _TOLD = 0.9
 _FREQUENT = 0.8
 _STEP = 0.03  # of the logarithm of lengths
 _LISTS = {"sr": "sh", "hr": "sh", "bs": "sh", "no": "nb", "nn": "nb"}
-_SERBIAN = zip(
-    "абвгдђежзијклљмнњопрстћуфхцчџш",
-    "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š".split(),
-    strict=True,
-)
 # Letters that are replaced before a word is looked up: wordfreq has Serbian in Latin letters only, and its own small letters.
-_LETTERS = {"sr": dict(_SERBIAN), "tr": {"I": "ı", "İ": "i"}}
+_LETTERS = {"sr": {chr(code): latin for code, latin in language("sr").latin.items()}, "tr": {"I": "ı", "İ": "i"}}
 
 Matrix = NDArray[np.float32]
 

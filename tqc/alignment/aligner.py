@@ -48,8 +48,8 @@ def align(
     """Return the beads that link the two texts; every sentence is in exactly one.
 
     Beads are sorted by source and rise on both sides, except where a sentence moved elsewhere was linked across.
-    A bead's score is one minus its cost, from 0 (nothing in common, or no counterpart) to 1; its probability is that of being
-    exactly right.
+    A bead's score is how like its sides are in meaning and in length, from 0 (nothing in common, or no counterpart) to 1; its
+    probability is that of being exactly right.
     The search is that of Vecalign (Thompson and Koehn 2019) with costs on a scale of the document's own.
     A language that is not stated is identified.
     """
@@ -85,8 +85,7 @@ def alignment(
     source = Side.of(source_sentences, left, states[0], encoder)
     target = Side.of(target_sentences, right, states[1], encoder)
     searched = search(source, target)
-    # One sentence on either side: there is nothing to choose.
-    links = linked_across(searched.path, searched.costs) if max(sources, targets) > 1 else [(range(1), range(1))]
+    links = linked_across(searched.path, searched.costs)
     links.sort(key=lambda link: (link[0].start, len(link[0]), link[1].start))
     sure = probabilities(links, searched.path, searched.grid, searched.costs)
     beads = (Bead(*link, _score(*link, searched.costs), one) for link, one in zip(links, sure, strict=True))

@@ -32,8 +32,8 @@ _MOST_USUAL = 0.9
 _UNRELATED = 0.95  # one minus the cosine of sentences that have nothing in common; it counts as much as half a sentence
 _UNSEEN = 0.5
 # Of the likeness that is reported, which does not hang on the scale.
-_LENGTH_WEIGHT = 0.4
-_LENGTH_CAP = 2.0
+LENGTH_WEIGHT = 0.4
+LENGTH_CAP = 2.0
 _LONGEST = max(max(shape) for shape in SHAPES)
 
 
@@ -128,8 +128,8 @@ class Costs:
         """Return how like one another the sides of a bead are, in meaning and in length: 1 for the same, 0 for unrelated ones."""
         a, b = len(source), len(target)
         rows, columns = (slice(side.start, side.start + 1) for side in (source, target))
-        skew = min(float(self._skew((a, b), rows, columns)[0, 0]), _LENGTH_CAP)
-        return 1 - float(self._unlike((a, b), rows, columns)[0, 0]) - _LENGTH_WEIGHT * skew * (a + b) / (2 * a * b)
+        skew = min(float(self._skew((a, b), rows, columns)[0, 0]), LENGTH_CAP)
+        return 1 - float(self._unlike((a, b), rows, columns)[0, 0]) - LENGTH_WEIGHT * skew * (a + b) / (2 * a * b)
 
     def one_to_all(self, *, source: int | None = None, target: int | None = None) -> Vectors:
         """Return the costs of the beads of one sentence and each of the other side's."""

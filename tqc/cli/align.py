@@ -13,7 +13,6 @@ import typer
 from tqc.cli import options, output
 
 if TYPE_CHECKING:
-    from tqc.encoders import Encoder
     from tqc.model import Bead, Passage, Text
 
 
@@ -61,6 +60,7 @@ def align(
     Example: tqc align story.ru.txt story.en.txt
     """
     from tqc.alignment.aligner import align as align_sentences
+    from tqc.encoders import named_encoder
     from tqc.engine.prepare import known_language, passages, refuse_unfit
     from tqc.errors import ConfigError, InputError
     from tqc.io.beads import read_beads
@@ -78,7 +78,7 @@ def align(
     sentences = [[passage.text for passage in part] for part in split]
     wanted = read_beads(gold, len(split[0]), len(split[1])) if gold else None
     langs = [known_language(side) for side in sides]
-    model = _model(encoder)
+    model = named_encoder(encoder)
     beads = align_sentences(*sentences, source_lang=langs[0], target_lang=langs[1], encoder=model)
     shown = _alignment(beads, split, sides, format, lines=lines) if wanted is None else _figures(beads, wanted, format)
     output.write(shown, output_file)
@@ -97,15 +97,6 @@ def _warn(beads: Sequence[Bead]) -> None:
             f"tqc: the links are hardly to be believed (mean probability {mean:.2f}): do the texts belong together?",
             err=True,
         )
-
-
-def _model(name: str | None) -> Encoder | None:
-    """The model that was named, if one was."""
-    if name is None:
-        return None
-    from tqc.encoders.neural import neural_encoder
-
-    return neural_encoder(name)
 
 
 def _alignment(

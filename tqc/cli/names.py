@@ -52,16 +52,7 @@ def names(
 
     output.refuse_unwritable(output_file)
     settings = options.settings(
-        config=config,
-        isolated=isolated,
-        select=None,
-        ignore=None,
-        severity_at_least=None,
-        min_confidence=None,
-        preview=False,
-        source_lang=source_lang,
-        target_lang=target_lang,
-        jobs=jobs,
+        config=config, isolated=isolated, source_lang=source_lang, target_lang=target_lang, jobs=jobs
     )
     request = Request(tuple(paths), tuple(source or ()), settings.source_lang, settings.config.target_lang, lines)
     found = results(stories(request), Work(settings.config, check=False, names=True), jobs=settings.jobs)

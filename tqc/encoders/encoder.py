@@ -70,22 +70,33 @@ def encoder_for(source_lang: str, target_lang: str) -> Encoder:
     return _blend(_SHARE_TRAINED if trained else _SHARE_ELSEWHERE)
 
 
+def named_encoder(name: str | None) -> Encoder | None:
+    """Return the model of sentence-transformers called `name`, if one is named. Raises `ConfigError` if it cannot be had."""
+    if name is None:
+        return None
+    from tqc.encoders.neural import neural_encoder
+
+    return neural_encoder(name)
+
+
+@cache
 def universal_encoder() -> Encoder:
-    """Return the Universal Sentence Encoder alone."""
-    return _embedded()[0]
+    """Return the Universal Sentence Encoder alone; its weights are read once a process."""
+    from tqc.encoders.use import UniversalSentenceEncoder
+
+    return UniversalSentenceEncoder()
 
 
 @cache
 def _blend(share: float) -> Encoder:
     from tqc.encoders.blend import Blend
 
-    return Blend(*_embedded(), share)
+    return Blend(universal_encoder(), _static_encoder(), share)
 
 
 @cache
-def _embedded() -> tuple[Encoder, Encoder]:
-    """Both encoders; their tables are read once a process."""
+def _static_encoder() -> Encoder:
+    """The static encoder; its tables are read once a process."""
     from tqc.encoders.static import StaticEncoder
-    from tqc.encoders.use import UniversalSentenceEncoder
 
-    return UniversalSentenceEncoder(), StaticEncoder()
+    return StaticEncoder()

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tqc.config import ActiveRule, Config, active_rules
-from tqc.encoders import Encoder
+from tqc.encoders import Encoder, named_encoder
 from tqc.engine.check import check_with
 from tqc.engine.jobs import mapped
 from tqc.engine.prepare import prepared
 from tqc.evidence import Evidence
 from tqc.evidence.renderings import renderings
 from tqc.languages import UNKNOWN, has_data, language
-from tqc.model import Document, Finding, Pair, Result, Segment, Story
+from tqc.model import Document, Finding, Pair, Rendering, Result, Segment, Story
 from tqc.quality.estimate import qualities
 
 
@@ -39,17 +39,8 @@ def results(items: Iterable[Story | Document], work: Work, *, jobs: int = 1) -> 
 def _runner(work: Work) -> Callable[[Story | Document], Result]:
     """What a process does with each item, with the rules settled once."""
     active = active_rules(work.config) if work.check else ()
-    encoder = _encoder(work.config)
+    encoder = named_encoder(work.config.encoder)
     return lambda item: _result(prepared(item, encoder=encoder), work, active, encoder)
-
-
-def _encoder(config: Config) -> Encoder | None:
-    """The encoder that the configuration names, if it names one."""
-    if config.encoder is None:
-        return None
-    from tqc.encoders.neural import neural_encoder
-
-    return neural_encoder(config.encoder)
 
 
 def _result(document: Document, work: Work, active: Sequence[ActiveRule], encoder: Encoder | None) -> Result:
@@ -57,9 +48,14 @@ def _result(document: Document, work: Work, active: Sequence[ActiveRule], encode
         document = _estimated(document, encoder)
     findings: tuple[Finding, ...] = check_with(document, active, work.config) if work.check else ()
     segments = tuple(_segment(pair, document) for pair in document.pairs)
+    return Result(document.name, document.system, segments, findings, _notes(document), _listed(document, work))
+
+
+def _listed(document: Document, work: Work) -> tuple[Rendering, ...]:
+    if not work.names:
+        return ()
     evidence = Evidence(document)
-    listed = renderings(evidence.names, evidence.variants) if work.names else ()
-    return Result(document.name, document.system, segments, findings, _notes(document), listed)
+    return renderings(evidence.names, evidence.variants)
 
 
 def _estimated(document: Document, encoder: Encoder | None) -> Document:

@@ -15,13 +15,12 @@ from statistics import median
 
 import numpy as np
 
+from tqc.alignment.costs import LENGTH_CAP, LENGTH_WEIGHT
 from tqc.encoders import Encoder, Vectors, encoder_for
 from tqc.languages import base_code, language
 from tqc.model import Pair, Passage
 
 _SAMPLE = 12  # pairs from which it is learnt how unlike sentences of the two texts usually are
-_LENGTH_WEIGHT = 0.4  # of the log ratio of lengths, as in the aligner
-_LENGTH_CAP = 2.0
 _LONGEST_PART = 9  # pieces of a target that are compared with part of a source
 # A piece is three words, or as many as stand before a mark; six characters where words are not separated.
 _WORDS = re.compile(r"(?:\S*\w\s+){0,2}\S+")
@@ -133,4 +132,4 @@ class Comparison:
 
 
 def _skew(length: float, expected: float) -> float:
-    return _LENGTH_WEIGHT * min(_LENGTH_CAP, abs(float(np.log(length / expected))))
+    return LENGTH_WEIGHT * min(LENGTH_CAP, abs(float(np.log(length / expected))))

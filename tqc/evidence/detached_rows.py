@@ -21,9 +21,8 @@ from tqc.model import Document, Pair
 _FEWEST_ROWS = 5
 _LENGTHS_OFF = 0.4  # log ratio of lengths, beside the usual one of the document
 _CLOSER = 0.1  # a row whose sides are so much more alike than its source and another row's target is a good one
-_UNLIKE = (
-    0.06  # likeness up to which two sentences have nothing in common; two of one article come out at -.1 on average
-)
+# Likeness up to which two sentences have nothing in common; two of one article come out at -.1 on average.
+_UNLIKE = 0.06
 _SHORTEST = 20  # characters of either side, in a language with letters
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tqc.errors import InputError
+from tqc.errors import InputError, LanguageError
 from tqc.io.records import shown
+from tqc.languages import base_code
 
 _FLAGS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
@@ -23,3 +24,14 @@ def flag(cells: Mapping[str, str], name: str, where: str) -> bool:
     if value.lower() not in _FLAGS:
         raise InputError(f"{where}: `{name}` is {shown(value)}; expected yes or no")
     return _FLAGS[value.lower()]
+
+
+def source_language(cells: Mapping[str, str], where: str) -> str | None:
+    """Return the code in `source_lang`, if it holds one. Raises `InputError` if that is malformed."""
+    code = cells.get("source_lang") or None
+    if code:
+        try:
+            base_code(code)
+        except LanguageError as error:
+            raise InputError(f"{where}: {error}") from None
+    return code

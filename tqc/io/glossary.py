@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from tqc.errors import InputError, LanguageError
-from tqc.io.cells import flag, several
+from tqc.errors import InputError
+from tqc.io.cells import flag, several, source_language
 from tqc.io.records import columns, records, shown
 from tqc.io.tbx import SUFFIXES as TBX
 from tqc.io.tbx import tbx_terms
-from tqc.languages import base_code
 from tqc.text.terms import Glossary, Term, tokens
 
 COLUMNS = ("source", "target", "source_lang", "forbidden", "note", "case", "scope", "do_not_translate")
@@ -48,12 +47,7 @@ def _table(path: Path) -> Iterator[tuple[str, Term]]:
 def term_from(record: Mapping[str, str], where: str) -> Term:
     """Return the term that a row of a table describes. Raises `InputError` if it does not fit; `where` begins its message."""
     cells = {name: value.strip() for name, value in record.items()}
-    lang = cells.get("source_lang") or None
-    if lang:
-        try:
-            base_code(lang)
-        except LanguageError as error:
-            raise InputError(f"{where}: {error}") from None
+    lang = source_language(cells, where)
     source, accepted, forbidden = cells.get("source", ""), several(cells, "target"), several(cells, "forbidden")
     keep = flag(cells, "do_not_translate", where)
     if not source:

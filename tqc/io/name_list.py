@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from tqc.errors import InputError, LanguageError
-from tqc.io.cells import flag, several
+from tqc.errors import InputError
+from tqc.io.cells import flag, several, source_language
 from tqc.io.records import columns, records, shown
 from tqc.io.tbx import SUFFIXES as TBX
 from tqc.io.tbx import tbx_terms
-from tqc.languages import base_code
 from tqc.text.name_list import ListedName, NameList
 
 COLUMNS = ("source", "source_lang", "target", "accepted", "keep", "note")
@@ -57,12 +56,7 @@ def _table(path: Path) -> Iterator[ListedName]:
 def name_from(record: Mapping[str, str], where: str) -> ListedName:
     """Return the name that a row describes. Raises `InputError` if it does not fit; `where` begins its message."""
     cells = {column: value.strip() for column, value in record.items()}
-    lang = cells.get("source_lang") or None
-    if lang:
-        try:
-            base_code(lang)
-        except LanguageError as error:
-            raise InputError(f"{where}: {error}") from None
+    lang = source_language(cells, where)
     source, accepted = several(cells, "source"), several(cells, "accepted")
     keep = flag(cells, "keep", where)
     target = cells.get("target", "") or (source[0] if keep and source else "")

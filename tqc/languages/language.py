@@ -13,6 +13,7 @@ class Language:
     """The facts of one language. Only `code` and `name` are required; every other fact has a fair default.
 
     scripts: ISO 15924 names of the scripts it is written in, the usual one first.
+    latin: for a language in two alphabets, what each small letter of the other one is in Latin letters, by its code point.
     spaced: whether words are separated by blanks.
     letters: its letters beyond those that all languages of its script have, lower case, most telling first.
     sequences: letter sequences that set it apart from a close relative with the same letters (`mje` against `me`);
@@ -56,6 +57,7 @@ class Language:
     code: str
     name: str
     scripts: tuple[str, ...] = ("Latin",)
+    latin: Mapping[int, str] = field(default_factory=dict)
     spaced: bool = True
     letters: str = ""
     sequences: frozenset[str] = frozenset()

@@ -24,6 +24,7 @@ LANGUAGE = Language(
     code="sr",
     name="Serbian",
     scripts=("Cyrillic", "Latin"),
+    latin=_LATIN,
     letters="ђћљњџјđćčžš",
     sequences=words("""
         ије evrop evro dsedn čovek uvek mesto mesta mestu mesec sledeć posle hte umetn izvešt obavešt pobed

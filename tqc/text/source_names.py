@@ -224,21 +224,10 @@ def _is_latin_name(word: str, text: str, start: int, facts: Language, *, first: 
     return more < _MORE_THERE
 
 
-_GAJ = str.maketrans(
-    dict(
-        zip(
-            "абвгдђежзијклљмнњопрстћуфхцчџш",
-            "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š".split(),
-            strict=False,
-        )
-    )
-)
-
-
 @lru_cache(maxsize=1 << 15)
 def zipf_in(lang: str, word: str) -> float:
     """How frequent a word is in its language, in either of the alphabets that it may have."""
-    return max(listed_in(lang, word), listed_in(lang, word.translate(_GAJ)) if lang == "sr" else 0.0)
+    return max(listed_in(lang, word), listed_in(lang, word.translate(language(lang).latin)))
 
 
 @lru_cache(maxsize=1 << 14)
