@@ -163,18 +163,6 @@ def test_the_kind_of_evidence_sets_severity_and_confidence() -> None:
     assert [(f.severity, f.confidence) for f in made] == [("critical", 0.9), ("major", None), ("major", None)]
 
 
-def test_a_rule_yields_to_one_that_explains_the_same_better() -> None:
-    better = rule(each_pair(figures), "better", options=Options)
-    worse = rule(each_target(figures_alone), "worse", yields_to=("better",))
-    found = findings(ROWS, worse, better)
-    assert [(f.rule, f.target.text) for f in found] == [
-        ("better", "35"),
-        ("worse", "7"),
-        ("better", "1991"),
-        ("better", "2"),
-    ]
-
-
 @pytest.mark.parametrize("lift", [lambda: each_pair(figures), lambda: each_target(figures_alone)])
 def test_a_lifted_check_lives_where_the_check_does(lift: object) -> None:
     check = lift()  # type: ignore[operator]

@@ -261,6 +261,13 @@ def active_rules(config: Config, rules: tuple[Rule, ...] = RULES) -> tuple[Activ
     )
 
 
+def ignored_rules(config: Config, rules: tuple[Rule, ...] = RULES) -> tuple[ActiveRule, ...]:
+    """Return the rules that would run if `config` did not ignore them."""
+    running = {active.rule.id for active in active_rules(config, rules)}
+    every = active_rules(dataclasses.replace(config, ignore=()), rules)
+    return tuple(active for active in every if active.rule.id not in running)
+
+
 def _named(names: tuple[str, ...], rules: tuple[Rule, ...]) -> frozenset[str]:
     """The ids of the rules that `names` (ids or families) stand for."""
     known = {rule.id: {rule.id} for rule in rules}

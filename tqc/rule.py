@@ -48,7 +48,6 @@ class Rule:
 
     `doc` is the module's docstring, with the fixed headings that `tqc explain` prints.
     `kinds` gives severity and confidence by kind of evidence; a hit without a kind has the rule's own `severity`.
-    `yields_to` names rules that explain the same trouble better: a hit that touches one of theirs is dropped.
     `preview` rules run only when asked for; `source` says whether the rule needs a source text; `fix` whether its
     suggestions are mechanical, so that they can be put in without reading. `agreed`: a source version that gives no reason for a
     hit bears the translation out, so all that can be compared must give one. `texts`: it judges whether the texts belong
@@ -65,7 +64,6 @@ class Rule:
     source: bool = False
     preview: bool = False
     fix: bool = False
-    yields_to: tuple[str, ...] = ()
     agreed: bool = False
     texts: bool = False
 

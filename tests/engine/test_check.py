@@ -129,15 +129,6 @@ def test_a_rule_that_needs_a_source_does_not_run_without_one() -> None:
     assert found(document([("Мост.", "Bridge.")]), rule(hit(0, 3), source=True))
 
 
-def test_a_hit_yields_to_a_rule_that_explains_the_trouble_better() -> None:
-    better = rule(hit(4, 9), rule_id="better")
-    yielding = rule(hit(0, 4), hit(8, 12), hit(9, 12), hit(4, 4), rule_id="worse", yields_to=("better",))
-    assert [(f.rule, f.target.start) for f in found(whole(), better, yielding)] == [
-        ("worse", 0), ("better", 4), ("worse", 9),
-    ]  # fmt: skip
-    assert len(found(whole(), yielding)) == 4
-
-
 @pytest.mark.parametrize(
     ("config", "expected"),
     [

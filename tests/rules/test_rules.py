@@ -151,12 +151,10 @@ def test_every_rule_module_is_listed() -> None:
     assert files == {rule.id.replace("-", "_") for rule in RULES}
 
 
-def test_ids_are_unique_and_relations_exist() -> None:
-    """Ids are unique, and `yields_to` names rules that exist."""
+def test_ids_are_unique() -> None:
+    """Two rules of one id could not be told apart."""
     ids = [rule.id for rule in RULES]
     assert len(ids) == len(set(ids))
-    for rule in RULES:
-        assert set(rule.yields_to) <= set(ids) - {rule.id}
 
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=80) | st.text("aA .,'\"“”«»1я中-\n()", max_size=60)

@@ -5,24 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from tqc.config import ActiveRule, Config, active_rules
+from tqc.config import ActiveRule, Config, active_rules, ignored_rules
 from tqc.engine.believed import believed
+from tqc.engine.causes import Causes, Judged, causes, explains, without_symptoms
 from tqc.engine.lines import LineIndex
 from tqc.evidence import Evidence
-from tqc.model import Document, Finding, Mention, Place, Related, Severity, SourcePlace, Span
+from tqc.model import Document, Finding, Mention, Place, Related, SourcePlace, Span
 from tqc.rule import Hit, Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A hit with what makes it a finding."""
-
-    active: ActiveRule
-    hit: Hit
-    severity: Severity
-    confidence: float | None
 
 
 def check(document: Document, config: Config = Config()) -> tuple[Finding, ...]:
@@ -33,20 +23,38 @@ def check(document: Document, config: Config = Config()) -> tuple[Finding, ...]:
     return check_with(document, active_rules(config), config)
 
 
-def check_with(document: Document, active: Sequence[ActiveRule], config: Config) -> tuple[Finding, ...]:
-    """Return what the rules `active` find in `document`; for many documents, settle `active` once."""
+def check_with(
+    document: Document, active: Sequence[ActiveRule], config: Config, known: Causes | None = None
+) -> tuple[Finding, ...]:
+    """Return what the rules `active` find in `document`; for many documents, settle `active` once.
+
+    `known` says which rules explain which others better; tqc's own table if it is left out.
+    """
+    known = causes() if known is None else known
     evidence = Evidence(document, config.glossary, config.names)
     judged = [item for rule in active for item in _judge(rule, evidence, config.min_alignment)]
     if not judged:
         return ()
+    # What the user ignores is not reported, but it still explains: or else its symptoms would be reported in its place.
+    unheard = [
+        item for rule in _unheard_causes(judged, config, known) for item in _judge(rule, evidence, config.min_alignment)
+    ]
     kept = [
         item
-        for item in _one_cause_one_finding(judged)
+        for item in without_symptoms(judged, document, known, also=unheard)
         if item.severity.rank >= config.severity_at_least.rank
         and (item.confidence is None or item.confidence >= config.min_confidence)
     ]
     kept.sort(key=lambda item: (item.hit.target, item.active.rule.id))
     return tuple(_findings(document, kept))
+
+
+def _unheard_causes(judged: Iterable[Judged], config: Config, known: Causes) -> Sequence[ActiveRule]:
+    """The rules that the user ignores and that may explain a hit."""
+    if not config.ignore:
+        return ()
+    seen = {item.active.rule.id for item in judged}
+    return [rule for rule in ignored_rules(config) if any(explains(known, rule.rule.id, hit) for hit in seen)]
 
 
 def _judge(active: ActiveRule, evidence: Evidence, min_alignment: float) -> Iterable[Judged]:
@@ -72,17 +80,6 @@ def _judge(active: ActiveRule, evidence: Evidence, min_alignment: float) -> Iter
         for hit in by_place.values()
         for kind in (active.rule.kinds.get(hit.kind, default),)
     ]
-
-
-def _one_cause_one_finding(judged: Sequence[Judged]) -> Iterable[Judged]:
-    """Drop each hit that a rule which explains the same trouble better has a hit on."""
-    spans: dict[str, list[Span]] = {}
-    for item in judged:
-        spans.setdefault(item.active.rule.id, []).append(item.hit.target)
-    for item in judged:
-        betters = (span for rule in item.active.rule.yields_to for span in spans.get(rule, ()))
-        if not any(item.hit.target.touches(span) for span in betters):
-            yield item
 
 
 def _findings(document: Document, judged: Sequence[Judged]) -> Iterable[Finding]:

@@ -71,5 +71,4 @@ RULE = Rule(
     check=check,
     source=True,
     kinds={"sure": Kind(Severity.MAJOR), "likely": Kind(Severity.MINOR)},
-    yields_to=("quotation-missing", "sentence-missing"),
 )

@@ -65,5 +65,4 @@ RULE = Rule(
     kinds={Certainty.LIKELY: Kind(Severity.MINOR)},
     source=True,
     check=check,
-    yields_to=("text-repeated",),
 )

@@ -63,5 +63,4 @@ RULE = Rule(
     category="fluency/locale-convention",
     severity=Severity.MINOR,
     check=check,
-    yields_to=("date-mismatch", "number-mismatch"),
 )

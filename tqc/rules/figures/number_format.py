@@ -50,5 +50,4 @@ RULE = Rule(
     category="fluency/locale-convention",
     severity=Severity.MINOR,
     check=each_target(check),
-    yields_to=("magnitude-mismatch", "number-mismatch", "date-mismatch"),
 )

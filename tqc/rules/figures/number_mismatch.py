@@ -149,5 +149,4 @@ RULE = Rule(
     kinds={"replaced": Kind(Severity.MAJOR, 0.97), "missing": Kind(Severity.MINOR), "added": Kind(Severity.MINOR)},
     source=True,
     agreed=True,
-    yields_to=("magnitude-mismatch", "date-mismatch"),
 )

@@ -98,6 +98,5 @@ RULE = Rule(
         "capitals": Kind(Severity.MINOR),
         "noun": Kind(Severity.MINOR),
     },
-    yields_to=("untranslated-text", "name-inconsistent", "word-unknown"),
     fix=True,
 )

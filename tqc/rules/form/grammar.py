@@ -75,5 +75,4 @@ RULE = Rule(
         "article": Kind(Severity.MINOR, 0.98),
         "pattern": Kind(Severity.MINOR, 0.98),
     },
-    yields_to=("untranslated-text", "words-glued", "word-doubled"),
 )

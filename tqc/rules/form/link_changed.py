@@ -80,5 +80,4 @@ RULE = Rule(
     },
     source=True,
     agreed=True,
-    yields_to=("text-tokenised",),
 )

@@ -99,6 +99,5 @@ RULE = Rule(
         "unknown": Kind(Severity.MAJOR, 1.0),  # with "sign", 56 judged, in WMT22 uk-en and ja-en
         "sign": Kind(Severity.MINOR, 1.0),
     },
-    yields_to=("encoding-broken",),
     fix=True,
 )

@@ -121,6 +121,5 @@ RULE = Rule(
     severity=Severity.MAJOR,
     options=Options,
     check=check,
-    yields_to=("encoding-broken",),
     fix=True,
 )

@@ -60,6 +60,5 @@ RULE = Rule(
     category="fluency/grammar",
     severity=Severity.MINOR,
     check=check,
-    yields_to=("text-repeated",),
     fix=True,
 )

@@ -114,12 +114,4 @@ RULE = Rule(
         "unknown": Kind(Severity.MINOR, 0.87),  # 38 judged, in WMT22 uk-en and ja-en without the system AIST
         "letter": Kind(Severity.MINOR),
     },
-    yields_to=(
-        "untranslated-text",
-        "words-glued",
-        "text-tokenised",
-        "markup-leaked",
-        "encoding-broken",
-        "script-mixed",
-    ),
 )

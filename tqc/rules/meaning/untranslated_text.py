@@ -135,7 +135,6 @@ RULE = Rule(
     category="accuracy/untranslated",
     severity=Severity.MAJOR,
     check=check,
-    yields_to=("script-mixed", "encoding-broken", "number-format"),
     # Judged by eye on machine translations of Ukrainian, Japanese, Russian and Romanian: 109, 92 and 48 findings.
     kinds={
         "script": Kind(Severity.MAJOR, 0.98),

@@ -108,5 +108,4 @@ RULE = Rule(
     },
     check=sparing_listed(check),
     source=True,
-    yields_to=("name-unapproved", "name-inconsistent", "name-respelled", "word-unknown"),
 )

@@ -140,5 +140,4 @@ RULE = Rule(
         "diacritics": Kind(Severity.MINOR),
     },
     check=sparing_listed(check),
-    yields_to=("name-unapproved",),
 )

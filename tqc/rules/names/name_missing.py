@@ -73,5 +73,4 @@ RULE = Rule(
     },
     check=check,
     source=True,
-    yields_to=("name-wrong", "sentence-missing"),
 )

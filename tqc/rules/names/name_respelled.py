@@ -68,5 +68,4 @@ RULE = Rule(
     kinds={"listed": Kind(Severity.MAJOR), "sound": Kind(Severity.MAJOR)},
     check=sparing_listed(check),
     source=True,
-    yields_to=("name-unapproved", "name-inconsistent"),
 )

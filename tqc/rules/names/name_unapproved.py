@@ -100,5 +100,4 @@ RULE = Rule(
     options=Options,
     kinds={"source": Kind(Severity.MAJOR), "document": Kind(Severity.MAJOR), "accepted": Kind(Severity.MINOR)},
     check=sparing_listed(check, only_kept=True),
-    yields_to=("name-wrong",),
 )

@@ -58,5 +58,4 @@ RULE = Rule(
     severity=Severity.MINOR,
     check=sparing_listed(check),
     source=True,
-    yields_to=("acronym-mismatch",),
 )

@@ -101,6 +101,5 @@ RULE = Rule(
         "twice": Kind(Severity.MINOR, 0.96),
         "habit": Kind(Severity.MINOR),
     },
-    yields_to=("quote-misplaced", "text-tokenised"),
     fix=True,
 )

@@ -73,5 +73,4 @@ RULE = Rule(
     category="fluency/punctuation",
     severity=Severity.MINOR,
     check=check,
-    yields_to=("markup-leaked", "link-changed", "encoding-broken", "punctuation-spacing", "quote-misplaced"),
 )

@@ -136,6 +136,5 @@ RULE = Rule(
         "blank": Kind(Severity.MINOR, 0.99),
         "line": Kind(Severity.MINOR),
     },
-    yields_to=("text-tokenised",),
     fix=True,
 )

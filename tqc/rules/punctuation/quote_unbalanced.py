@@ -102,5 +102,4 @@ RULE = Rule(
         "alone": Kind(Severity.MINOR, 0.95),
         "apostrophe": Kind(Severity.MINOR),
     },
-    yields_to=("quote-misplaced", "quote-foreign"),
 )

@@ -62,5 +62,4 @@ RULE = Rule(
     severity=Severity.MINOR,
     check=check,
     source=True,
-    yields_to=("name-inconsistent", "glossary-violation"),
 )
