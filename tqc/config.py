@@ -73,13 +73,18 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a project: what is reported, when a check fails, and how the command runs."""
+    """The settings of a project: what is reported, when a check fails, and how the command runs.
+
+    `judge` is the table of that name as it was read; `where` says where, for errors about it.
+    """
 
     config: Config = Config()
     limits: Limits = Limits()
     source_lang: str | None = None
     baseline: str | None = None
     jobs: int = 0
+    judge: Mapping[str, Any] = field(default_factory=dict)
+    where: str = ""
 
 
 def settings_from(table: Mapping[str, Any], where: str) -> Settings:
@@ -118,6 +123,8 @@ def settings_from(table: Mapping[str, Any], where: str) -> Settings:
         source_lang=table.get("source-lang"),
         baseline=table.get("baseline"),
         jobs=table.get("jobs", 0),
+        judge=table.get("judge", {}),
+        where=where,
     )
 
 
@@ -147,6 +154,7 @@ _KEYS: dict[str, Any] = {
     "jobs": int,
     "rules": dict,
     "patterns": list,
+    "judge": dict,
     "glossary": str | tuple[str, ...],
     "names": str | tuple[str, ...],
 }

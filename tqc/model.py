@@ -270,8 +270,20 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What stands behind a finding that a judge reported or agreed with: the model, its server's fingerprint, the prompt."""
+
+    model: str
+    fingerprint: str | None
+    prompt: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One reported defect; the fields are those of the published JSON record."""
+    """One reported defect; the fields are those of the published JSON record.
+
+    `judge` is there if a judge reported it (`rule` is then `judge`) or agreed with the rule that did.
+    """
 
     rule: str
     category: str
@@ -289,11 +301,16 @@ class Finding:
     source: SourcePlace | None
     related: tuple[Related, ...]
     fingerprint: str
+    judge: Opinion | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A pair as it is counted and shown: a row of `segments.csv`. `start` and `source_start` are offsets as in findings."""
+    """A pair as it is counted and shown: a row of `segments.csv`. `start` and `source_start` are offsets as in findings.
+
+    `line` and `column` are the place of its first character in the file `path`; in a bitext `line` is that of the row, and
+    there is no `column`, since it is counted in the row's own text.
+    """
 
     document: str
     system: str | None
@@ -307,6 +324,10 @@ class Segment:
     start: int
     source_start: int = 0
     reference: str | None = None
+    path: str | None = None
+    source_path: str | None = None
+    line: int | None = None
+    column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tqc.cli import options, output
+from tqc.cli.judge import Judging, with_judge
 from tqc.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
+@with_judge
 def check(
     paths: options.Paths,
     source: options.Sources = None,
@@ -72,10 +74,12 @@ def check(
     jobs: options.Jobs = None,
     quiet: options.Quiet = False,
     no_progress: options.NoProgress = False,
+    *,
+    judging: Judging,
 ) -> None:
     """Check translations and print what is wrong with them.
 
-    Exit code 0: nothing at or above --fail-on; 1: something; 2: could not run.
+    Exit code 0: nothing at or above --fail-on; 1: something; 2: could not run; 3: the judge failed.
 
     Example: tqc check story.en.txt --source story.ru.txt
     """
@@ -103,7 +107,8 @@ def check(
     if fix or diff:
         _fix(settings, request, only_show=diff)
     tally = _Tally(format, known, colour=output.colour(output_file))
-    for result in output.watched(_results(settings, request), quiet=quiet, progress=not no_progress):
+    results = judging.judged(_results(settings, request), settings, isolated=isolated, quiet=quiet)
+    for result in output.watched(results, quiet=quiet, progress=not no_progress):
         tally.add(result)
     if known_file and write_baseline:
         _write_baseline(known_file, tally.findings)
@@ -111,8 +116,10 @@ def check(
     output.write(tally.rendered(settings), output_file)
     if not quiet and format is Format.TEXT:
         typer.echo(tally.summary(), err=output_file is not None)
-    if not exit_zero and limits.exceeded(finding.severity for finding in tally.findings):
+    if not exit_zero and limits.exceeded(judging.severities(tally.findings)):
         raise typer.Exit(1)
+    if not exit_zero:
+        judging.finish()
 
 
 class _Tally:

@@ -110,7 +110,7 @@ def _findings(document: Document, judged: Sequence[Judged]) -> Iterable[Finding]
             target=Place(span.start - base, span.end - base, text),
             source=_source(hit, document),
             related=tuple(_related(mention, document) for mention in hit.related),
-            fingerprint=_fingerprint(document.name, document.system or "", *alike, str(seen[alike])),
+            fingerprint=fingerprint(document.name, document.system or "", *alike, str(seen[alike])),
         )
 
 
@@ -140,6 +140,6 @@ def _related(mention: Mention, document: Document) -> Related:
     )
 
 
-def _fingerprint(*parts: str) -> str:
-    """Name a finding by what it says and where it stands in words, so that it survives edits elsewhere in the file."""
+def fingerprint(*parts: str) -> str:
+    """Return the name of a finding: what it says and where it stands in words; edits elsewhere in the file leave it."""
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -9,6 +9,7 @@ from tqc.config import ActiveRule, Config, active_rules
 from tqc.encoders import Encoder, named_encoder
 from tqc.engine.check import check_with
 from tqc.engine.jobs import mapped
+from tqc.engine.lines import LineIndex
 from tqc.engine.prepare import prepared
 from tqc.evidence import Evidence
 from tqc.evidence.renderings import renderings
@@ -47,7 +48,8 @@ def _result(document: Document, work: Work, active: Sequence[ActiveRule], encode
     if work.estimate:
         document = _estimated(document, encoder)
     findings: tuple[Finding, ...] = check_with(document, active, work.config) if work.check else ()
-    segments = tuple(_segment(pair, document) for pair in document.pairs)
+    lines = LineIndex(document.target.text)
+    segments = tuple(_segment(pair, document, lines) for pair in document.pairs)
     return Result(document.name, document.system, segments, findings, _notes(document), _listed(document, work))
 
 
@@ -68,7 +70,8 @@ def _estimated(document: Document, encoder: Encoder | None) -> Document:
     return replace(document, versions=(replace(first, pairs=pairs), *others))
 
 
-def _segment(pair: Pair, document: Document) -> Segment:
+def _segment(pair: Pair, document: Document, lines: LineIndex) -> Segment:
+    line, column = (pair.line, None) if document.rows else lines.place(pair.target.start)
     return Segment(
         document=document.name,
         system=document.system,
@@ -82,6 +85,10 @@ def _segment(pair: Pair, document: Document) -> Segment:
         start=0 if document.rows else pair.target.start,
         source_start=0 if document.rows else pair.source.start,
         reference=pair.reference,
+        path=document.target.path,
+        source_path=document.versions[0].source.path,
+        line=line,
+        column=column,
     )
 
 

@@ -18,7 +18,7 @@ from tqc.io.name_list import read_names
 def read_settings(path: Path | None, start: Path) -> Settings:
     """Return the settings in `path`, or else in the nearest file above `start` that has some, or else the defaults.
 
-    A `baseline`, the files of a `glossary` and those of `names` in them are relative to their file. Raises `ConfigError`
+    A `baseline`, the files of a `glossary`, of `names` and of a `judge` in them are relative to their file. Raises `ConfigError`
     if a file is malformed, `InputError` if a glossary or a names file is.
     """
     if path is not None:
@@ -54,6 +54,8 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     where = f"{path}: [tool.tqc]" if path.name == "pyproject.toml" else str(path)
     if isinstance(table.get("baseline"), str):
         table = {**table, "baseline": str(path.parent / table["baseline"])}
+    if isinstance(table.get("judge"), dict):
+        table = {**table, "judge": {key: _beside(path, key, value) for key, value in table["judge"].items()}}
     settings = settings_from(table, where)
     config = settings.config
     if "glossary" in table:
@@ -62,6 +64,14 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     if "names" in table:
         config = replace(config, names=read_names(_files(path, table["names"]), target_lang=config.target_lang))
     return replace(settings, config=config)
+
+
+_FILES_OF_JUDGE = ("cache", "prompt", "confirm-prompt", "comet")
+
+
+def _beside(path: Path, key: str, value: Any) -> Any:
+    """A value of the table `judge`, made relative to the settings file `path` where it names a file."""
+    return str(path.parent / value) if key in _FILES_OF_JUDGE and isinstance(value, str) and value else value
 
 
 def _files(path: Path, named: str | list[str]) -> list[Path]:

@@ -20,7 +20,8 @@ def record(finding: Finding) -> dict[str, Any]:
     """Return the finding as the JSON object of the contract."""
     values = asdict(finding)
     values["severity"] = finding.severity.value
-    return {name: values[name] for name in _FIELDS}
+    fields = (*_FIELDS, "judge") if finding.judge else _FIELDS
+    return {name: values[name] for name in fields}
 
 
 def jsonl(findings: Iterable[Finding]) -> str:
