@@ -194,7 +194,7 @@ def test_equal_questions_are_one() -> None:
 
 
 @pytest.mark.parametrize(("bound", "asked"), [({"max_requests": 3}, 3), ({"max_tokens": 4000}, 2), ({}, 10)])
-def test_a_budget_is_kept(bound: dict[str, int], asked: int) -> None:
+def test_a_budget_is_kept(bound: dict[str, Any], asked: int) -> None:
     many = result(*(segment(number=str(n), target=f"{TARGET} {n}") for n in range(10)))
     _, report, here = run(then(claims(GOOD)), replace(QUICK, **bound), many)
     assert len(here.requests) == asked
