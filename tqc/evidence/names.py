@@ -105,6 +105,10 @@ class Names:
         """The numbers of the source versions; none where there is no source text."""
         return range(len(self._document.versions)) if self._document.has_source else range(0)
 
+    def lang(self, version: int) -> str:
+        """Return the language of a source version."""
+        return self._document.versions[version].source.lang
+
     def source_passage(self, mention: NameMention, version: int) -> Passage:
         """Return the source passage that `mention` renders."""
         return self._document.versions[version].pair_at_target(mention.span.start).source

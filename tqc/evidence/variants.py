@@ -14,6 +14,7 @@ from math import log2
 
 from tqc.evidence.counterparts import Testimony, Verdict, testimony
 from tqc.evidence.names import Form, Names
+from tqc.evidence.sides import are_both_good, settled
 from tqc.text.derived import is_derived, is_dialect, is_ending_rewritten, is_female, is_plural, stem_length
 from tqc.text.lexicon import zipf
 from tqc.text.names import fold_digraphs, is_ordinary
@@ -68,13 +69,15 @@ _TWO_WORDS = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)[A-Z]|[A-Z]{2}(?=[a-z])")  # 
 class Variant:
     """A wrong spelling of a name, the right one, and what the source that knows most says of them, in this order.
 
-    `accepted`: English texts have both spellings, and they are only two ways to write the same sounds.
+    `accepted`: both spellings are good ones, and only two ways to write the same sounds. `open`: nothing decides which one
+    is right; `wrong` is then merely the one with the lesser claim.
     """
 
     wrong: Form
     right: Form
     said: Testimony
     accepted: bool = False
+    open: bool = False
 
 
 def variants(names: Names) -> tuple[Variant, ...]:
@@ -122,9 +125,14 @@ def _weigh(names: Names, one: Form, other: Form) -> tuple[float, Variant]:
     accepted = alike and said.verdict in _VOUCHED and zipf(wrong.key) >= max(_ACCEPTED, zipf(right.key) - _CLOSE)
     if said.verdict in _VOUCHED and is_ending_rewritten(wrong.key, right.key):
         accepted = True
+    cut = said.is_inflected and (_lacks_its_vowel(wrong, right, said) or _lacks_its_ending(wrong, right, said))
+    decided = right if cut else settled(names, wrong, right, said)
+    if decided is wrong:
+        wrong, right, said = right, wrong, said.swapped()
     if said.is_inflected and _lacks_its_vowel(wrong, right, said):
         accepted = False
-    return weight, Variant(wrong, right, said, accepted=accepted)
+    accepted = accepted or (alike and are_both_good(names, wrong, right, said))
+    return weight, Variant(wrong, right, said, accepted=accepted, open=decided is None)
 
 
 def _standing(form: Form) -> float:

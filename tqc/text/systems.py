@@ -17,7 +17,7 @@ from tqc.languages import base_code
 from tqc.text.kanji import REPEATED, is_kanji, spellings
 from tqc.text.romanise import romanise
 
-__all__ = ["Net", "accepts", "has_system", "is_native", "near", "spelled"]
+__all__ = ["Net", "accepts", "has_system", "is_native", "near", "renders_whole", "spelled"]
 
 _JAPANESE = "ja"
 _NONE = "-"
@@ -73,12 +73,22 @@ def has_system(lang: str) -> bool:
 
 def accepts(name: str, net: Net) -> bool:
     """Say whether a folded name is one of the spellings."""
+    return not _reached(name, net).isdisjoint(net.ends)
+
+
+def renders_whole(name: str, net: Net) -> bool:
+    """Say whether a folded name is one of the spellings of the word as it stands, its ending included."""
+    return not _reached(name, net).isdisjoint(net.whole)
+
+
+def _reached(name: str, net: Net) -> set[int]:
+    """The nodes to which a folded name leads."""
     nodes = {0}
     for written in name:
         nodes = {then for node in nodes for letter, then in net.edges[node] if letter == written}
         if not nodes:
-            return False
-    return not nodes.isdisjoint(net.ends)
+            break
+    return nodes
 
 
 @lru_cache(maxsize=1 << 13)

@@ -69,19 +69,23 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
     if len(document.pairs) < 2 and len(document.target.text) < _ONE_SENTENCE:
         return
     for variant in evidence.variants:
-        kind = "accepted" if variant.accepted else "spelling"
         message = _message(variant)
         words = variant.said.wrong_words
-        for number, mention in enumerate(variant.wrong.mentions):
+        # Where nothing tells which spelling is right, or both are, one finding says it all.
+        told = variant.wrong.mentions[:1] if variant.open or variant.accepted else variant.wrong.mentions
+        for number, mention in enumerate(told):
             word = words[number] if number < len(words) else None
             yield Hit(
                 target=mention.span,
                 message=message.replace("{}", mention.text, 1),
-                kind=kind,
+                kind=_kind(variant),
                 source=word.span if word else None,
                 version=word.version if word else 0,
-                suggestion=_in_the_case_of(mention, variant.right.text),
-                related=(*_targets(variant.right.mentions), *_sources(variant.said.right_words)),
+                suggestion=None if variant.open else _in_the_case_of(mention, variant.right.text),
+                related=(
+                    *_targets((*variant.right.mentions, *variant.wrong.mentions[len(told) :])),
+                    *_sources(variant.said.right_words),
+                ),
             )
     for mixed in mixed_accents(evidence.names):
         first, right = mixed.wrong[0], mixed.right[0].text
@@ -95,11 +99,16 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
         )
 
 
+def _kind(variant: Variant) -> str:
+    if variant.open:
+        return "open"
+    return "accepted" if variant.accepted else "spelling"
+
+
 def _message(variant: Variant) -> str:
     """What is said of each wrong mention, `{}` standing for its text."""
-    return f"“{{}}” is spelled “{variant.right.text}” {_times(len(variant.right.mentions))} elsewhere" + _because(
-        variant.said
-    )
+    elsewhere = f"“{{}}” is spelled “{variant.right.text}” {_times(len(variant.right.mentions))} elsewhere"
+    return elsewhere + _because(variant.said) + ("; keep to one spelling" if variant.open else "")
 
 
 def _because(said: Testimony) -> str:
@@ -137,6 +146,7 @@ RULE = Rule(
     kinds={
         "spelling": Kind(Severity.MAJOR, 0.95),  # 152 on translations from Ukrainian, Japanese and Chinese
         "accepted": Kind(Severity.MINOR),
+        "open": Kind(Severity.MINOR),
         "diacritics": Kind(Severity.MINOR),
     },
     check=sparing_listed(check),

@@ -1,0 +1,156 @@
+"""Which of two spellings of one name is right, where something decides it, and nothing where nothing does.
+
+In this order: the name that English has for a place, a name that is known where the other is not, the nominative rather
+than an oblique form, the system of romanisation of the country itself for its own names, a clear majority that renders
+the source as well. Both spellings may be good ones; then neither is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from anyascii import anyascii
+
+from tqc import resources
+from tqc.evidence.counterparts import Testimony, Verdict
+from tqc.evidence.names import Form, Names
+from tqc.languages import base_code
+from tqc.text.base_forms import base_forms
+from tqc.text.derived import stem_length
+from tqc.text.gazetteer import entities
+from tqc.text.lexicon import zipf
+from tqc.text.names import fold
+from tqc.text.readings import read
+from tqc.text.systems import is_native, renders_whole, spelled
+
+_KNOWN, _UNKNOWN = 1.8, 1.0  # on the Zipf scale
+_EXACTLY = 0.15
+_WELL = 0.3
+_BETTER = 0.5
+_AS_WELL = 0.1
+_CLEARLY_MORE = 2
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+
+
+def settled(names: Names, one: Form, other: Form, said: Testimony) -> Form | None:
+    """Return which of two forms of one name is right; `None` if nothing decides."""
+    if said.verdict is Verdict.VERBATIM:
+        return other
+    if (usual := _usual(one.key, other.key)) is not None:
+        return one if usual == one.key else other
+    bases = _bases(names, said)
+    costs = _cost(one.key, bases), _cost(other.key, bases)
+    for known, rare, cost, rival in ((one, other, *costs), (other, one, *reversed(costs))):
+        if zipf(known.key) >= _KNOWN and zipf(rare.key) < _UNKNOWN and cost <= rival + _WELL:
+            return known
+    for right, wrong in ((one, other), (other, one)):
+        if _is_alone_whole(right.key, wrong.key, bases):
+            return right
+    for right, cost, rival in ((one, *costs), (other, *reversed(costs))):
+        if cost + _BETTER <= rival:
+            return right
+    for right, wrong in ((one, other), (other, one)):
+        if _is_official(right, wrong, bases) and not _is_official(wrong, right, bases):
+            return right
+    for right, cost, rival in ((one, *costs), (other, *reversed(costs))):
+        if cost + _EXACTLY <= rival and any(is_native(base, lang) for base, lang in bases):
+            return right
+    if not said.words and len(one.mentions) != len(other.mentions):
+        return one if len(one.mentions) > len(other.mentions) else other
+    for right, wrong, cost, rival in ((one, other, *costs), (other, one, *reversed(costs))):
+        if len(right.mentions) >= _CLEARLY_MORE * len(wrong.mentions) and cost <= rival + _AS_WELL:
+            return right
+    return None
+
+
+def are_both_good(names: Names, one: Form, other: Form, said: Testimony) -> bool:
+    """Say whether two forms are ways that there are to romanise the whole source word, in its base form."""
+    bases = _bases(names, said)
+    return bool(bases) and all(any(_is_whole(form.key, base, lang) for base, lang in bases) for form in (one, other))
+
+
+_Bases = dict[tuple[str, str], bool]
+
+
+def _bases(names: Names, said: Testimony) -> _Bases:
+    """The base forms that the source words have in common, with their language, and whether there is but one for certain."""
+    listed: list[set[tuple[str, str]]] = []
+    certain = False
+    for word in said.words:
+        lang = names.lang(word.version)
+        if not _CYRILLIC.match(word.text):
+            listed += [{(word.letters, lang)}] if word.letters else []
+            continue
+        base = base_forms(word.text, lang)
+        certain = certain or base.certain
+        listed.append({(form, lang) for form in (*base.forms, *(() if base.known else (word.text.lower(),)))})
+    shared = set.intersection(*listed) if listed else set()
+    several = len({word.text.lower() for word in said.words}) > 1
+    found = shared or set().union(*listed)
+    return dict.fromkeys(sorted(found), bool(shared) and len(found) == 1 and (certain or several))
+
+
+def _cost(key: str, bases: _Bases) -> float:
+    """The least that it costs to read a folded name as one of the base forms; none of them is no evidence."""
+    found = (read(key, base) for base, _ in bases)
+    return min((reading.cost for reading in found if reading is not None), default=0.0)
+
+
+def _is_alone_whole(key: str, rival: str, bases: _Bases) -> bool:
+    """Say whether a folded name is a base form to its last letter, and the other is an inflected or a cut one."""
+    sure = [pair for pair, certain in bases.items() if certain]
+    if not sure:
+        return False
+    at_end = max(len(key), len(rival)) - stem_length(key, rival) <= _ENDING
+    return at_end and any(
+        _is_whole(key, base, lang) and not _is_whole(rival, base, lang) for base, lang in sure if base[-1].isalpha()
+    )
+
+
+_ENDING = 3
+
+
+def _is_whole(key: str, base: str, lang: str) -> bool:
+    net = spelled(base, lang)
+    return net is not None and renders_whole(key, net)
+
+
+def _is_official(form: Form, rival: Form, bases: _Bases) -> bool:
+    """Say whether a form is what the country's own system makes of a base form: a name of its language, or an unknown one."""
+    return any(
+        _official(base, base_code(lang)) == form.key and (is_native(base, lang) or zipf(rival.key) < _UNKNOWN)
+        for base, lang in bases
+    )
+
+
+@cache
+def _official(word: str, code: str) -> str | None:
+    tables: dict[str, dict[str, str]] = resources.toml("official_romanisation.toml") or {}
+    table = tables.get(code)
+    if table is None:
+        return None
+    pattern = re.compile("|".join(map(re.escape, sorted(table, key=len, reverse=True))))
+    marked = "_" + word + "_"
+    return fold(anyascii(pattern.sub(lambda match: table[match.group()], marked).replace("_", "")))
+
+
+def _usual(a: str, b: str) -> str | None:
+    """Return which of two folded names is the usual one of a place that has both."""
+    for names in _synonyms().get(a, ()):
+        if b in names:
+            order = names.index(a), names.index(b)
+            return a if order[0] < order[1] else b
+    return None
+
+
+@cache
+def _synonyms() -> dict[str, list[tuple[str, ...]]]:
+    """The folded names of each place that has several, by each of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entity in entities().values():
+        names = tuple(dict.fromkeys(fold(name) for name in entity.names if " " not in name))
+        if entity.is_place and len(names) > 1:
+            for name in names:
+                found.setdefault(name, []).append(names)
+    return found

@@ -1,0 +1,142 @@
+"""What a name of a source text is in the nominative, and the noun that an adjective is made of.
+
+The door to two morphological analysers, loaded when a language of theirs first occurs: pymorphy3 knows the declensions
+of Russian, names included, simplemma has lists of lemmas for other languages. What neither knows is left
+to the endings of `case_endings.toml`, from which several base forms may follow; a form is then never certain.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from tqc import resources
+from tqc.languages import base_code
+
+_ANALYSED = frozenset(["ru"])
+_LISTED = frozenset(
+    "bg ca cs cy da de el en es et fi fr ga hbs hu id is it lt lv mk nb nl pl pt ro sk sl sq sv sw tr uk".split()
+)
+_LISTS = {"hr": "hbs", "bs": "hbs", "sr": "hbs"}  # languages whose list is under another code
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "“": "'", "”": "'", '"': "'"})
+_SHORTEST = 3
+_MOST = 6  # base forms of one word
+_SUM = 0.98  # the most likely analyses have this share of all together
+_CASES = frozenset({"nomn"})
+
+
+@dataclass(frozen=True, slots=True)
+class BaseForms:
+    """The base forms that a word of a text may have, in small letters, the likeliest first.
+
+    `certain`: there is but one, and it is in a dictionary. `adjective`: the word is one in every analysis, so that the
+    name it comes from is another word. `known`: the dictionary has the word.
+    """
+
+    forms: tuple[str, ...]
+    certain: bool = False
+    adjective: bool = False
+    known: bool = False
+
+
+@lru_cache(maxsize=1 << 15)
+def base_forms(word: str, lang: str) -> BaseForms:
+    """Return the base forms of a capitalised word of the language of a tag; the word itself if nothing is known."""
+    code = base_code(lang)
+    small = word.lower().translate(_APOSTROPHES)
+    if code in _ANALYSED and "\u0400" <= small[:1] <= "\u052f":
+        return _analysed(small, code)
+    return _by_list(small, word, code)
+
+
+def _analysed(small: str, code: str) -> BaseForms:
+    """The nominatives of a word by its declension; those of names before those of words that are spelled alike."""
+    parses = _analyser(code).parse(small)
+    weighed: dict[str, float] = {}
+    adjectives = nouns = 0
+    for parse in parses:
+        tag = parse.tag
+        if tag.POS not in ("NOUN", "ADJF"):
+            continue
+        base = _nominative(parse)
+        if base is None:
+            continue
+        if tag.POS == "ADJF" and not ({"Surn", "Geox"} & tag.grammemes):
+            adjectives += 1
+        else:
+            nouns += 1
+        named = bool({"Name", "Surn", "Patr", "Geox", "Orgn"} & tag.grammemes)
+        weighed[base] = max(weighed.get(base, 0.0), parse.score * (1.0 if parse.is_known else 0.3) + 2.0 * named)
+    if not weighed:
+        return BaseForms((small,))
+    known = any(parse.is_known for parse in parses)
+    ordered = tuple(sorted(weighed, key=lambda base: (-weighed[base], base)))[:_MOST]
+    named_forms = [base for base in ordered if weighed[base] >= 2.0]
+    single = len(named_forms) == 1 or len(ordered) == 1
+    return BaseForms(ordered, certain=known and single, adjective=bool(adjectives) and not nouns, known=known)
+
+
+def _nominative(parse: Any) -> str | None:
+    """The nominative of one analysis, in its own number and gender; towns and surnames keep their plural."""
+    if parse.tag.case == "nomn" or "Fixd" in parse.tag.grammemes:
+        return str(parse.word)
+    inflected = parse.inflect(_CASES)
+    return str(inflected.word) if inflected is not None else None
+
+
+@cache
+def _analyser(code: str) -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang=code)
+
+
+def _by_list(small: str, word: str, code: str) -> BaseForms:
+    """The lemma that a list has, and what the endings of the language allow."""
+    lemma = _lemma(word, code)
+    if lemma is not None and lemma != small:
+        adjective = lemma.endswith(_adjectives(code)) if _adjectives(code) else False
+        return BaseForms((lemma,) if adjective else (lemma, small), certain=True, adjective=adjective, known=True)
+    sure = _sure_endings(code)
+    for ending, nominative in sure:
+        stem = small[: -len(ending)]
+        if small.endswith(ending) and len(stem) >= _SHORTEST:
+            return BaseForms((stem + nominative, small))
+    return BaseForms((small,), known=lemma is not None)
+
+
+def _lemma(word: str, code: str) -> str | None:
+    """The lemma of a word if the list has the word, in small letters; one that is no name for a name is none."""
+    code = _LISTS.get(code, code)
+    if code not in _LISTED:
+        return None
+    import simplemma
+
+    if not simplemma.is_known(word, lang=code):
+        return None
+    found = simplemma.lemmatize(word, lang=code)
+    return found.lower() if found[:1].isupper() or found.endswith(_adjectives(code)) else word.lower()
+
+
+@cache
+def _sure_endings(code: str) -> tuple[tuple[str, str], ...]:
+    """Endings that are those of one declension, with what its nominative has instead, the longest first."""
+    tables: dict[str, dict[str, object]] = resources.toml("case_endings.toml") or {}
+    listed = str(tables.get(code, {}).get("sure", "")).split()
+    pairs = (one.partition("=") for one in listed)
+    return tuple(sorted(((a, b) for a, _, b in pairs), key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _adjectives(code: str) -> tuple[str, ...]:
+    """What adjectives made of names end in."""
+    tables: dict[str, dict[str, object]] = resources.toml("case_endings.toml") or {}
+    return tuple(str(tables.get(code, {}).get("adjectives", "")).split())
+
+
+def is_inflected(lang: str) -> bool:
+    """Say whether names of a language have cases, so that how they stand in a text may not be their base form."""
+    code = base_code(lang)
+    tables: dict[str, dict[str, object]] = resources.toml("case_endings.toml") or {}
+    return code in _ANALYSED or bool(tables.get(code, {}).get("endings"))
