@@ -10,6 +10,7 @@ from functools import cached_property
 
 from anyascii import anyascii
 
+from tqc.languages import UNKNOWN
 from tqc.model import Document, Pair, Passage, Span
 from tqc.text import names as text_names
 from tqc.text.names import accented, fold, is_ordinary, lower_words
@@ -107,7 +108,7 @@ class Names:
 
     def lang(self, version: int) -> str:
         """Return the language of a source version."""
-        return self._document.versions[version].source.lang
+        return self._document.versions[version].source.lang or UNKNOWN
 
     def source_passage(self, mention: NameMention, version: int) -> Passage:
         """Return the source passage that `mention` renders."""

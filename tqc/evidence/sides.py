@@ -8,6 +8,7 @@ the source as well. Both spellings may be good ones; then neither is wrong.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from anyascii import anyascii
@@ -30,6 +31,7 @@ _WELL = 0.3
 _BETTER = 0.5
 _AS_WELL = 0.1
 _CLEARLY_MORE = 2
+_Bases = dict[tuple[str, str], bool]  # by base form and language: whether there is no other
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
@@ -40,37 +42,55 @@ def settled(names: Names, one: Form, other: Form, said: Testimony) -> Form | Non
     if (usual := _usual(one.key, other.key)) is not None:
         return one if usual == one.key else other
     bases = _bases(names, said)
-    costs = _cost(one.key, bases), _cost(other.key, bases)
-    for known, rare, cost, rival in ((one, other, *costs), (other, one, *reversed(costs))):
-        if zipf(known.key) >= _KNOWN and zipf(rare.key) < _UNKNOWN and cost <= rival + _WELL:
-            return known
-    for right, wrong in ((one, other), (other, one)):
-        if _is_alone_whole(right.key, wrong.key, bases):
-            return right
-    for right, cost, rival in ((one, *costs), (other, *reversed(costs))):
-        if cost + _BETTER <= rival:
-            return right
-    for right, wrong in ((one, other), (other, one)):
-        if _is_official(right, wrong, bases) and not _is_official(wrong, right, bases):
-            return right
-    for right, cost, rival in ((one, *costs), (other, *reversed(costs))):
-        if cost + _EXACTLY <= rival and any(is_native(base, lang) for base, lang in bases):
-            return right
-    if not said.words and len(one.mentions) != len(other.mentions):
-        return one if len(one.mentions) > len(other.mentions) else other
-    for right, wrong, cost, rival in ((one, other, *costs), (other, one, *reversed(costs))):
-        if len(right.mentions) >= _CLEARLY_MORE * len(wrong.mentions) and cost <= rival + _AS_WELL:
-            return right
+    ours, theirs = _Claim(one, _cost(one.key, bases)), _Claim(other, _cost(other.key, bases))
+    both = ((ours, theirs), (theirs, ours))
+    for decides in (_is_known, _is_alone_whole, _is_better, _is_official, _is_exact, _is_usual_here):
+        for claim, rival in both:
+            if decides(claim, rival, bases) and not (decides is _is_official and decides(rival, claim, bases)):
+                return claim.form
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A form, and what it costs to read it as a base form of its source words."""
+
+    form: Form
+    cost: float
+
+    @property
+    def key(self) -> str:
+        return self.form.key
+
+    @property
+    def times(self) -> int:
+        return len(self.form.mentions)
+
+
+def _is_known(claim: _Claim, rival: _Claim, bases: _Bases) -> bool:
+    known = zipf(claim.key) >= _KNOWN and zipf(rival.key) < _UNKNOWN
+    return known and claim.cost <= rival.cost + _WELL
+
+
+def _is_better(claim: _Claim, rival: _Claim, bases: _Bases) -> bool:
+    return claim.cost + _BETTER <= rival.cost
+
+
+def _is_exact(claim: _Claim, rival: _Claim, bases: _Bases) -> bool:
+    return claim.cost + _EXACTLY <= rival.cost and any(is_native(base, lang) for base, lang in bases)
+
+
+def _is_usual_here(claim: _Claim, rival: _Claim, bases: _Bases) -> bool:
+    """Say whether a form has the majority: a clear one where a source could say more, any where there is none."""
+    if not bases:
+        return claim.times > rival.times
+    return claim.times >= _CLEARLY_MORE * rival.times and claim.cost <= rival.cost + _AS_WELL
 
 
 def are_both_good(names: Names, one: Form, other: Form, said: Testimony) -> bool:
     """Say whether two forms are ways that there are to romanise the whole source word, in its base form."""
     bases = _bases(names, said)
     return bool(bases) and all(any(_is_whole(form.key, base, lang) for base, lang in bases) for form in (one, other))
-
-
-_Bases = dict[tuple[str, str], bool]
 
 
 def _bases(names: Names, said: Testimony) -> _Bases:
@@ -97,14 +117,14 @@ def _cost(key: str, bases: _Bases) -> float:
     return min((reading.cost for reading in found if reading is not None), default=0.0)
 
 
-def _is_alone_whole(key: str, rival: str, bases: _Bases) -> bool:
-    """Say whether a folded name is a base form to its last letter, and the other is an inflected or a cut one."""
-    sure = [pair for pair, certain in bases.items() if certain]
-    if not sure:
+def _is_alone_whole(claim: _Claim, rival: _Claim, bases: _Bases) -> bool:
+    """Say whether a form is a base form to its last letter, and the other is an inflected or a cut one."""
+    longer = max(len(claim.key), len(rival.key))
+    if longer - stem_length(claim.key, rival.key) > _ENDING:
         return False
-    at_end = max(len(key), len(rival)) - stem_length(key, rival) <= _ENDING
-    return at_end and any(
-        _is_whole(key, base, lang) and not _is_whole(rival, base, lang) for base, lang in sure if base[-1].isalpha()
+    return any(
+        certain and _is_whole(claim.key, base, lang) and not _is_whole(rival.key, base, lang)
+        for (base, lang), certain in bases.items()
     )
 
 
@@ -116,10 +136,10 @@ def _is_whole(key: str, base: str, lang: str) -> bool:
     return net is not None and renders_whole(key, net)
 
 
-def _is_official(form: Form, rival: Form, bases: _Bases) -> bool:
+def _is_official(claim: _Claim, rival: _Claim, bases: _Bases) -> bool:
     """Say whether a form is what the country's own system makes of a base form: a name of its language, or an unknown one."""
     return any(
-        _official(base, base_code(lang)) == form.key and (is_native(base, lang) or zipf(rival.key) < _UNKNOWN)
+        _official(base, base_code(lang)) == claim.key and (is_native(base, lang) or zipf(rival.key) < _UNKNOWN)
         for base, lang in bases
     )
 

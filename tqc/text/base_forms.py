@@ -44,7 +44,8 @@ class BaseForms:
 def base_forms(word: str, lang: str) -> BaseForms:
     """Return the base forms of a capitalised word of the language of a tag; the word itself if nothing is known."""
     code = base_code(lang)
-    small = word.lower().translate(_APOSTROPHES)
+    word = word.translate(_APOSTROPHES)
+    small = word.lower()
     if code in _ANALYSED and "\u0400" <= small[:1] <= "\u052f":
         return _analysed(small, code)
     return _by_list(small, word, code)
