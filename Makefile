@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: audit test format bench bench-peers encoder gold names figures docs rule clean
+.PHONY: audit test format bench bench-peers encoder gold lexicon names figures docs rule clean
 
 audit: $(READY)  ## check the project's own corpora and write the tables to reports/
 	$(BIN)/tqc audit corpora --report-dir reports --isolated
@@ -30,6 +30,9 @@ encoder: .venv-encoder/ready  ## build the static encoder's tables anew from its
 
 gold: $(READY)  ## what is found of the errors marked in corpora/, and what else is reported there
 	$(BIN)/python -m tools.gold
+
+lexicon: $(READY)  ## check and compile the lexicons of wrong words whose tables have changed
+	$(BIN)/python -m tools.lexicon --quiet
 
 names: $(READY)  ## how well accepted renderings of names are told from garbled ones, on the names of corpora/names/
 	$(BIN)/python -m tools.names

@@ -21,6 +21,7 @@ from tqc.evidence.terms import TermUse, term_uses
 from tqc.evidence.unapproved import Unapproved, unapproved
 from tqc.evidence.unrendered import Unrendered, unrendered
 from tqc.evidence.variants import Variant, variants
+from tqc.evidence.wrong_words import WrongWord, wrong_words
 from tqc.model import Document, Pair
 from tqc.text.name_list import NO_NAMES, NameList
 from tqc.text.terms import NO_GLOSSARY, Glossary
@@ -124,6 +125,11 @@ class Evidence:
     def terms(self) -> tuple[TermUse, ...]:
         """The terms of the glossary that the source has, with what stands for each in the translation."""
         return term_uses(self.document, self.glossary)
+
+    @cached_property
+    def wrong_words(self) -> tuple[WrongWord, ...]:
+        """The wrong renderings of expressions that the lexicon of their language knows."""
+        return wrong_words(self.document)
 
     @cached_property
     def term_variants(self) -> tuple[TermVariant, ...]:

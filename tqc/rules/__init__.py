@@ -32,7 +32,7 @@ from tqc.rules.form import (
     word_unknown,
     words_glued,
 )
-from tqc.rules.meaning import detached_translation, literal_rendering, untranslated_text
+from tqc.rules.meaning import detached_translation, false_friend, literal_rendering, untranslated_text, wrong_sense
 from tqc.rules.names import (
     acronym_mismatch,
     name_garbled,
@@ -53,7 +53,7 @@ from tqc.rules.punctuation import (
     quote_misplaced,
     quote_unbalanced,
 )
-from tqc.rules.terms import glossary_violation, term_inconsistent, term_translated
+from tqc.rules.terms import glossary_violation, term_inconsistent, term_translated, wrong_term
 
 RULES: tuple[Rule, ...] = (
     name_inconsistent.RULE,
@@ -80,6 +80,9 @@ RULES: tuple[Rule, ...] = (
     detached_translation.RULE,
     untranslated_text.RULE,
     literal_rendering.RULE,
+    wrong_sense.RULE,
+    false_friend.RULE,
+    wrong_term.RULE,
     glossary_violation.RULE,
     term_translated.RULE,
     term_inconsistent.RULE,

@@ -1,0 +1,26 @@
+"""The compiled lexicons are those of the tables, and the tables are as the compiler wants them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.lexicon.sources import digest_of, files, languages, load, targets
+from tqc.text.multiword.lexicon import SHIPPED
+from tqc.text.multiword.packed import load as unpack
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_compiled_lexicons_are_fresh(lang: str) -> None:
+    """Whoever changes a table compiles it: `make lexicon`."""
+    for path in targets(lang).values():
+        assert unpack(path.read_text(encoding="utf-8")).digest == digest_of(lang), f"{path.name} is stale: make lexicon"
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_lexicons_hold_what_is_admitted(lang: str) -> None:
+    """Every entry that is not off can be read back."""
+    rows, faults = load(files(lang))
+    (lexicon,) = SHIPPED.of(lang)
+    assert not faults
+    assert len(lexicon) == sum("off" not in row.flags for row in rows)
+    assert all(lexicon.entry(number).says for number in range(len(lexicon)))

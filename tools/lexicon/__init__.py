@@ -1,0 +1,1 @@
+"""The tables of `lexicon/`: reading, checking, compiling, and measuring them."""

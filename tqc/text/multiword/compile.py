@@ -1,0 +1,143 @@
+"""Compiling the rows of a lexicon: lemmas to numbers and all their forms, patterns by their rarest word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+
+from tqc.text.lexicon import zipf
+from tqc.text.multiword.entry import Entry
+from tqc.text.multiword.inflected import inflections
+from tqc.text.multiword.inflectors import Inflector, inflector
+from tqc.text.multiword.notation import Alternative, Choices, Form, Run, Word, parse
+from tqc.text.multiword.packed import FORMAT, Packed, Table, write_entry
+from tqc.text.multiword.patterns import Element, Pattern
+from tqc.text.multiword.table import LexiconError, Row
+from tqc.text.multiword.words import Grammar, grammar
+from tqc.text.vocabulary import zipf_in
+
+
+@dataclass(slots=True)
+class _Side:
+    """The words of the patterns of one language: their numbers, their forms, how frequent they are."""
+
+    inflector: Inflector
+    grammar: Grammar
+    frequency: Callable[[str], float]
+    numbers: dict[Word, int] = field(default_factory=dict)
+    forms: dict[Word, frozenset[str]] = field(default_factory=dict)
+
+    def number(self, word: Word) -> int:
+        return self.numbers.setdefault(word, len(self.numbers))
+
+    def forms_of(self, word: Word) -> frozenset[str]:
+        if word not in self.forms:
+            is_lemma = word.form is Form.LEMMA
+            self.forms[word] = self.inflector.forms(word.text) if is_lemma else frozenset({word.text})
+        return self.forms[word]
+
+    def commonness(self, word: Word) -> float:
+        if not self.grammar.spaced:
+            return -len(word.text)
+        stem = 1.0 if word.form in (Form.START, Form.END) else 0.0
+        return stem + max(map(self.frequency, self.forms_of(word)))
+
+    def pattern(self, alternative: Alternative) -> Pattern:
+        """The pattern, to be looked up by the element whose commonest word is the rarest."""
+        anchors = min(alternative.elements, key=lambda choices: max(map(self._run_commonness, choices)))
+        return Pattern(
+            tuple(sorted({self.number(min(run, key=self.commonness)) for run in anchors})),
+            tuple(map(self._element, alternative.elements)),
+            tuple(map(self._element, alternative.forbidden)),
+            alternative.wide,
+        )
+
+    def _run_commonness(self, run: Run) -> float:
+        return min(map(self.commonness, run))
+
+    def _element(self, choices: Choices) -> Element:
+        runs = [tuple(map(self.number, run)) for run in choices]
+        return Element(tuple(run[0] for run in runs if len(run) == 1), tuple(run for run in runs if len(run) > 1))
+
+    def table(self, *forms: Form) -> Table:
+        """Which numbers each form is."""
+        table: dict[str, set[int]] = {}
+        for word, number in self.numbers.items():
+            if word.form in forms:
+                for form in self.forms_of(word):
+                    table.setdefault(form, set()).add(number)
+        return {form: tuple(sorted(numbers)) for form, numbers in table.items()}
+
+
+def compile_rows(rows: Sequence[Row], lang: str, digest: str = "", *, alone: bool = False) -> Packed:
+    """Return the compiled lexicon of the rows of source language `lang` that are not off; if `alone`, without sources.
+
+    Raises `LexiconError` at the first pattern that cannot be read.
+    """
+    source = _Side(inflector(lang), grammar(lang), lambda form: zipf_in(lang, form))
+    english = _Side(inflector("en"), grammar("en"), zipf)
+    entries = [_entry(row, lang, source, english) for row in rows if "off" not in row.flags]
+    if alone:
+        entries = [replace(entry, source=()) for entry in entries]
+    whole = (Form.LEMMA, Form.EXACT)
+    tables = {
+        "forms": {} if alone else source.table(*whole),
+        "starts": {} if alone else source.table(Form.START),
+        "ends": {} if alone else source.table(Form.END),
+        "english": english.table(*whole),
+        "english_starts": english.table(Form.START),
+        "english_ends": english.table(Form.END),
+    }
+    lemmas = {number: word.text for word, number in english.numbers.items() if word.form in whole}
+    return Packed(lang, digest, tables, lemmas, tuple(map(write_entry, entries)))
+
+
+def digest(texts: Mapping[str, str]) -> str:
+    """Return what tells whether a compiled lexicon is of these files: by name, their texts."""
+    whole = "\0".join(f"{name}\0{texts[name]}" for name in sorted(texts))
+    return sha256(f"{FORMAT}\0{whole}".encode()).hexdigest()
+
+
+def unknown_words(rows: Iterable[Row], lang: str) -> list[tuple[Row, str]]:
+    """Return the words of patterns that the inflector of their language does not know, with the row of each."""
+    found = []
+    for row in rows:
+        for code, patterns in ((lang, row.source), ("en", row.wrong)):
+            facts = grammar(code)
+            words = {word for alternative in parse(patterns, facts) for word in alternative.words}
+            lemmas = sorted(word.text for word in words if word.form is Form.LEMMA and facts.spaced)
+            found += [(row, word) for word in lemmas if not word.isdigit() and not inflector(code).knows(word)]
+    return found
+
+
+def _entry(row: Row, lang: str, source: _Side, english: _Side) -> Entry:
+    try:
+        expressions = parse(row.source, source.grammar)
+        wrong = parse(row.wrong, english.grammar)
+        right = tuple(alt for each in row.says for alt in parse(each, english.grammar, keep=True))
+    except ValueError as error:
+        raise LexiconError(f"{row.place}: {error}") from None
+    nominal, forms = inflections(row.says[0])
+    return Entry(
+        row.kind,
+        row.severity,
+        lang,
+        headword(row.source),
+        tuple(map(source.pattern, expressions)),
+        tuple(map(english.pattern, wrong)),
+        tuple(replace(english.pattern(each), ordered=True) for each in right),
+        row.says,
+        forms,
+        nominal,
+        "alone" in row.flags,
+        "quoted" in row.flags,
+        row.note,
+    )
+
+
+def headword(pattern: str) -> str:
+    """Return the first alternative of a pattern as a reader wants it: the first choices, without marks."""
+    first = pattern.split(" ; ")[0]
+    parts = [part.split("|")[0] for part in first.split(" ") if not (part.startswith("-") and len(part) > 1)]
+    return " ".join(part.strip('="*') for part in parts if part != "…")

@@ -1,0 +1,117 @@
+"""How expressions are written in a lexicon: content words, alternatives, stems, exact forms, and words that forbid.
+
+A pattern is alternatives separated by ` ; `. An alternative is elements separated by blanks, found in any order with up
+to three words between neighbours; `…` among them lets them stand anywhere in the passage. An element is choices
+joined by `|`; a choice is a word, found in all its forms; `=form`, that form alone; `stem*` or `*end`, any word that
+begins or ends so; `"two words"`, neighbours in that order, function words included. `-` before an element forbids it.
+Prepositions, articles and particles outside quotation marks count only with `=` before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tqc.text.multiword.words import WORD, Grammar
+
+ANYWHERE = "…"
+_ELEMENT = re.compile(r'(?:"[^"]*"|[^\s"])+')
+_CHOICE = re.compile(r'(?:"[^"]*"|[^|"])+')
+
+
+class Form(StrEnum):
+    """How a word of a pattern is compared with those of a text."""
+
+    LEMMA = ""
+    EXACT = "="
+    START = "*-"
+    END = "-*"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Word:
+    """A word of a pattern, folded, and how it is compared."""
+
+    text: str
+    form: Form = Form.LEMMA
+
+
+Run = tuple[Word, ...]
+Choices = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way to write an expression: its elements, those that forbid it, and whether they may stand anywhere."""
+
+    elements: tuple[Choices, ...]
+    forbidden: tuple[Choices, ...] = ()
+    wide: bool = False
+
+    @property
+    def words(self) -> frozenset[Word]:
+        """All words that it names."""
+        return frozenset(w for choices in (*self.elements, *self.forbidden) for run in choices for w in run)
+
+
+def parse(pattern: str, grammar: Grammar, *, keep: bool = False) -> tuple[Alternative, ...]:
+    """Return the alternatives of `pattern`, or raise `ValueError` that says what was expected.
+
+    With `keep` an alternative of function words alone is taken as it stands; without, it is an error.
+    """
+    parts = [part.strip() for part in re.split(r"\s;(?:\s|$)", pattern)]
+    if not all(parts):
+        raise ValueError(f"an alternative of {pattern!r} is empty; expected patterns separated by ' ; '")
+    return tuple(_alternative(part, grammar, keep) for part in parts)
+
+
+def _alternative(text: str, grammar: Grammar, keep: bool) -> Alternative:
+    if text.count('"') % 2:
+        raise ValueError(f"{text!r} has an odd number of quotation marks")
+    elements, forbidden, wide = [], [], False
+    for element in _ELEMENT.findall(text):
+        if element == ANYWHERE:
+            wide = True
+        elif element.startswith("-") and len(element) > 1:
+            forbidden.append(_choices(element[1:], grammar, ()))
+        elif choices := _choices(element, grammar, grammar.ignored):
+            elements.append(choices)
+    if not elements and keep:
+        runs = tuple(word for element in _ELEMENT.findall(text) for word in _words(element, grammar, Form.EXACT))
+        elements = [(runs,)] if runs else []
+    if not elements:
+        raise ValueError(f"{text!r} has no content word; write = before the function words that matter")
+    return Alternative(tuple(elements), tuple(forbidden), wide)
+
+
+def _choices(text: str, grammar: Grammar, ignored: Collection[str]) -> Choices:
+    return tuple(run for choice in _CHOICE.findall(text) if (run := _run(choice, grammar, ignored)))
+
+
+def _run(choice: str, grammar: Grammar, ignored: Collection[str]) -> Run:
+    if choice.startswith('"'):
+        return tuple(word for part in choice.strip('"').split() for word in _quoted(part, grammar))
+    if choice.startswith("="):
+        return _words(choice[1:], grammar, Form.EXACT)
+    if choice.endswith("*") or choice.startswith("*"):
+        form = Form.START if choice.endswith("*") else Form.END
+        words = _words(choice.strip("*"), grammar, form)
+        if len(words) != 1 or "*" in words[0].text:
+            raise ValueError(f"{choice!r} is no stem; expected one word with * at one end")
+        return words
+    return () if grammar.fold(choice) in ignored else _words(choice, grammar, Form.LEMMA)
+
+
+def _quoted(part: str, grammar: Grammar) -> Run:
+    if part[:1] in "=*" or part.endswith("*"):
+        return _run(part, grammar, ())
+    return _words(part, grammar, Form.EXACT if grammar.fold(part) in grammar.ignored else Form.LEMMA)
+
+
+def _words(text: str, grammar: Grammar, form: Form) -> Run:
+    found = [grammar.fold(text)] if not grammar.spaced else WORD.findall(grammar.fold(text))
+    if not found or (not grammar.spaced and len(text) < 2):
+        raise ValueError(f"{text!r} is no word" + ("" if grammar.spaced else "; expected two letters at least"))
+    return tuple(Word(word, form if grammar.spaced else Form.EXACT) for word in found)

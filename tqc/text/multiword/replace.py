@@ -1,0 +1,54 @@
+"""What to write instead of a wrong rendering, in its number, tense and capitals."""
+
+from __future__ import annotations
+
+from tqc.text.multiword.entry import Entry
+from tqc.text.multiword.lexicon import Lexicon
+from tqc.text.multiword.patterns import Taken
+from tqc.text.multiword.readings import WordReading
+
+_BASE, _S_FORM, _PAST, _PARTICIPLE, _ING = range(5)
+_ARTICLES = frozenset(("a", "an", "the"))
+
+
+def suggestion(entry: Entry, taken: Taken, reading: WordReading, lexicon: Lexicon) -> str | None:
+    """Return what can be put in the place of a rendering as it stands, `None` where that cannot be told.
+
+    The rendering must have no other words inside, one word at most that is inflected, and the article that it has
+    before it must suit what replaces it.
+    """
+    rendered = reading.span(taken).of(reading.text)
+    words = reading.words(taken)
+    if not entry.forms or len(rendered.split()) != len(words) or any(mark in rendered for mark in ',;:()"“”'):
+        return None
+    features = [_feature(word, lexicon) for word in words]
+    inflected = [found for found in features if found != _BASE]
+    if None in inflected or len(inflected) > 1:
+        return None
+    feature = inflected[0] if inflected else _BASE
+    assert feature is not None
+    if feature >= len(entry.forms) or (feature != _BASE and not _fits(entry, feature, features)):
+        return None
+    fix = entry.forms[feature]
+    before = reading.word_before(taken)
+    if not fix or (before in ("a", "an") and (fix[0] in "aeiou") != (before == "an")) or fix.split()[0] in _ARTICLES:
+        return None
+    return fix[0].upper() + fix[1:] if rendered[0].isupper() else fix
+
+
+def _feature(word: str, lexicon: Lexicon) -> int | None:
+    """Which form of its lemma a word is; `None` if that cannot be seen."""
+    folded = word.lower()
+    if folded in {lexicon.lemmas.get(number, "") for number in lexicon.ids(word)}:
+        return _BASE
+    for ending, feature in (("ing", _ING), ("s", _S_FORM), ("ed", _PAST)):
+        if folded.endswith(ending):
+            return feature
+    return None
+
+
+def _fits(entry: Entry, feature: int, features: list[int | None]) -> bool:
+    """Whether the inflected word is the last of a noun phrase or the first of a verb phrase, as the replacement is."""
+    if entry.nominal:
+        return feature == _S_FORM and features[-1] == feature
+    return features[0] == feature and (len(features) > 1 or feature != _S_FORM)

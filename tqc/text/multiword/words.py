@@ -1,0 +1,112 @@
+"""The words of a text as lexicons look them up, folded, and which lemmas, stems and forms each of them may be."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import chain
+
+from tqc import resources
+from tqc.languages import base_code, language
+
+Ids = tuple[int, ...]
+BREAKS = frozenset(".!?;:…\n。！？；؟।")
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0962\u0963\u200c"
+_WORD = rf"[^\W_](?:[^\W_]|[{_MARKS}]|['’ʼ״׳\"](?=[^\W\d_]))*"
+WORD = re.compile(_WORD)
+# A stop ends a sentence before a blank only; a colon is no end.
+TOKEN = re.compile(rf"{_WORD}|[.!?…](?=\s)|[;\n。！？；؟।]")
+_DROPPED = re.compile("[\u0301\u0591-\u05bd\u05bf-\u05c7\u064b-\u0652\u0670\u0640\u200c]")
+_ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "״": '"', "׳": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"})
+_LEAST_LEFT = 3
+_MOST_KEPT = 200_000
+
+
+def fold(text: str) -> str:
+    """Return `text` as words are compared: small letters, one kind of apostrophe, without stress and vowel marks."""
+    folded = text.lower()
+    if folded.isascii():
+        return folded
+    return _DROPPED.sub("", unicodedata.normalize("NFC", folded)).translate(_ALIKE)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What lexicons need of a language: the words that patterns leave out, what is written onto words, whether it has blanks."""
+
+    ignored: frozenset[str] = frozenset()
+    proclitics: tuple[str, ...] = ()
+    enclitics: tuple[str, ...] = ()
+    spaced: bool = True
+    latin: Mapping[int, str] = field(default_factory=dict)
+
+    def fold(self, text: str) -> str:
+        """Return `text` as words of the language are compared: folded, and in Latin letters if it is written in both."""
+        folded = fold(text)
+        return folded.translate(self.latin) if self.latin and not folded.isascii() else folded
+
+
+@cache
+def grammar(lang: str) -> Grammar:
+    """Return what lexicons need to know of `lang`."""
+    code = base_code(lang)
+    table = (resources.toml("lexicon/grammar.toml") or {}).get(code, {})
+    ignored, before, after = (str(table.get(key, "")).split() for key in ("ignored", "proclitics", "enclitics"))
+    spaced = table.get("spaced", language(code).spaced)
+    return Grammar(frozenset(map(fold, ignored)), tuple(before), tuple(after), bool(spaced), language(code).latin)
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The words that the patterns of one language name, each with a number, and what spellings they have.
+
+    exact: the numbers of a folded form. starts, ends: those of a beginning or an end of a word.
+    """
+
+    exact: Mapping[str, Ids]
+    starts: Mapping[str, Ids] = field(default_factory=dict)
+    ends: Mapping[str, Ids] = field(default_factory=dict)
+    grammar: Grammar = field(default_factory=Grammar)
+    known: _Known = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.known = _Known(self)
+
+    def ids(self, form: str) -> Ids:
+        """Return the numbers of what the folded `form` may be."""
+        found = set(self.exact.get(form, ()))
+        if not found:
+            found.update(chain.from_iterable(self.exact.get(part, ()) for part in self._parts(form)))
+        for listed, cut in ((self.starts, form.startswith), (self.ends, form.endswith)):
+            if listed:
+                found.update(chain.from_iterable(ids for part, ids in listed.items() if cut(part)))
+        return tuple(sorted(found))
+
+    def _parts(self, form: str) -> Iterable[str]:
+        """The form without what is written onto it: the two sides of an apostrophe, clitics."""
+        if "'" in form:
+            yield from form.split("'")
+        for before in ("", *self.grammar.proclitics):
+            if form.startswith(before) and len(form) - len(before) >= _LEAST_LEFT:
+                rest = form[len(before) :]
+                yield rest
+                for after in self.grammar.enclitics:
+                    if rest.endswith(after) and len(rest) - len(after) >= _LEAST_LEFT:
+                        yield rest.removesuffix(after)
+                        yield rest.removesuffix(after) + "ة"  # the feminine ending opens before a pronoun
+
+
+class _Known(dict[str, Ids]):
+    """The numbers of every spelling met so far, as texts repeat themselves."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def __missing__(self, token: str) -> Ids:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        found = self[token] = self._vocabulary.ids(self._vocabulary.grammar.fold(token))
+        return found
