@@ -58,5 +58,4 @@ RULE = Rule(
     severity=Severity.MAJOR,
     check=check,
     kinds={name: Kind(severity) for name, severity in KINDS_OF_EVIDENCE.items()},
-    yields_to=("glossary-violation",),
 )
