@@ -75,16 +75,19 @@ class Limits:
 class Settings:
     """The settings of a project: what is reported, when a check fails, and how the command runs.
 
-    `judge` is the table of that name as it was read; `where` says where, for errors about it.
+    `folder` is that of the settings file, `None` where there is none. `judge` is the table of that name as it was read;
+    `where` says where, for errors about it.
     """
 
     config: Config = Config()
     limits: Limits = Limits()
     source_lang: str | None = None
     baseline: str | None = None
+    decisions: str | None = None
     jobs: int = 0
     judge: Mapping[str, Any] = field(default_factory=dict)
     where: str = ""
+    folder: str | None = None
 
 
 def settings_from(table: Mapping[str, Any], where: str) -> Settings:
@@ -122,6 +125,7 @@ def settings_from(table: Mapping[str, Any], where: str) -> Settings:
         limits=Limits(severity(table.get("fail-on", "major"), f"{where}: 'fail-on'"), most),
         source_lang=table.get("source-lang"),
         baseline=table.get("baseline"),
+        decisions=table.get("decisions"),
         jobs=table.get("jobs", 0),
         judge=table.get("judge", {}),
         where=where,
@@ -151,6 +155,7 @@ _KEYS: dict[str, Any] = {
     "source-lang": str,
     "target-lang": str,
     "baseline": str,
+    "decisions": str,
     "jobs": int,
     "rules": dict,
     "patterns": list,

@@ -147,7 +147,10 @@ def _at(offset: int, starts: list[int], ordered: list[Pair]) -> Pair:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The texts of a document before they are split and aligned. `lines`: line n of the source belongs to target line n."""
+    """The texts of a document before they are split and aligned. `lines`: line n of the source belongs to target line n.
+
+    `place` is the path of the target in its project, whatever path it was named by; `None` where there is no file.
+    """
 
     name: str
     system: str | None
@@ -155,6 +158,7 @@ class Story:
     sources: tuple[Text, ...]
     lines: bool = False
     reference: Text | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,7 @@ class Document:
     In a bitext document `target.text` is its rows joined by empty lines, so that rules see one text;
     `rows` is then true, and findings are reported relative to the row.
     Without a source there is one version with an empty source text, whose pairs have empty source passages.
+    `place` is the path of the target in its project, whatever path it was named by; `None` where there is no file.
     """
 
     name: str
@@ -187,6 +192,7 @@ class Document:
     target: Text
     versions: tuple[Version, ...]
     rows: bool = False
+    place: str | None = None
 
     @classmethod
     def of_rows(cls, name: str, rows: Iterable[Row], *, system: str | None = None, path: str | None = None) -> Document:
@@ -359,7 +365,8 @@ class Rendering:
 class Result:
     """What came of one document: its segments in order, its findings by place, and notes for whoever ran the check.
 
-    `renderings` are those of its names, where they were asked for.
+    `renderings` are those of its names, where they were asked for. `place` is the document's path in its project;
+    `rows`: places are relative to rows of a bitext; `words` is their number in all segments, also in those that are not kept.
     """
 
     document: str
@@ -368,6 +375,9 @@ class Result:
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = ()
     renderings: tuple[Rendering, ...] = ()
+    place: str | None = None
+    rows: bool = False
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,7 +258,7 @@ def test_the_other_commands_say_why_they_cannot_run(command: str, message: str) 
         ("frobnicate", "No such command 'frobnicate'"),
         ("check", "Missing argument"),
         ("check good.en.txt --frobnicate", "No such option: --frobnicate"),
-        ("check good.en.txt --format xml", "'xml' is not one of 'text', 'json', 'jsonl', 'csv', 'github'"),
+        ("check good.en.txt --format xml", "'xml' is not one of 'text', 'json', 'jsonl', 'csv', 'sarif'"),
         ("check good.en.txt --fail-on bad", "'bad' is not one of 'neutral', 'minor', 'major', 'critical'"),
         ("check good.en.txt --max-major -1", "--max-major"),
         ("check good.en.txt --min-confidence 2", "--min-confidence"),

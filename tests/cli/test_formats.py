@@ -198,9 +198,10 @@ def test_csv_has_the_columns_of_the_contract_and_the_same_values(texts: tuple[st
 def test_github_commands(texts: tuple[str, ...]) -> None:
     lines = tqc("check", *texts, "-f", "github").out.splitlines()
     assert lines[0] == (
-        "::warning file=minor.en.txt,line=1,col=10,title=tqc words-glued::“ofthe” is two words written as one: “of the”"
+        "::warning file=minor.en.txt,line=1,col=10,endColumn=15,title=tqc words-glued::“ofthe” is two words written as one: "
+        "“of the” (suggestion: of the)"
     )
-    assert lines[2].startswith("::error file=major.en.txt,line=1,col=5,title=tqc script-mixed::")
+    assert lines[2].startswith("::error file=major.en.txt,line=1,col=5,endColumn=13,title=tqc script-mixed::")
     assert len(lines) == 5
 
 

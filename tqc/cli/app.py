@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from tqc.cli import align, audit, catalogue, check, names, pair, score
+from tqc.cli.groups import Grouped, grouped
 
 app = typer.Typer(
     name="tqc",
@@ -35,7 +36,7 @@ def _tqc(
 ) -> None: ...
 
 
-app.command()(check.check)
+app.command(cls=Grouped)(grouped(check.check))
 app.command()(audit.audit)
 app.command()(align.align)
 app.command()(pair.pair)

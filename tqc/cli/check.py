@@ -2,78 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from enum import StrEnum
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tqc.cli import options, output
+from tqc.cli import known, options, output
 from tqc.cli.judge import Judging, with_judge
 from tqc.errors import ConfigError
+from tqc.report.formats import Format
 
 if TYPE_CHECKING:
     from tqc.config import Limits, Settings
     from tqc.io.stories import Request
-    from tqc.model import Finding, Result
+    from tqc.model import Result
+    from tqc.report.checked import Checked
+    from tqc.rule import Rule
 
 
-class Format(StrEnum):
-    """How findings are printed."""
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What is printed."""
 
-    TEXT = "text"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-    GITHUB = "github"
+    format: Annotated[Format, typer.Option("--format", "-f", help="How findings are printed.")] = Format.TEXT
+    output_file: options.Output = None
+    report: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FORMAT=FILE",
+            help="Write a report as well, such as sarif=out.sarif; `-` is stdout, and may be repeated.",
+            show_default=False,
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """When it fails."""
+
+    fail_on: Annotated[
+        options.SeverityName | None,
+        typer.Option(help="Exit 1 on a finding of this severity or worse [default: major].", show_default=False),
+    ] = None
+    max_critical: Annotated[
+        int | None, typer.Option(min=0, help="Allow this many critical findings.", show_default=False)
+    ] = None
+    max_major: Annotated[
+        int | None, typer.Option(min=0, help="Allow this many major findings.", show_default=False)
+    ] = None
+    max_minor: Annotated[
+        int | None, typer.Option(min=0, help="Allow this many minor findings.", show_default=False)
+    ] = None
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False
+
+    def limits(self, read: Limits) -> Limits:
+        """Return the limits of the settings with these on top."""
+        from tqc.config import Limits
+        from tqc.model import Severity
+
+        most = {"critical": self.max_critical, "major": self.max_major, "minor": self.max_minor}
+        given = {Severity(name): count for name, count in most.items() if count is not None}
+        return Limits(Severity(self.fail_on) if self.fail_on else read.fail_on, {**read.most, **given})
+
+
+@dataclass(frozen=True, slots=True)
+class Remembering:
+    """What is known already."""
+
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Do not report findings listed in FILE.", show_default=False)
+    ] = None
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Write the findings to the baseline file and exit 0.")
+    ] = False
+    decisions: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Do not report findings dismissed in FILE.", show_default=False),
+    ] = None
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Drop from both files what is known of findings that are no more.")
+    ] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """What is put right."""
+
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Put in the suggestions that are mechanical, then check what is left.")
+    ] = False
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing; exit 1 if it would.")
+    ] = False
 
 
 @with_judge
 def check(
     paths: options.Paths,
-    source: options.Sources = None,
-    source_lang: options.SourceLang = None,
-    target_lang: options.TargetLang = None,
-    lines: options.Lines = False,
-    format: Annotated[Format, typer.Option("--format", "-f", help="How findings are printed.")] = Format.TEXT,
-    output_file: options.Output = None,
-    select: options.Select = None,
-    ignore: options.Ignore = None,
-    severity_at_least: options.SeverityAtLeast = None,
-    min_confidence: options.MinConfidence = None,
-    preview: options.Preview = False,
-    fail_on: Annotated[
-        options.SeverityName | None,
-        typer.Option(help="Exit 1 on a finding of this severity or worse [default: major].", show_default=False),
-    ] = None,
-    max_critical: Annotated[
-        int | None, typer.Option(min=0, help="Allow this many critical findings.", show_default=False)
-    ] = None,
-    max_major: Annotated[
-        int | None, typer.Option(min=0, help="Allow this many major findings.", show_default=False)
-    ] = None,
-    max_minor: Annotated[
-        int | None, typer.Option(min=0, help="Allow this many minor findings.", show_default=False)
-    ] = None,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
-    baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Do not report findings listed in FILE.", show_default=False)
-    ] = None,
-    write_baseline: Annotated[
-        bool, typer.Option("--write-baseline", help="Write all findings to the baseline file and exit 0.")
-    ] = False,
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Put in the suggestions that are mechanical, then check what is left.")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing; exit 1 if it would.")
-    ] = False,
-    config: options.Config = None,
-    isolated: options.Isolated = False,
-    jobs: options.Jobs = None,
-    quiet: options.Quiet = False,
-    no_progress: options.NoProgress = False,
+    texts: options.Texts,
+    printing: Printing,
+    selection: options.Selection,
+    gate: Gate,
+    remembering: Remembering,
+    mending: Mending,
+    running: options.Running,
     *,
     judging: Judging,
 ) -> None:
@@ -83,92 +118,90 @@ def check(
 
     Example: tqc check story.en.txt --source story.ru.txt
     """
-    settings = options.settings(
-        config=config,
-        isolated=isolated,
-        select=select,
-        ignore=ignore,
-        severity_at_least=severity_at_least,
-        min_confidence=min_confidence,
-        preview=preview,
-        source_lang=source_lang,
-        target_lang=target_lang,
-        jobs=jobs,
-    )
-    request = _request(settings, paths, source or [], lines=lines)
-    limits = _limits(settings.limits, fail_on, {"critical": max_critical, "major": max_major, "minor": max_minor})
-    known_file = baseline or (Path(settings.baseline) if settings.baseline else None)
-    if write_baseline:
-        if known_file is None:
-            raise ConfigError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
-        output.refuse_unwritable(known_file)
-    output.refuse_unwritable(output_file)
-    known = _known(known_file) if known_file and not isolated and not write_baseline else frozenset()
-    if fix or diff:
-        _fix(settings, request, only_show=diff)
-    tally = _Tally(format, known, colour=output.colour(output_file))
-    results = judging.judged(_results(settings, request), settings, isolated=isolated, quiet=quiet)
-    for result in output.watched(results, quiet=quiet, progress=not no_progress):
-        tally.add(result)
-    if known_file and write_baseline:
-        _write_baseline(known_file, tally.findings)
+    settings = options.chosen(texts, selection, running)
+    request = _request(settings, paths, texts)
+    limits = gate.limits(settings.limits)
+    files = _known_files(settings, remembering, isolated=running.isolated)
+    reports = _reports(printing)
+    if mending.fix or mending.diff:
+        _fix(settings, request, only_show=mending.diff)
+    found = judging.judged(_results(settings, request), settings, isolated=running.isolated, quiet=running.quiet)
+    kept = tuple(map(_kept, output.watched(found, quiet=running.quiet, progress=not running.no_progress)))
+    load_rules = cache(lambda: _rules(settings))
+    memory = known.recollected(files, kept, lambda: _ids(load_rules()), narrowed=selection.narrows)
+    if remembering.write_baseline:
+        known.write_baseline(files, kept, memory, _ids(load_rules()), prune=remembering.prune)
         return
-    output.write(tally.rendered(settings), output_file)
-    if not quiet and format is Format.TEXT:
-        typer.echo(tally.summary(), err=output_file is not None)
-    if not exit_zero and limits.exceeded(judging.severities(tally.findings)):
+    checked = _checked(kept, memory, files, load_rules)
+    for format, file in reports:
+        output.write(_rendered(checked, format, file), file)
+    if not running.quiet and printing.format is Format.TEXT:
+        typer.echo(_summary(checked), err=not output.is_stdout(printing.output_file))
+    known.tell_stale(files, memory, prune=remembering.prune, quiet=running.quiet)
+    if not gate.exit_zero and limits.exceeded(judging.severities(checked.findings)):
         raise typer.Exit(1)
-    if not exit_zero:
+    if not gate.exit_zero:
         judging.finish()
 
 
-class _Tally:
-    """What is kept of the results of a check: its findings, and of the texts only what is shown of them."""
+def _request(settings: Settings, paths: list[Path], texts: options.Texts) -> Request:
+    from tqc.io.stories import Request
 
-    def __init__(self, format: Format, known: frozenset[str], *, colour: bool) -> None:
-        self._format, self._known, self._colour = format, known, colour
-        self.findings: list[Finding] = []
-        self._blocks: list[str] = []
-        self._documents = self._words = self._hidden = 0
+    return Request(
+        tuple(paths),
+        tuple(texts.source or ()),
+        settings.source_lang,
+        settings.config.target_lang,
+        texts.lines,
+        project=Path(settings.folder) if settings.folder else None,
+    )
 
-    def add(self, result: Result) -> None:
-        """Count one result."""
-        from dataclasses import replace
 
-        from tqc.report.text import findings_text
+def _known_files(settings: Settings, remembering: Remembering, *, isolated: bool) -> known.KnownFiles:
+    from tqc.io.project import project_folder
 
-        new = tuple(finding for finding in result.findings if finding.fingerprint not in self._known)
-        self._hidden += len(result.findings) - len(new)
-        self._documents += 1
-        self._words += sum(segment.words for segment in result.segments)
-        self.findings += new
-        if self._format is Format.TEXT:
-            self._blocks += findings_text([replace(result, findings=new)], colour=self._colour)
+    baseline = remembering.baseline or (Path(settings.baseline) if settings.baseline else None)
+    decisions = remembering.decisions or (Path(settings.decisions) if settings.decisions else None)
+    folder = project_folder(Path.cwd(), Path(settings.folder) if settings.folder else None)
+    if remembering.write_baseline:
+        if baseline is None:
+            raise ConfigError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
+        output.refuse_unwritable(baseline)
+    elif isolated:
+        return known.KnownFiles(folder)
+    return known.read_known(folder, baseline, decisions, writing=remembering.write_baseline)
 
-    def rendered(self, settings: Settings) -> str:
-        """Return what is printed of the findings."""
-        from tqc import __version__
-        from tqc.config import active_rules
-        from tqc.report import github, record
 
-        match self._format:
-            case Format.TEXT:
-                return "".join(block + "\n" for block in self._blocks)
-            case Format.JSON:
-                rules = [active.rule.id for active in active_rules(settings.config)]
-                return record.json_document(self.findings, version=__version__, rules=rules)
-            case Format.JSONL:
-                return record.jsonl(self.findings)
-            case Format.CSV:
-                return record.csv_table(self.findings)
-            case Format.GITHUB:
-                return github.workflow_commands(self.findings)
+def _reports(printing: Printing) -> list[tuple[Format, Path | None]]:
+    """What is written where: what is printed, and each further report. Raises if two go to one place."""
+    made = [(printing.format, None if output.is_stdout(printing.output_file) else printing.output_file)]
+    if (
+        printing.report
+        and printing.output_file is None
+        and printing.format is Format.TEXT
+        and _to_stdout(printing.report)
+    ):
+        made = []  # the report takes the place of the text
+    for value in printing.report or ():
+        name, equals, file = value.partition("=")
+        if name not in tuple(Format):
+            raise ConfigError(
+                f"--report {value}: the format is {name!r}; expected {', '.join(Format)}, as in sarif=out.sarif"
+            )
+        if not equals or not file:
+            raise ConfigError(f"--report {value}: names no file; expected {name}=FILE, or {name}=- for stdout")
+        made.append((Format(name), None if file == "-" else Path(file)))
+    places = [file and file.absolute() for _, file in made]
+    twice = next((place for place in places if places.count(place) > 1), ())
+    if twice != ():
+        raise ConfigError(f"two reports go to {str(twice) if twice else 'stdout'}; expected one each")
+    for _, path in made:
+        output.refuse_unwritable(path)
+    return made
 
-    def summary(self) -> str:
-        """Return the closing line."""
-        from tqc.report.text import summary
 
-        return summary(self.findings, documents=self._documents, words=self._words, hidden=self._hidden)
+def _to_stdout(reports: Iterable[str]) -> bool:
+    return any(value.partition("=")[2] == "-" for value in reports)
 
 
 def _fix(settings: Settings, request: Request, *, only_show: bool) -> None:
@@ -179,12 +212,6 @@ def _fix(settings: Settings, request: Request, *, only_show: bool) -> None:
     fix.fix(request, settings.config)
 
 
-def _request(settings: Settings, paths: list[Path], sources: list[Path], *, lines: bool) -> Request:
-    from tqc.io.stories import Request
-
-    return Request(tuple(paths), tuple(sources), settings.source_lang, settings.config.target_lang, lines)
-
-
 def _results(settings: Settings, request: Request) -> Iterable[Result]:
     from tqc.engine.run import Work, results
     from tqc.io.stories import stories
@@ -192,22 +219,60 @@ def _results(settings: Settings, request: Request) -> Iterable[Result]:
     return results(stories(request), Work(settings.config), jobs=settings.jobs)
 
 
-def _limits(read: Limits, fail_on: str | None, most: dict[str, int | None]) -> Limits:
-    from tqc.config import Limits
-    from tqc.model import Severity
-
-    given = {Severity(name): count for name, count in most.items() if count is not None}
-    return Limits(Severity(fail_on) if fail_on else read.fail_on, {**read.most, **given})
-
-
-def _known(path: Path) -> frozenset[str]:
-    from tqc.io.baseline import read_baseline
-
-    return read_baseline(path)
+def _kept(result: Result) -> Result:
+    """What is kept of a result: of its texts only what is shown beside findings, and how many words there are."""
+    shown = {finding.segment for finding in result.findings}
+    words = sum(segment.words for segment in result.segments)
+    segments = tuple(segment for segment in result.segments if segment.segment in shown)
+    return replace(result, segments=segments, words=words)
 
 
-def _write_baseline(path: Path, findings: list[Finding]) -> None:
-    from tqc.io.baseline import write_baseline
+def _rules(settings: Settings) -> tuple[Rule, ...]:
+    from tqc.config import active_rules
 
-    write_baseline(path, findings)
-    typer.echo(f"{path}: {len(findings)} {'finding' if len(findings) == 1 else 'findings'} written", err=True)
+    return tuple(active.rule for active in active_rules(settings.config))
+
+
+def _ids(rules: Iterable[Rule]) -> frozenset[str]:
+    return frozenset(rule.id for rule in rules)
+
+
+def _checked(
+    kept: tuple[Result, ...],
+    memory: known.Recollection,
+    files: known.KnownFiles,
+    load_rules: Callable[[], tuple[Rule, ...]],
+) -> Checked:
+    from tqc import __version__
+    from tqc.report.checked import Checked
+
+    return Checked(
+        results=kept,
+        load_rules=load_rules,
+        version=__version__,
+        hidden=memory.hidden,
+        has_baseline=bool(files.baseline_file),
+        documents=len(kept),
+        words=sum(result.words for result in kept),
+        notes=tuple(dict.fromkeys(note for result in kept for note in result.notes)),
+    )
+
+
+def _rendered(checked: Checked, format: Format, file: Path | None) -> str:
+    from tqc.report.formats import rendered
+    from tqc.report.text import checked_text
+
+    return checked_text(checked, colour=output.colour(file)) if format is Format.TEXT else rendered(checked, format)
+
+
+def _summary(checked: Checked) -> str:
+    from tqc.report.text import summary
+
+    dismissed = sum(hidden.dismissed for hidden in checked.hidden.values())
+    return summary(
+        checked.findings,
+        documents=checked.documents,
+        words=checked.words,
+        hidden=len(checked.hidden) - dismissed,
+        dismissed=dismissed,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -71,7 +71,10 @@ SeverityAtLeast = Annotated[
 MinConfidence = Annotated[
     float | None,
     typer.Option(
-        min=0, max=1, help="Report only findings whose measured confidence is not below this.", show_default=False
+        min=0,
+        max=1,
+        help="Report only findings whose measured confidence is not below this, and those of kinds not measured yet.",
+        show_default=False,
     ),
 ]
 Preview = Annotated[bool, typer.Option("--preview", help="Run rules that are not settled yet, too.")]
@@ -81,17 +84,56 @@ Config = Annotated[
         metavar="FILE", help="Settings file [default: nearest tqc.toml or pyproject.toml].", show_default=False
     ),
 ]
-Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings and no baseline.")]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings, baseline, or decisions.")]
 Jobs = Annotated[
     int | None,
     typer.Option(min=0, help="Documents side by side; 0: as many as there are processors.", show_default=False),
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.", show_default=False),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; `-` is stdout.", show_default=False
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary and no notes.")]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="Show no progress bar.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Texts."""
+
+    source: Sources = None
+    source_lang: SourceLang = None
+    target_lang: TargetLang = None
+    lines: Lines = False
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is reported."""
+
+    select: Select = None
+    ignore: Ignore = None
+    severity_at_least: SeverityAtLeast = None
+    min_confidence: MinConfidence = None
+    preview: Preview = False
+
+    @property
+    def narrows(self) -> bool:
+        """Whether findings of rules that run may go unreported."""
+        return self.severity_at_least is not None or self.min_confidence is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """How it runs."""
+
+    config: Config = None
+    isolated: Isolated = False
+    jobs: Jobs = None
+    quiet: Quiet = False
+    no_progress: NoProgress = False
 
 
 def split(values: list[str] | None) -> tuple[str, ...]:
@@ -131,6 +173,22 @@ def settings(
         config=chosen,
         source_lang=source_lang or read.source_lang,
         jobs=processes(read.jobs if jobs is None else jobs),
+    )
+
+
+def chosen(texts: Texts, selection: Selection, running: Running) -> Settings:
+    """Return the project's settings with what the groups of options say on top."""
+    return settings(
+        config=running.config,
+        isolated=running.isolated,
+        select=selection.select,
+        ignore=selection.ignore,
+        severity_at_least=selection.severity_at_least,
+        min_confidence=selection.min_confidence,
+        preview=selection.preview,
+        source_lang=texts.source_lang,
+        target_lang=texts.target_lang,
+        jobs=running.jobs,
     )
 
 

@@ -13,9 +13,14 @@ if TYPE_CHECKING:
     from tqc.model import Result
 
 
+def is_stdout(output: Path | None) -> bool:
+    """Say whether what is written goes to stdout, which `-` stands for."""
+    return output is None or str(output) == "-"
+
+
 def write(text: str, output: Path | None) -> None:
     """Write `text` to a file, whole or not at all, or print it."""
-    if output is None:
+    if output is None or is_stdout(output):
         typer.echo(text, nl=False)
         return
     from tqc.io.files import write_text
@@ -25,7 +30,7 @@ def write(text: str, output: Path | None) -> None:
 
 def refuse_unwritable(output: Path | None) -> None:
     """Raise `InputError` if `output` cannot be written, before anything long begins."""
-    if output is not None:
+    if output is not None and not is_stdout(output):
         from tqc.io.files import refuse_unwritable
 
         refuse_unwritable(output)
@@ -35,7 +40,7 @@ def colour(output: Path | None) -> bool:
     """Say whether the output is a terminal that shows colours."""
     import os
 
-    return output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return is_stdout(output) and sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
 def watched(results: Iterable[Result], *, quiet: bool, progress: bool) -> Iterator[Result]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tqc.config import ActiveRule, Config, active_rules, ignored_rules
 from tqc.engine.believed import believed
 from tqc.engine.causes import Causes, Judged, causes, explains, without_symptoms
+from tqc.engine.fingerprint import fingerprint
 from tqc.engine.lines import LineIndex
 from tqc.evidence import Evidence
-from tqc.model import Document, Finding, Mention, Place, Related, SourcePlace, Span
+from tqc.model import Document, Finding, Mention, Pair, Place, Related, SourcePlace, Span
 from tqc.rule import Hit, Kind
+from tqc.text.sentences import sentences
 
 
 def check(document: Document, config: Config = Config()) -> tuple[Finding, ...]:
@@ -92,7 +93,8 @@ def _findings(document: Document, judged: Sequence[Judged]) -> Iterable[Finding]
         span = Span(hit.target.start, min(hit.target.end, pair.target.span.end)) if document.rows else hit.target
         line, column = (pair.line, span.start - base + 1) if document.rows else lines.place(span.start)
         text = span.of(document.target.text)
-        alike = (rule.id, text, pair.target.text)
+        source = _source(hit, document)
+        alike = (rule.id, text, _sentence(pair, span, source))
         seen[alike] += 1
         yield Finding(
             rule=rule.id,
@@ -108,10 +110,25 @@ def _findings(document: Document, judged: Sequence[Judged]) -> Iterable[Finding]
             line=line,
             column=column,
             target=Place(span.start - base, span.end - base, text),
-            source=_source(hit, document),
+            source=source,
             related=tuple(_related(mention, document) for mention in hit.related),
-            fingerprint=fingerprint(document.name, document.system or "", *alike, str(seen[alike])),
+            fingerprint=fingerprint(
+                (*alike, str(seen[alike])),
+                name=document.name,
+                system=document.system,
+                place=document.place,
+                rows=document.rows,
+            ),
         )
+
+
+def _sentence(pair: Pair, span: Span, source: SourcePlace | None) -> str:
+    """The sentence that a finding stands in, however the pair was aligned; for what is missing, the words of the source."""
+    if not len(span) and source:
+        return source.text
+    found = sentences(pair.target.text, pair.target.lang)
+    at = span.start - pair.target.start
+    return next((sentence.text for sentence in found if at < sentence.span.end), pair.target.text)
 
 
 def _source(hit: Hit, document: Document) -> SourcePlace | None:
@@ -138,8 +155,3 @@ def _related(mention: Mention, document: Document) -> Related:
     return Related(
         mention.side, pair.segment, mention.span.start - base, mention.span.end - base, mention.span.of(text)
     )
-
-
-def fingerprint(*parts: str) -> str:
-    """Return the name of a finding: what it says and where it stands in words; edits elsewhere in the file leave it."""
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

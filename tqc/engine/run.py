@@ -50,7 +50,16 @@ def _result(document: Document, work: Work, active: Sequence[ActiveRule], encode
     findings: tuple[Finding, ...] = check_with(document, active, work.config) if work.check else ()
     lines = LineIndex(document.target.text)
     segments = tuple(_segment(pair, document, lines) for pair in document.pairs)
-    return Result(document.name, document.system, segments, findings, _notes(document), _listed(document, work))
+    return Result(
+        document=document.name,
+        system=document.system,
+        segments=segments,
+        findings=findings,
+        notes=_notes(document),
+        renderings=_listed(document, work),
+        place=document.place,
+        rows=document.rows,
+    )
 
 
 def _listed(document: Document, work: Work) -> tuple[Rendering, ...]:

@@ -18,8 +18,8 @@ from tqc.io.name_list import read_names
 def read_settings(path: Path | None, start: Path) -> Settings:
     """Return the settings in `path`, or else in the nearest file above `start` that has some, or else the defaults.
 
-    A `baseline`, the files of a `glossary`, of `names` and of a `judge` in them are relative to their file. Raises `ConfigError`
-    if a file is malformed, `InputError` if a glossary or a names file is.
+    A `baseline`, `decisions`, the files of a `glossary`, of `names` and of a `judge` in them are relative to their file. Raises
+    `ConfigError` if a file is malformed, `InputError` if a glossary or a names file is.
     """
     if path is not None:
         table = _table(path)
@@ -52,8 +52,9 @@ def _table(path: Path) -> Mapping[str, Any] | None:
 
 def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     where = f"{path}: [tool.tqc]" if path.name == "pyproject.toml" else str(path)
-    if isinstance(table.get("baseline"), str):
-        table = {**table, "baseline": str(path.parent / table["baseline"])}
+    for key in ("baseline", "decisions"):
+        if isinstance(table.get(key), str):
+            table = {**table, key: str(path.parent / table[key])}
     if isinstance(table.get("judge"), dict):
         table = {**table, "judge": {key: _beside(path, key, value) for key, value in table["judge"].items()}}
     settings = settings_from(table, where)
@@ -63,7 +64,7 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
         config = replace(config, glossary=read_glossary(files, target_lang=config.target_lang))
     if "names" in table:
         config = replace(config, names=read_names(_files(path, table["names"]), target_lang=config.target_lang))
-    return replace(settings, config=config)
+    return replace(settings, config=config, folder=str(path.parent))
 
 
 _FILES_OF_JUDGE = ("cache", "prompt", "confirm-prompt", "comet")

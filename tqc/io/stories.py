@@ -17,6 +17,7 @@ from tqc.io.files import read_text
 from tqc.io.manifest import NEEDED as MANIFEST_COLUMNS
 from tqc.io.manifest import Files, read_manifest
 from tqc.io.names import SUFFIX, Texts, sources_beside, split_name, texts_by_story
+from tqc.io.project import place_in_project
 from tqc.io.records import SUFFIXES, columns
 from tqc.languages import base_code
 from tqc.model import Document, Story, Text
@@ -27,7 +28,8 @@ class Request:
     """What a user asks to have read.
 
     `sources` and `reference` belong to a single target file. `lines`: line n of the source belongs to line n of the target.
-    `source_lang` is the language of `sources`, and elsewhere of sources whose name or row does not say it.
+    `source_lang` is the language of `sources`, and elsewhere of sources whose name or row does not say it. `project` is the
+    folder of the settings, where files have their place that are in no repository.
     """
 
     paths: tuple[Path, ...]
@@ -36,6 +38,7 @@ class Request:
     target_lang: str = "en"
     lines: bool = False
     reference: Path | None = None
+    project: Path | None = None
 
 
 def stories(request: Request) -> Iterator[Story | Document]:
@@ -51,7 +54,7 @@ def stories(request: Request) -> Iterator[Story | Document]:
         for item in _named(path, request, texts_in):
             item = _apart(item, taken)
             taken.add((item.name, item.system))
-            yield item
+            yield replace(item, place=place_in_project(Path(item.target.path or path), request.project))
 
 
 def _once(paths: Sequence[Path]) -> Iterator[Path]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from tqc.engine.check import fingerprint
+from tqc.engine.fingerprint import fingerprint
 from tqc.judge.verify import Claim
 from tqc.model import Finding, Opinion, Place, Result, Segment, Severity, SourcePlace, Span
 
@@ -102,7 +102,13 @@ def _findings(result: Result, claims: Sequence[Judged]) -> list[Finding]:
                 target=Place(claim.target.start + segment.start, claim.target.end + segment.start, text),
                 source=_source(claim, segment),
                 related=(),
-                fingerprint=fingerprint(segment.document, segment.system or "", *alike, str(seen[alike])),
+                fingerprint=fingerprint(
+                    (*alike, str(seen[alike])),
+                    name=segment.document,
+                    system=segment.system,
+                    place=result.place,
+                    rows=result.rows,
+                ),
                 judge=item.opinion,
             )
         )

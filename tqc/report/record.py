@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from tqc.model import Finding
-from tqc.stats.frames import findings_frame
+from tqc.report.checked import Checked
 
 _FIELDS = (
     "rule category severity confidence message suggestion document segment system path line column "
@@ -37,4 +37,21 @@ def json_document(findings: Iterable[Finding], *, version: str, rules: Iterable[
 
 def csv_table(findings: Iterable[Finding]) -> str:
     """Return the rows of `findings.csv` with a header."""
+    from tqc.stats.frames import findings_frame
+
     return findings_frame(findings).write_csv()
+
+
+def checked_json(checked: Checked) -> str:
+    """Return a check as one JSON object."""
+    return json_document(checked.findings, version=checked.version, rules=[rule.id for rule in checked.rules])
+
+
+def checked_jsonl(checked: Checked) -> str:
+    """Return a check as one JSON object a line."""
+    return jsonl(checked.findings)
+
+
+def checked_csv(checked: Checked) -> str:
+    """Return a check as the rows of `findings.csv`."""
+    return csv_table(checked.findings)

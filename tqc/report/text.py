@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from tqc.model import Finding, Result, Segment, Severity, SourcePlace
+from tqc.report.checked import Checked
 
 _CONTEXT = 60  # characters shown on either side of what is marked
 _COLOURS = {Severity.NEUTRAL: "36", Severity.MINOR: "33", Severity.MAJOR: "31", Severity.CRITICAL: "1;31"}
@@ -21,6 +22,12 @@ def findings_text(results: Iterable[Result], *, colour: bool = False) -> Iterato
         segments = {segment.segment: segment for segment in result.segments}
         for finding in result.findings:
             yield _block(finding, segments[finding.segment], colour=colour)
+
+
+def checked_text(checked: Checked, *, colour: bool = False) -> str:
+    """Return a block of text for each finding of a check that is reported, an empty line after each."""
+    blocks = (_block(entry.finding, entry.segment, colour=colour) for entry in checked.shown if entry.segment)
+    return "".join(block + "\n" for block in blocks)
 
 
 def _block(finding: Finding, segment: Segment, *, colour: bool) -> str:
@@ -73,7 +80,7 @@ def _paint(text: str, code: str, colour: bool) -> str:
     return f"\x1b[{code}m{text}\x1b[0m" if colour else text
 
 
-def summary(findings: Sequence[Finding], *, documents: int, words: int, hidden: int = 0) -> str:
+def summary(findings: Sequence[Finding], *, documents: int, words: int, hidden: int = 0, dismissed: int = 0) -> str:
     """Return the line that closes a check: how many findings, of which severity, in how much text."""
     counts = Counter(finding.severity for finding in findings)
     kinds = ", ".join(
@@ -81,6 +88,7 @@ def summary(findings: Sequence[Finding], *, documents: int, words: int, hidden: 
     )
     found = f"{len(findings)} {_plural('finding', len(findings))}" + (f" ({kinds})" if kinds else "")
     known = f"; {hidden} known from the baseline not shown" if hidden else ""
+    known += f"; {dismissed} dismissed not shown" if dismissed else ""
     return f"{found} in {documents} {_plural('document', documents)}, {words:,} words{known}"
 
 
