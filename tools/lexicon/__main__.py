@@ -3,8 +3,10 @@
 python -m tools.lexicon               compile all languages whose tables have changed
 python -m tools.lexicon ru            check and compile one language
 python -m tools.lexicon ru FILE…      check these files alone, and write nothing; FILE may be a topic
+python -m tools.lexicon admit FOLDER LANG [FILE…]   what the entries find in human English and in machine translation
 
-`--fix` sorts the files first, `--force` compiles unchanged ones, too, `--quiet` leaves out warnings.
+`--show N` prints N of the hits of each with both sides. `--fix` sorts the files first, `--force` compiles unchanged ones,
+too, `--quiet` leaves out warnings.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
 
+from tools.lexicon.admit import admit
 from tools.lexicon.check import faults, file_faults, warnings
 from tools.lexicon.sources import TABLES, compile_language, digest_of, files, languages, load, shown, targets
 from tqc.text.multiword.packed import load as unpack
@@ -27,7 +30,11 @@ def main() -> int:
     parser.add_argument("words", nargs="*")
     for flag in ("fix", "force", "quiet"):
         parser.add_argument(f"--{flag}", action="store_true")
+    parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
+    if options.words[:1] == ["admit"] and len(options.words) > 2:
+        _, folder, lang, *named = options.words
+        return int(admit(Path(folder), lang, [_path(lang, name) for name in named], show=options.show) > 0)
     lang, *named = options.words or [""]
     if lang and lang not in languages():
         print(f"no tables of {lang!r}; expected a folder lexicon/{lang} with .tsv files", file=sys.stderr)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -20,6 +21,8 @@ from tqc.text.verbs import plural
 
 _LISTED_AS = {"sr": "hbs", "hr": "hbs", "bs": "hbs", "no": "nb"}
 _LEAST = 3
+_SHORTEST_END, _LONGEST_END = 3, 12
+_MOST_MODELS = 40
 
 
 class Inflector(Protocol):
@@ -137,7 +140,7 @@ class _Simplemma:
         if code not in SUPPORTED_LANGUAGES:
             raise LookupError(lang)
         version = getattr(simplemma, "__version__", "0")
-        path = Path(tempfile.gettempdir()) / f"tqc-forms-{code}-{version}.sqlite"
+        path = Path(tempfile.gettempdir()) / f"tqc-forms-{code}-{version}-2.sqlite"
         if not path.is_file():
             _turn_around(code, path)
         self._forms = sqlite3.connect(path)
@@ -149,8 +152,25 @@ class _Simplemma:
             lemmas = self._row("forms", word)
             found = {form for lemma in lemmas for form in self._row("lemmas", lemma)}
         if len(found) < 2:
-            return self._endings.forms(word)
+            found = self._like_others(word) or set(self._endings.forms(word))
         return frozenset({word, *found})
+
+    def _like_others(self, word: str) -> set[str]:
+        """The forms that a word has if it is inflected as the lemmas with the same end are, at best the last of a compound."""
+        for length in range(min(len(word), _LONGEST_END), _SHORTEST_END - 1, -1):
+            ending = word[-length:]
+            key = ending[::-1]
+            rows = self._forms.execute(
+                "select word, others from lemmas join ends using (word) where back >= ? and back < ? limit ?",
+                (key, key + "\U0010ffff", _MOST_MODELS),
+            ).fetchall()
+            tables = [frozenset(_moved(model, others.split(" "), ending, word)) for model, others in rows]
+            full = [table for table in tables if len(table) > 1]
+            if full:
+                # What most models agree on, as dictionaries have gaps and homographs.
+                counts = Counter(form for table in full for form in table)
+                return {form for form, count in counts.items() if 2 * count >= len(full)}
+        return set()
 
     def _row(self, table: str, word: str) -> set[str]:
         row = self._forms.execute(f"select others from {table} where word = ?", (word,)).fetchone()
@@ -158,6 +178,12 @@ class _Simplemma:
 
     def knows(self, word: str) -> bool:
         return bool(self._row("lemmas", word) or self._row("forms", word))
+
+
+def _moved(model: str, forms: list[str], ending: str, word: str) -> Iterator[str]:
+    """The forms of `model`, which has the same ending, with the stem of `word`."""
+    stem, other = model.removesuffix(ending), word.removesuffix(ending)
+    yield from (other + form.removeprefix(stem) for form in forms if form.startswith(stem))
 
 
 def _turn_around(code: str, path: Path) -> None:
@@ -176,6 +202,8 @@ def _turn_around(code: str, path: Path) -> None:
     for table, rows in (("lemmas", lemmas), ("forms", forms)):
         database.execute(f"create table {table} (word text primary key, others text) without rowid")
         database.executemany(f"insert into {table} values (?, ?)", ((w, " ".join(sorted(o))) for w, o in rows.items()))
+    database.execute("create table ends (back text, word text, primary key (back, word)) without rowid")
+    database.executemany("insert into ends values (?, ?)", ((word[::-1], word) for word in lemmas))
     database.commit()
     database.close()
     Path(made.name).replace(path)
