@@ -13,11 +13,13 @@ from math import inf
 
 from tqc import resources
 from tqc.evidence.exonyms import Exonyms
+from tqc.evidence.list_alone import may_speak_alone
 from tqc.evidence.names import Form, Names, SourceWord
 from tqc.evidence.other_ways import is_other_way, is_plural_noun
 from tqc.evidence.proposals import Place, Proposal, Script, is_vouched, places, price, proposals
-from tqc.evidence.slipped import is_systematic, slipped
+from tqc.evidence.slipped import is_systematic, is_transcribed, slipped
 from tqc.evidence.unreadable import Unreadable, misread, reads_as_well, unreadable
+from tqc.text.base_forms import may_be_adjective
 from tqc.text.derived import inflected_less as inflected_less
 from tqc.text.derived import is_derived, is_dialect, is_ending_rewritten, is_female, is_plural, stem_length
 from tqc.text.lexicon import zipf
@@ -27,6 +29,7 @@ from tqc.text.sounds import fit, sounds
 _SHORTEST = 4
 _WORDS = 3.5  # on the Zipf scale: from here on a spelling is a word or name of its own
 _HARDLY_KNOWN = 3.0
+_ATTESTED = 1.3
 _FAMOUS = 3.5
 _VERY_FAMOUS = 4.2
 _EXACT = 0.05
@@ -99,9 +102,15 @@ def _judge(names: Names, form: Form, beside: list[dict[int, set[str]]], exonyms:
             return Garbled(form, slip.meant, slip.word, verbatim=False, borne_out=True, unreadable=not slip.sure)
         if zipf(form.key) >= _HARDLY_KNOWN or is_plural_noun(form.key):
             continue
+        if zipf(form.key) >= _ATTESTED and is_transcribed(form.key, where):
+            continue  # a rare name that English texts have, as the source has it
         least = _SURELY if is_systematic(form.key, where) else 0.0
         for proposal in proposals(form.key, where):
-            if _is_ruled_out(proposal):
+            if (
+                _is_ruled_out(proposal)
+                or _is_of_adjective(proposal, where)
+                or not (is_borne_out(proposal) or may_speak_alone(proposal, where))
+            ):
                 continue
             weight = weigh(proposal) - _word_less(proposal)
             if weight < 0.0 or (best is not None and weight <= best[0]):
@@ -151,8 +160,8 @@ def is_borne_out(proposal: Proposal) -> bool:
     """Say whether the source speaks for a proposal."""
     if proposal.verbatim:
         return True
-    if proposal.word is None or proposal.margin < _CLEARLY:
-        return False
+    if proposal.word is None or proposal.margin < _CLEARLY or proposal.script is Script.LATIN:
+        return False  # Latin letters are the very spelling: what is merely like it is another word
     if reads_as_well(proposal.name, proposal.key, proposal.word, _ODDER):
         return False
     if proposal.word.vowels:
@@ -234,6 +243,12 @@ def _is_rendered(proposal: Proposal, where: tuple[Place, ...], beside: dict[int,
             if word is not None and word is proposal.word and cost <= _EXACT * len(other):
                 return True
     return False
+
+
+def _is_of_adjective(proposal: Proposal, where: tuple[Place, ...]) -> bool:
+    """Say whether a proposal is read out of an adjective, whose letters are not those of the name that it is made of."""
+    word = proposal.word
+    return word is not None and word.vowels and may_be_adjective(word.text, where[0].passage.lang, proposal.name)
 
 
 def _is_ruled_out(proposal: Proposal) -> bool:

@@ -163,7 +163,9 @@ def _is_acronym(mentions: list[NameMention]) -> bool:
 
 
 _MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff\u200c"
-_WORD = re.compile(rf"(?:[^\W\d_]|(?<=[\w{_MARKS}])[{_MARKS}'’])+")
+# Hebrew marks abbreviations and foreign sounds inside its words; `"` is as well what some write for an apostrophe.
+_INSIDE = r"(?<=[\u05d0-\u05ea])[\"״׳'’](?=[\u05d0-\u05ea])|(?<=[а-яіїєґ])[\"“”](?=[яюєїЯЮЄЇ])"
+_WORD = re.compile(rf"(?:[^\W\d_]|(?<=[\w{_MARKS}])[{_MARKS}'’]|{_INSIDE})+")
 _LATIN_CAPITAL = re.compile(r"[A-ZÀ-ɏḀ-ỿＡ-Ｚ]")
 _LATIN_WORD = re.compile(rf"{_LATIN_CAPITAL.pattern}(?:[^\W\d_]|[\u0300-\u036f])+")
 _KANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
@@ -171,7 +173,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _CHARACTERS = re.compile(r"[\u4e00-\u9fff\u30a1-\u30fa\u30fc]{2,}")
 _UNSPELLED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _UNVOWELLED = re.compile(r"[\u0590-\u06ff]")
-_SEMITIC_PREFIX = re.compile(r"(?:[وفبلك]?ال|[وبلك](?=\w{3})|[והבלמשכ](?=\w{3}))")
+_SEMITIC_PREFIX = re.compile(r"(?:[وفبلك]?ال|[وبلك](?=\w{3})|[והבלמשכ](?=\w{3}|\w['’׳]\w\w))")
 _PINYIN_CHARACTERS = 3
 
 

@@ -13,6 +13,7 @@ from enum import Enum
 
 from tqc.evidence.names import Form, Names, SourceWord
 from tqc.model import Passage, Span
+from tqc.text.base_forms import base_forms, is_inflected
 from tqc.text.garbles import known_near
 from tqc.text.hanzi import heard
 from tqc.text.kanji import windows
@@ -133,11 +134,16 @@ def _kanji(passage: Passage, version: int) -> Iterator[SourceWord]:
 
 def _heard(word: SourceWord, lang: str) -> Heard:
     if word.key and _ALL_LATIN.fullmatch(word.text):
-        return Heard(word, stems(word.key, lang) if word.sounds else frozenset(), (word.sounds,) if word.sounds else ())
+        if not word.sounds:
+            return Heard(word, frozenset(), ())
+        bases = frozenset(map(fold, base_forms(word.text, lang).forms)) if is_inflected(lang) else frozenset()
+        return Heard(word, stems(word.key, lang) | bases, (word.sounds,))
     if _CYRILLIC.match(
         word.text
     ):  # read as news do rather than as the language's own standard: `Magdeburg`, not `Mahdeburh`
-        return Heard(word, frozenset(), tuple(dict.fromkeys((word.sounds, sounds(romanise(word.text, PLAIN))))))
+        ways = (word.text, *base_forms(word.text, lang).forms) if word.text[0].isupper() else (word.text,)
+        spoken = (sounds(romanise(way, read_as)) for way in ways for read_as in (lang, PLAIN))
+        return Heard(word, frozenset(), tuple(dict.fromkeys((word.sounds, *spoken))))
     return Heard(word, frozenset(), (word.sounds,) if word.sounds else ())
 
 

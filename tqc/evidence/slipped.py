@@ -18,9 +18,10 @@ from tqc.text.kanji import begins, is_kanji
 from tqc.text.lexicon import zipf
 from tqc.text.readings import read
 from tqc.text.romaji import is_romaji
-from tqc.text.systems import is_native, near, spelled
+from tqc.text.systems import accepts, is_native, near, spelled
 
 _SHORTEST = 4
+_SHORTEST_TEXT = 3
 _SHORTEST_UNLISTED = 6
 _READABLE = 0.3
 _SLIPPED = 0.65
@@ -73,6 +74,18 @@ def is_systematic(key: str, where: Sequence[Place]) -> bool:
     if zipf(key) == 0.0 and script_of(where[0].passage.text) is Script.ABJAD:
         return False
     return all(any(key in _near(key, one.word, place.passage.lang) for one in place.words) for place in where)
+
+
+def is_transcribed(key: str, where: Sequence[Place]) -> bool:
+    """Say whether a folded name is what some system makes of a word of each place, vowels that are not written being free."""
+    return all(any(_transcribes(key, one.word, place.passage.lang) for one in place.words) for place in where)
+
+
+def _transcribes(key: str, word: SourceWord, lang: str) -> bool:
+    if len(word.text) < _SHORTEST_TEXT or (word.key and word.sounds and not word.letters):
+        return False
+    net = spelled(word.letters or word.key or word.text, lang)
+    return net is not None and accepts(key, net)
 
 
 def _meant(key: str, where: Sequence[Place]) -> Mapping[str, SourceWord]:

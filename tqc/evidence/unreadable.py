@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tqc.evidence.names import Form, SourceWord
 from tqc.evidence.proposals import Place
+from tqc.text.base_forms import base_forms, may_be_adjective
 from tqc.text.derived import inflected_less, is_derived, is_dialect, is_female, is_plural
 from tqc.text.garbles import known_near
 from tqc.text.lexicon import zipf
@@ -55,6 +56,9 @@ def unreadable(form: Form, where: Sequence[Place], beside: frozenset[str]) -> Un
     most = next(limit for letters, limit in limits if len(key) <= letters)
     if not all(_SLIPPED <= reading.cost <= most for reading, _ in found):
         return None
+    lang = where[0].passage.lang
+    if word.text[0].isupper() and may_be_adjective(word.text, lang, key):
+        return None  # its letters are not those of the name that it is made of
     if _goes_on(key, reading) or any(_is_read(other, word) for other in beside):
         return None
     return Unreadable(word, _meant(key, word, reading))
@@ -91,8 +95,17 @@ def _word_read(key: str, place: Place) -> SourceWord | None:
 
 def _readings(key: str, place: Place, most: float) -> Iterator[tuple[Reading, SourceWord]]:
     for one in place.words:
-        if len(one.word.letters) >= _SHORTEST_WORD and (reading := read(key, one.word.letters, most)) is not None:
-            yield reading, one.word
+        if len(one.word.letters) < _SHORTEST_WORD:
+            continue
+        for letters in dict.fromkeys((one.word.letters, *_base_letters(one.word, place.passage.lang))):
+            if (reading := read(key, letters, most)) is not None:
+                yield reading, one.word
+
+
+def _base_letters(word: SourceWord, lang: str) -> tuple[str, ...]:
+    """The base forms of a capitalised word in Cyrillic; other scripts are read as they stand."""
+    cased = word.letters == word.text and "\u0400" <= word.text[0] <= "\u042f"
+    return base_forms(word.text, lang).forms if cased else ()
 
 
 def reads_as_well(key: str, other: str, word: SourceWord, odder: float) -> bool:

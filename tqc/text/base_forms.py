@@ -7,6 +7,7 @@ to the endings of `case_endings.toml`, from which several base forms may follow;
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -20,6 +21,8 @@ _LISTED = frozenset(
 )
 _LISTS = {"hr": "hbs", "bs": "hbs", "sr": "hbs"}  # languages whose list is under another code
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "“": "'", "”": "'", '"': "'"})
+_LIKE_ADJECTIVE = re.compile("[sc]k(?:[iy]{1,2}j?|a|aya|aia|oye|oe|o[iy]|e)?$")
+_LIKE_SURNAME = re.compile("(?:[оеё]в|[иы]н)$")
 _SHORTEST = 3
 _MOST = 6  # base forms of one word
 _SUM = 0.98  # the most likely analyses have this share of all together
@@ -71,6 +74,8 @@ def _analysed(small: str, code: str) -> BaseForms:
         weighed[base] = max(weighed.get(base, 0.0), parse.score * (1.0 if parse.is_known else 0.3) + 2.0 * named)
     if not weighed:
         return BaseForms((small,))
+    if small not in weighed and _LIKE_SURNAME.search(small):
+        weighed[small] = 4.0  # a surname, rather than a word in the genitive
     known = any(parse.is_known for parse in parses)
     ordered = tuple(sorted(weighed, key=lambda base: (-weighed[base], base)))[:_MOST]
     named_forms = [base for base in ordered if weighed[base] >= 2.0]
@@ -129,6 +134,35 @@ def _sure_endings(code: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(((a, b) for a, _, b in pairs), key=lambda pair: -len(pair[0])))
 
 
+def may_be_adjective(word: str, lang: str, name: str) -> bool:
+    """Say whether a word may be an adjective made of another name, which has other letters.
+
+    What renders it as an adjective itself, as surnames are (`Kowalewski`), is compared with its own letters.
+    """
+    if _LIKE_ADJECTIVE.search(name):
+        return False
+    base, endings = base_forms(word, lang), _adjectives(base_code(lang))
+    return base.adjective or (bool(endings) and not base.certain and any(one.endswith(endings) for one in base.forms))
+
+
+def nominative(word: str, lang: str) -> str | None:
+    """Return the nominative of a name as it would stand in a text; `None` if it is not certain."""
+    if not is_inflected(lang):
+        return word
+    base = base_forms(word, lang)
+    first = base.forms[0]
+    if word.lower().endswith(_whole(base_code(lang))):
+        return word
+    if base.adjective or (first == word.lower() and not base.known and word[-1:].lower() in _VOWELS):
+        return None
+    if not base.certain and base.known and len(base.forms) > 1 and first != word.lower():
+        return None
+    return word if first == word.lower() else first.upper() if word.isupper() else first[:1].upper() + first[1:]
+
+
+_VOWELS = frozenset("aeiouyěůúíáéýąęаеёиоуыэюяіїє")
+
+
 @cache
 def _adjectives(code: str) -> tuple[str, ...]:
     """What adjectives made of names end in."""
@@ -136,8 +170,16 @@ def _adjectives(code: str) -> tuple[str, ...]:
     return tuple(str(tables.get(code, {}).get("adjectives", "")).split())
 
 
+@cache
+def _whole(code: str) -> tuple[str, ...]:
+    """What names end in only in the nominative."""
+    tables: dict[str, dict[str, object]] = resources.toml("case_endings.toml") or {}
+    return tuple(str(tables.get(code, {}).get("whole", "-")).split())
+
+
 def is_inflected(lang: str) -> bool:
     """Say whether names of a language have cases, so that how they stand in a text may not be their base form."""
     code = base_code(lang)
     tables: dict[str, dict[str, object]] = resources.toml("case_endings.toml") or {}
-    return code in _ANALYSED or bool(tables.get(code, {}).get("endings"))
+    table = tables.get(code, {})
+    return code in _ANALYSED or bool(table.get("endings") or table.get("adjectives"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from tqc import resources
@@ -19,6 +19,7 @@ _LEAST = 3
 _LEAST_OPEN = 4
 _OPEN = 2
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ى": "ي", "ـ": None})
+_HEBREW = str.maketrans({'"': "\u05f4", "'": "\u05f3", "’": "\u05f3"})  # gershayim and geresh, however they are typed
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїєў")
 
 
@@ -30,6 +31,7 @@ class _Grammar:
     longest: int
     doubles: bool
     prefixes: tuple[str, ...]
+    articles: tuple[str, ...]
     fleeting: str
     softening: tuple[str, ...]
     open: int
@@ -45,6 +47,8 @@ def key(word: str) -> str:
         return folded
     if folded[0] < "\u0400":
         folded = "".join(char for char in unicodedata.normalize("NFD", folded) if not unicodedata.combining(char))
+    elif "\u0590" <= folded[0] <= "\u05ff":
+        folded = folded.translate(_HEBREW)
     elif "\u0600" <= folded[0] <= "\u06ff":
         folded = "".join(char for char in folded if not unicodedata.combining(char)).translate(_ARABIC)
     return folded
@@ -67,7 +71,8 @@ def base_stems(word: str, lang: str) -> frozenset[str]:
         softened = len(base) > _LEAST_OPEN and base.endswith(grammar.softening)
         return frozenset({f"={base}", f"={base[:-1]}"} if softened else {f"={base}"})
     others = (*grammar.irregular.get(base, ()), *(_irregular_verbs().get(base, ()) if base_code(lang) == "en" else ()))
-    return frozenset((*_stems(base, grammar), *(f"={form}" for form in others)))
+    # What a dictionary form begins with is its own: `הודו` is no `ודו` with an article.
+    return frozenset((*_stems(base, replace(grammar, prefixes=grammar.articles)), *(f"={form}" for form in others)))
 
 
 def _stems(word: str, grammar: _Grammar) -> Iterator[str]:
@@ -104,7 +109,7 @@ def _grammar(lang: str) -> _Grammar:
     table = tables.get(base_code(lang))
     if table is None:
         closed = lang != UNKNOWN and not language(lang).spaced
-        return _Grammar({}, 0, False, (), "", (), 0 if closed else _OPEN, _LEAST_OPEN, {})
+        return _Grammar({}, 0, False, (), (), "", (), 0 if closed else _OPEN, _LEAST_OPEN, {})
     endings, irregular = (str(table.get(name, "")).strip() for name in ("endings", "irregular"))
     paradigms: dict[str, list[int]] = {}
     for number, line in enumerate(endings.splitlines()):
@@ -115,6 +120,7 @@ def _grammar(lang: str) -> _Grammar:
         longest=max(map(len, paradigms), default=0),
         doubles=bool(table.get("doubles", False)),
         prefixes=tuple(str(table.get("prefixes", "")).split()),
+        articles=tuple(str(table.get("articles", "")).split()),
         fleeting=str(table.get("fleeting", "")),
         softening=tuple(str(table.get("softening", ""))),
         open=int(table.get("open", 0)),

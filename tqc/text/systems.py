@@ -31,6 +31,8 @@ _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxyz")
 _KATAKANA = re.compile("[\u30a1-\u30ff]{2,}")
 _INHERENT = re.compile("([\u0915-\u0939\u0958-\u095f]\u093c?)(?![\u093c\u093e-\u094d])")
 _ACCENTS = re.compile("[\u0300-\u036f]")
+_HEBREW_GERESH = "\u05f3"
+_GERESH = re.compile("(?<=[\u05d0-\u05ea])['’](?=[\u05d0-\u05ea]|$)")
 _POINTS = re.compile("[\u064b-\u0652\u0640\u0591-\u05c7\u200c'’ʼ\u0301]")
 
 
@@ -124,6 +126,8 @@ def spelled(word: str, lang: str) -> Net | None:
 
 
 def _letters(word: str) -> str:
+    if "\u0590" <= word[:1] <= "\u05ff":
+        word = _GERESH.sub(_HEBREW_GERESH, word)  # it makes another letter of the one before it
     small = _POINTS.sub("", unicodedata.normalize("NFC", word.lower()))
     if "\u0370" <= small[:1] <= "\u03ff":
         return _ACCENTS.sub("", unicodedata.normalize("NFD", small))

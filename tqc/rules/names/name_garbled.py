@@ -43,10 +43,17 @@ from tqc.evidence.garbled import Garbled
 from tqc.evidence.names import NameMention
 from tqc.model import Document, Mention, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
+from tqc.text.base_forms import nominative
+from tqc.text.lexicon import zipf
+from tqc.text.names import fold
+from tqc.text.readings import read
 from tqc.text.spelled import as_name, in_the_case_of
 
 _MOST_RELATED = 20
 _LONG = 7
+_KNOWN = 1.8  # on the Zipf scale
+_EXACT = 0.1
+_VOWELS = "аеёиоуыэюяіїєй"
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
@@ -60,7 +67,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
                 kind=_kind(one),
                 source=word.span if word else None,
                 version=word.version if word else 0,
-                suggestion=in_the_case_of(mention.text, _meant(one)) if _is_certain(one) else None,
+                suggestion=in_the_case_of(mention.text, meant) if (meant := _certain(one, evidence)) else None,
                 related=tuple(Mention("target", other.span) for other in mentions if other is not mention)[
                     :_MOST_RELATED
                 ],
@@ -73,9 +80,25 @@ def _meant(one: Garbled) -> str:
     return as_name(one.key, one.form.text)
 
 
-def _is_certain(one: Garbled) -> bool:
-    """Say whether the name meant is certain; short names have many neighbours, of which the list knows nothing more."""
-    return bool(one.key) and (one.borne_out or len(one.key) >= _LONG)
+def _certain(one: Garbled, evidence: Evidence) -> str | None:
+    """What is meant for certain: a known name, or the nominative of a source word; short names have many neighbours."""
+    if not one.key or (not one.borne_out and len(one.key) < _LONG):
+        return None
+    if one.word is None or not one.word.vowels or zipf(one.key) >= _KNOWN:
+        return _meant(one)
+    base = nominative(one.word.text, evidence.names.lang(one.word.version))
+    if base is None:
+        return None
+    if one.verbatim:
+        return base if fold(base) == one.key else None
+    return _meant(one) if _renders(one.key, base) else None
+
+
+def _renders(key: str, base: str) -> bool:
+    """Say whether a folded name is a base form to its last letter."""
+    reading = read(key, base)
+    same_end = (key[-1] in "aeiouy") == (base[-1].lower() in _VOWELS)
+    return reading is None or (reading.cost <= _EXACT and same_end)
 
 
 def _kind(one: Garbled) -> str:

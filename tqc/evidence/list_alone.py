@@ -1,0 +1,47 @@
+"""Whether the list of known names may speak against what stands there where the source does not bear it out.
+
+A rare name beside a commoner one is the rule rather than a slip: `Karmiel` is no Karel. The list is believed where a
+famous name is meant, and what stands there is no transcription of any word of the source, or one that the famous name is
+as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import OSA
+
+from tqc.evidence.proposals import Place, Proposal, Script
+from tqc.evidence.slipped import is_transcribed
+from tqc.text.derived import inflected_less
+from tqc.text.lexicon import zipf
+
+_SHORTEST = 5
+_LONG_WORD = 8
+_NEVER_INFLECTED = 1.0
+# On the Zipf scale:
+_FAMOUS = 3.2
+_WORD_LIKE = 2.6
+_VERY_FAMOUS = 3.7
+_FAMOUS_AMONG_NAMES = 2.6
+
+
+def may_speak_alone(proposal: Proposal, where: Sequence[Place]) -> bool:
+    """Say whether a proposal that the source does not bear out is likely meant all the same."""
+    name, key = proposal.name, proposal.key
+    frequency = zipf(key)
+    if len(key) < _SHORTEST or (zipf(name) > 0.0 and frequency < _VERY_FAMOUS):
+        return False
+    if proposal.script is Script.HAN:
+        return proposal.heard >= 0.0 and frequency >= _FAMOUS_AMONG_NAMES
+    if is_transcribed(name, where):
+        return frequency >= _VERY_FAMOUS and is_transcribed(key, where)
+    if proposal.own <= proposal.cost and proposal.script is not Script.LATIN and proposal.own <= _FITS * len(name):
+        return frequency >= _VERY_FAMOUS
+    long = len(key) >= _LONG_WORD
+    if inflected_less(key) < _NEVER_INFLECTED and not long:
+        return False
+    return frequency >= (_WORD_LIKE if long and OSA.distance(name, key) == 1 else _FAMOUS)
+
+
+_FITS = 0.1  # a letter
