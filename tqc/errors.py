@@ -13,6 +13,10 @@ class InputError(TqcError):
     """A file, a row, or a text that cannot be read as what it should be."""
 
 
+class NothingReadError(InputError):
+    """Nothing could be read of several files, each of which has been told of already."""
+
+
 class ConfigError(TqcError):
     """An option or a configuration key that does not fit."""
 

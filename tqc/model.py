@@ -362,11 +362,28 @@ class Rendering:
 
 
 @dataclass(frozen=True, slots=True)
+class Failure:
+    """A step that failed on one document by a fault of tqc, not of the input; what does not need the step is there.
+
+    `step` is what failed: `rule name-missing`. `error` is the type of the exception and what it says, in one line; `place`
+    the file and the line of tqc that it comes from.
+    """
+
+    step: str
+    document: str
+    system: str | None
+    error: str
+    place: str
+    traceback: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What came of one document: its segments in order, its findings by place, and notes for whoever ran the check.
 
     `renderings` are those of its names, where they were asked for. `place` is the document's path in its project;
     `rows`: places are relative to rows of a bitext; `words` is their number in all segments, also in those that are not kept.
+    `failures` are the steps that failed by a fault of tqc.
     """
 
     document: str
@@ -378,6 +395,7 @@ class Result:
     place: str | None = None
     rows: bool = False
     words: int = 0
+    failures: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

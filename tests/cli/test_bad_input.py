@@ -195,7 +195,7 @@ def test_an_audit_that_cannot_run_says_why_and_leaves_an_older_one(arguments: st
 def test_an_audit_that_fails_late_makes_no_folder() -> None:
     stood = everything()
     refused(
-        tqc("audit", "good.en.txt", "latin.en.txt", *SETTLED, "--no-quality", "--report-dir", "new"),
+        tqc("audit", "good.en.txt", "latin.en.txt", *SETTLED, "--no-quality", "--no-keep-going", "--report-dir", "new"),
         "latin.en.txt: byte 3 is 0xe9, which is not UTF-8; expected UTF-8 text",
     )
     assert everything() == stood

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
+from types import FrameType
 
 
 def main() -> None:
-    """Run `tqc`. Exit codes: 0 clean, 1 findings, 2 could not run; a bug shows its traceback."""
-    from tqc.errors import TqcError
+    """Run `tqc`. Exit codes: 0 clean, 1 findings, 2 bad input, 3 a fault of tqc."""
+    from tqc.errors import NothingReadError, TqcError
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what is written does not depend on where it is written
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # names of files need not be UTF-8
     try:
         from tqc.cli.app import app
 
         try:
-            app(prog_name="tqc")
+            with _ended_in_order():
+                app(prog_name="tqc")
         finally:
             sys.stdout.flush()
+    except NothingReadError:  # each file has been told of
+        sys.exit(2)
     except TqcError as error:
         print(f"tqc: {error}", file=sys.stderr)
         sys.exit(2)
@@ -31,3 +38,28 @@ def main() -> None:
         print(f"tqc: {what}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
         sys.stdout = None  # what it still holds is not tried again at exit
         sys.exit(2)
+    except Exception:  # whoever reads the exit code must not take a fault of tqc for findings
+        import traceback
+
+        traceback.print_exc()
+        print("tqc: could not go on, by a fault of its own: please report it with what stands above", file=sys.stderr)
+        sys.exit(3)
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let a request to end (`kill`, a closed terminal) clear up: no part of a file, no process is left behind."""
+    before = {}
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            before[number] = signal.signal(number, _end)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)

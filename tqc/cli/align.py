@@ -64,6 +64,7 @@ def align(
     from tqc.engine.prepare import known_language, passages, refuse_unfit
     from tqc.errors import ConfigError, InputError
     from tqc.io.beads import read_beads
+    from tqc.io.files import canonical
     from tqc.io.stories import read_side, refuse_malformed
 
     output.refuse_unwritable(output_file)
@@ -71,7 +72,7 @@ def align(
         raise ConfigError(f"--gold prints figures, and {format.value} has none; expected --format text, jsonl, or tsv")
     refuse_malformed(source_lang, target_lang)
     sides = read_side(source, source_lang), read_side(target, target_lang)
-    if source.resolve() == target.resolve():
+    if canonical(source) == canonical(target):
         raise InputError(f"{source}: is named as both the source and its translation; expected two files")
     refuse_unfit(sides[0], replace(sides[1], lang=target_lang or "en"))
     split = [passages(side, lines=lines) for side in sides]

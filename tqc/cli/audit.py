@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tqc.cli import options, output
+from tqc.cli.troubles import Troubles
 
 if TYPE_CHECKING:
     import polars as pl
@@ -32,12 +33,15 @@ def audit(
     config: options.Config = None,
     isolated: options.Isolated = False,
     jobs: options.Jobs = None,
+    keep_going: options.KeepGoing = True,
+    traceback: options.Traceback = False,
     quiet: options.Quiet = False,
     no_progress: options.NoProgress = False,
 ) -> None:
     """Check a corpus and write findings, segments, scores, and error tables as CSV and Parquet.
 
-    Exit code 0 when it ran, whatever was found; 2: could not run.
+    Exit code 0 when it ran, whatever was found; 2: could not run, or left out a file;
+    3: a part failed by a fault of tqc, and all else is in the tables.
 
     Example: tqc audit articles/ --report-dir reports
     """
@@ -60,10 +64,13 @@ def audit(
     request = Request(
         tuple(paths), tuple(source or ()), settings.source_lang, settings.config.target_lang, lines, reference
     )
-    found = results(stories(request), Work(settings.config, estimate=not no_quality), jobs=settings.jobs)
-    tables = write_audit(output.watched(found, quiet=quiet, progress=not no_progress), report_dir)
+    troubles = Troubles(traceback=traceback)
+    items = stories(request, refused=troubles.refuse if keep_going else None)
+    found = results(items, Work(settings.config, estimate=not no_quality), jobs=settings.jobs)
+    tables = write_audit(output.watched(found, troubles, quiet=quiet, progress=not no_progress), report_dir)
     if not quiet:
         typer.echo(_summary(tables, report_dir))
+    troubles.close()
 
 
 def _summary(tables: dict[str, pl.DataFrame], report_dir: Path) -> str:

@@ -12,6 +12,7 @@ import typer
 
 from tqc.cli import known, options, output
 from tqc.cli.judge import Judging, with_judge
+from tqc.cli.troubles import Troubles
 from tqc.errors import ConfigError
 from tqc.report.formats import Format
 
@@ -114,7 +115,8 @@ def check(
 ) -> None:
     """Check translations and print what is wrong with them.
 
-    Exit code 0: nothing at or above --fail-on; 1: something; 2: could not run; 3: the judge failed.
+    Exit code 0: nothing at or above --fail-on; 1: something; 2: could not run, or left out a file;
+    3: the judge failed, or a part of the check by a fault of tqc, and all else was checked.
 
     Example: tqc check story.en.txt --source story.ru.txt
     """
@@ -125,12 +127,15 @@ def check(
     reports = _reports(printing)
     if mending.fix or mending.diff:
         _fix(settings, request, only_show=mending.diff)
-    found = judging.judged(_results(settings, request), settings, isolated=running.isolated, quiet=running.quiet)
-    kept = tuple(map(_kept, output.watched(found, quiet=running.quiet, progress=not running.no_progress)))
+    troubles = Troubles(traceback=running.traceback)
+    results = _results(settings, request, troubles if running.keep_going else None)
+    found = judging.judged(results, settings, isolated=running.isolated, quiet=running.quiet)
+    kept = tuple(map(_kept, output.watched(found, troubles, quiet=running.quiet, progress=not running.no_progress)))
     load_rules = cache(lambda: _rules(settings))
     memory = known.recollected(files, kept, lambda: _ids(load_rules()), narrowed=selection.narrows)
     if remembering.write_baseline:
         known.write_baseline(files, kept, memory, _ids(load_rules()), prune=remembering.prune)
+        troubles.close()
         return
     checked = _checked(kept, memory, files, load_rules)
     for format, file in reports:
@@ -138,6 +143,7 @@ def check(
     if not running.quiet and printing.format is Format.TEXT:
         typer.echo(_summary(checked), err=not output.is_stdout(printing.output_file))
     known.tell_stale(files, memory, prune=remembering.prune, quiet=running.quiet)
+    troubles.close()
     if not gate.exit_zero and limits.exceeded(judging.severities(checked.findings)):
         raise typer.Exit(1)
     if not gate.exit_zero:
@@ -212,11 +218,12 @@ def _fix(settings: Settings, request: Request, *, only_show: bool) -> None:
     fix.fix(request, settings.config)
 
 
-def _results(settings: Settings, request: Request) -> Iterable[Result]:
+def _results(settings: Settings, request: Request, keeping_going: Troubles | None) -> Iterable[Result]:
     from tqc.engine.run import Work, results
     from tqc.io.stories import stories
 
-    return results(stories(request), Work(settings.config), jobs=settings.jobs)
+    items = stories(request, refused=keeping_going.refuse if keeping_going else None)
+    return results(items, Work(settings.config), jobs=settings.jobs)
 
 
 def _kept(result: Result) -> Result:

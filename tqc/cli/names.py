@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from tqc.cli import options, output
+from tqc.cli.troubles import Troubles
 
 
 class Format(StrEnum):
@@ -35,6 +36,8 @@ def names(
     config: options.Config = None,
     isolated: options.Isolated = False,
     jobs: options.Jobs = None,
+    keep_going: options.KeepGoing = False,
+    traceback: options.Traceback = False,
     quiet: options.Quiet = False,
     no_progress: options.NoProgress = False,
 ) -> None:
@@ -55,8 +58,10 @@ def names(
         config=config, isolated=isolated, source_lang=source_lang, target_lang=target_lang, jobs=jobs
     )
     request = Request(tuple(paths), tuple(source or ()), settings.source_lang, settings.config.target_lang, lines)
-    found = results(stories(request), Work(settings.config, check=False, names=True), jobs=settings.jobs)
-    watched = output.watched(found, quiet=quiet, progress=not no_progress)
+    troubles = Troubles(traceback=traceback)
+    items = stories(request, refused=troubles.refuse if keep_going else None)
+    found = results(items, Work(settings.config, check=False, names=True), jobs=settings.jobs)
+    watched = output.watched(found, troubles, quiet=quiet, progress=not no_progress)
     uses = [
         use
         for use in name_uses(watched, settings.config.names)
@@ -64,3 +69,4 @@ def names(
     ]
     show = {Format.TEXT: as_text, Format.CSV: as_csv, Format.JSONL: as_jsonl}[format]
     output.write(show(uses), output_file)
+    troubles.close()

@@ -95,6 +95,15 @@ Output = Annotated[
         "--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; `-` is stdout.", show_default=False
     ),
 ]
+KeepGoing = Annotated[
+    bool,
+    typer.Option(
+        "--keep-going/--no-keep-going", help="Name a file that cannot be read, check the rest, and exit 2 at the end."
+    ),
+]
+Traceback = Annotated[
+    bool, typer.Option("--traceback", help="Where tqc fails by a fault of its own, print what to report.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary and no notes.")]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="Show no progress bar.")]
 
@@ -132,6 +141,8 @@ class Running:
     config: Config = None
     isolated: Isolated = False
     jobs: Jobs = None
+    keep_going: KeepGoing = False
+    traceback: Traceback = False
     quiet: Quiet = False
     no_progress: NoProgress = False
 
@@ -200,8 +211,12 @@ def project(config: Path | None, *, isolated: bool) -> Settings:
     return Settings() if isolated else read_settings(config, Path.cwd())
 
 
+_MOST_PROCESSES = 4  # for each processor
+
+
 def processes(jobs: int) -> int:
-    """Return how many processes `--jobs` means."""
+    """Return how many processes `--jobs` means; of more than a few for each processor none would be quicker."""
     import os
 
-    return jobs or os.cpu_count() or 1
+    processors = os.cpu_count() or 1
+    return min(jobs or processors, _MOST_PROCESSES * processors)

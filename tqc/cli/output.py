@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from tqc.cli.troubles import Troubles
     from tqc.model import Result
 
 
@@ -43,14 +44,16 @@ def colour(output: Path | None) -> bool:
     return is_stdout(output) and sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
-def watched(results: Iterable[Result], *, quiet: bool, progress: bool) -> Iterator[Result]:
-    """Yield the results, with a progress bar on a terminal and each note once on stderr."""
+def watched(results: Iterable[Result], troubles: Troubles, *, quiet: bool, progress: bool) -> Iterator[Result]:
+    """Yield the results, with a progress bar on a terminal, and on stderr each note once and each step that failed."""
     said: set[str] = set()
     for result in _with_bar(results) if progress and sys.stderr.isatty() else results:
         for note in result.notes:
             if note not in said and not quiet:
                 typer.echo(f"tqc: note: {note}", err=True)
             said.add(note)
+        for failure in result.failures:
+            troubles.fail(failure)
         yield result
 
 

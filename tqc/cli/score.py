@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from tqc.cli import options, output
+from tqc.cli.troubles import Troubles
 
 
 class Format(StrEnum):
@@ -28,6 +29,8 @@ def score(
     format: Annotated[Format, typer.Option("--format", "-f", help="How the scores are printed.")] = Format.TEXT,
     output_file: options.Output = None,
     jobs: options.Jobs = None,
+    keep_going: options.KeepGoing = False,
+    traceback: options.Traceback = False,
     quiet: options.Quiet = False,
     no_progress: options.NoProgress = False,
 ) -> None:
@@ -45,8 +48,11 @@ def score(
     lang = target_lang or "en"
     request = Request(tuple(paths), tuple(source or ()), source_lang, lang, lines, reference)
     work = Work(Config(target_lang=lang), check=False, estimate=True)
-    found = results(stories(request), work, jobs=options.processes(jobs or 0))
-    watched = output.watched(found, quiet=quiet, progress=not no_progress)
+    troubles = Troubles(traceback=traceback)
+    items = stories(request, refused=troubles.refuse if keep_going else None)
+    found = results(items, work, jobs=options.processes(jobs or 0))
+    watched = output.watched(found, troubles, quiet=quiet, progress=not no_progress)
     made = scores([segment for result in watched for segment in result.segments])
     render = {Format.TEXT: show.as_text, Format.JSONL: show.as_jsonl, Format.CSV: show.as_csv}[format]
     output.write(render(made), output_file)
+    troubles.close()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from tqc.config import ActiveRule, Config, active_rules, ignored_rules
 from tqc.engine.believed import believed
 from tqc.engine.causes import Causes, Judged, causes, explains, without_symptoms
+from tqc.engine.failures import Told, attempted, warned
 from tqc.engine.fingerprint import fingerprint
 from tqc.engine.lines import LineIndex
 from tqc.evidence import Evidence
@@ -19,27 +21,37 @@ from tqc.text.sentences import sentences
 def check(document: Document, config: Config = Config()) -> tuple[Finding, ...]:
     """Return what the rules that `config` lets run find in `document`, by place in the target.
 
+    A rule that fails by a fault of its own costs only its own findings: a `StepFailed` warning says so.
     Raises `ConfigError` if `config` names a rule or option that does not exist.
     """
     return check_with(document, active_rules(config), config)
 
 
 def check_with(
-    document: Document, active: Sequence[ActiveRule], config: Config, known: Causes | None = None
+    document: Document,
+    active: Sequence[ActiveRule],
+    config: Config,
+    known: Causes | None = None,
+    *,
+    told: Told = warned,
 ) -> tuple[Finding, ...]:
     """Return what the rules `active` find in `document`; for many documents, settle `active` once.
 
-    `known` says which rules explain which others better; tqc's own table if it is left out.
+    `known` says which rules explain which others better; tqc's own table if it is left out. `told` is told of each rule
+    that fails.
     """
     known = causes() if known is None else known
     evidence = Evidence(document, config.glossary, config.names)
-    judged = [item for rule in active for item in _judge(rule, evidence, config.min_alignment)]
+
+    def heard(rule: ActiveRule) -> Iterable[Judged]:
+        run = partial(_judge, rule, evidence, config.min_alignment)
+        return attempted(f"rule {rule.rule.id}", document, run, tuple, told)
+
+    judged = [item for rule in active for item in heard(rule)]
     if not judged:
         return ()
     # What the user ignores is not reported, but it still explains: or else its symptoms would be reported in its place.
-    unheard = [
-        item for rule in _unheard_causes(judged, config, known) for item in _judge(rule, evidence, config.min_alignment)
-    ]
+    unheard = [item for rule in _unheard_causes(judged, config, known) for item in heard(rule)]
     kept = [
         item
         for item in without_symptoms(judged, document, known, also=unheard)

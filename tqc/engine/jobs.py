@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import multiprocessing.connection
+import os
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -75,8 +78,17 @@ def _begin(make: Callable[[Any], Callable[[Any], Any]], setting: Any) -> None:
     from threadpoolctl import threadpool_limits
 
     global _run
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     threadpool_limits(1)
     _run = make(setting)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it has ended without saying so."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _batch(items: list[Any]) -> list[Any]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from tqc.config import ActiveRule, Config, active_rules
 from tqc.encoders import Encoder, named_encoder
 from tqc.engine.check import check_with
+from tqc.engine.failures import attempted
 from tqc.engine.jobs import mapped
+from tqc.engine.limited import limited
 from tqc.engine.lines import LineIndex
 from tqc.engine.prepare import prepared
 from tqc.evidence import Evidence
 from tqc.evidence.renderings import renderings
 from tqc.languages import UNKNOWN, has_data, language
-from tqc.model import Document, Finding, Pair, Rendering, Result, Segment, Story
+from tqc.model import Document, Failure, Pair, Rendering, Result, Segment, Story
 from tqc.quality.estimate import qualities
 
 
@@ -41,24 +45,64 @@ def _runner(work: Work) -> Callable[[Story | Document], Result]:
     """What a process does with each item, with the rules settled once."""
     active = active_rules(work.config) if work.check else ()
     encoder = named_encoder(work.config.encoder)
-    return lambda item: _result(prepared(item, encoder=encoder), work, active, encoder)
+    return partial(_result, work=work, active=active, encoder=encoder)
 
 
-def _result(document: Document, work: Work, active: Sequence[ActiveRule], encoder: Encoder | None) -> Result:
-    if work.estimate:
-        document = _estimated(document, encoder)
-    findings: tuple[Finding, ...] = check_with(document, active, work.config) if work.check else ()
-    lines = LineIndex(document.target.text)
-    segments = tuple(_segment(pair, document, lines) for pair in document.pairs)
-    return Result(
-        document=document.name,
-        system=document.system,
-        segments=segments,
-        findings=findings,
-        notes=_notes(document),
-        renderings=_listed(document, work),
-        place=document.place,
-        rows=document.rows,
+def _result(item: Story | Document, work: Work, active: Sequence[ActiveRule], encoder: Encoder | None) -> Result:
+    """What comes of one document. A step that fails by a fault of tqc leaves out only what needs it."""
+    item = _printable(item)
+    failures: list[Failure] = []
+    told = failures.append
+
+    def whole() -> Result:
+        document = prepared(item, encoder=encoder)
+        if work.estimate:
+            unchanged = document
+            estimate = partial(_estimated, document, encoder)
+            document = attempted("the estimate of quality", item, estimate, lambda: unchanged, told)
+        part, notes = limited(document)
+        findings = check_with(part, active, work.config, told=told) if work.check else ()
+        no_names: tuple[Rendering, ...] = ()
+        listed = attempted("the list of names", item, partial(_listed, part, work), lambda: no_names, told)
+        lines = LineIndex(document.target.text)
+        segments = tuple(_segment(pair, document, lines) for pair in document.pairs)
+        return Result(
+            document=document.name,
+            system=document.system,
+            segments=segments,
+            findings=findings,
+            notes=(*_notes(document), *notes),
+            renderings=listed,
+            place=document.place,
+            rows=document.rows,
+        )
+
+    result = attempted("the check", item, whole, lambda: Result(item.name, item.system, (), ()), told)
+    return replace(result, failures=tuple(failures))
+
+
+_ESCAPED = re.compile("[\udc80-\udcff]")  # bytes of a file's name that is not UTF-8, as Python holds them
+
+
+def _printable(item: Story | Document) -> Story | Document:
+    """The item with names that can be written: a file's name need not be UTF-8, and what is no text in it is escaped."""
+    if not _ESCAPED.search(f"{item.name}{item.target.path}{item.place}"):
+        return item
+    item = replace(item, place=None if item.place is None else _shown(item.place))
+    name, target = _shown(item.name), replace(item.target, path=_shown(item.target.path or ""))
+    if isinstance(item, Story):
+        sources = (replace(source, path=_shown(source.path or "")) for source in item.sources)
+        return replace(item, name=name, target=target, sources=tuple(sources))
+    versions = (
+        replace(version, source=replace(version.source, path=_shown(version.source.path or "")))
+        for version in item.versions
+    )
+    return replace(item, name=name, target=target, versions=tuple(versions))
+
+
+def _shown(name: str) -> str:
+    return (
+        name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace") if _ESCAPED.search(name) else name
     )
 
 

@@ -63,6 +63,14 @@ class Comparison:
         left, right = (self._vectors([text], lang)[0] for text, lang in zip((source, target), self._langs, strict=True))
         return self._like(left, right)
 
+    def likenesses(self, pairs: Sequence[Pair]) -> list[float]:
+        """Return how like the two sides of each pair are in meaning; all are read together, which is much quicker."""
+        if not pairs:
+            return []
+        left = self._vectors([pair.source.text for pair in pairs], self._langs[0])
+        right = self._vectors([pair.target.text for pair in pairs], self._langs[1])
+        return [self._like(*both) for both in zip(left, right, strict=True)]
+
     def closest(self, sources: Sequence[str], target: str) -> list[float]:
         """Return how like each of `sources` is to the part of `target`, a few pieces side by side, that is most like it."""
         pieces = self._known(_WORDS.findall(target) or [target], self._langs[1])

@@ -37,12 +37,13 @@ def detached_rows(
         return ()
     encoder = encoder or universal_encoder()
     known = encoder.languages
+    others = {pair.segment: pairs[(at + len(pairs) // 2) % len(pairs)] for at, pair in enumerate(pairs)}
     asked = [pair for pair in _suspicious(pairs, matched) if base_code(pair.source.lang) in known]
-    far = [pair for pair in asked if not _is_closer(pair, pairs, encoder)]
+    far = list(_not_closer(asked, [others[pair.segment] for pair in asked], encoder))
     if not far:
         return ()
-    comparison = Comparison(pairs, encoder)
-    return tuple(pair for pair in far if comparison.likeness(pair.source.text, pair.target.text) <= _UNLIKE)
+    likenesses = Comparison(pairs, encoder).likenesses(far)
+    return tuple(pair for pair, likeness in zip(far, likenesses, strict=True) if likeness <= _UNLIKE)
 
 
 def _suspicious(pairs: Sequence[Pair], matched: Sequence[PairFigures]) -> Iterator[Pair]:
@@ -61,8 +62,17 @@ def _suspicious(pairs: Sequence[Pair], matched: Sequence[PairFigures]) -> Iterat
             yield pair
 
 
-def _is_closer(pair: Pair, pairs: Sequence[Pair], encoder: Encoder) -> bool:
-    """Whether a row's sides are clearly more alike than its source and a target from elsewhere in the document."""
-    other = pairs[(pairs.index(pair) + len(pairs) // 2) % len(pairs)]
-    source, own, elsewhere = encode(encoder, [pair.source.text, pair.target.text, other.target.text])
-    return float(source @ own) > float(source @ elsewhere) + _CLOSER
+def _not_closer(asked: Sequence[Pair], others: Sequence[Pair], encoder: Encoder) -> Iterator[Pair]:
+    """Those rows whose sides are not clearly more alike than their source and the target of another row, one for each."""
+    if not asked:
+        return
+    texts = [text for pair, other in zip(asked, others, strict=True) for text in _three(pair, other)]
+    vectors = encode(encoder, texts)
+    for at, pair in enumerate(asked):
+        source, own, elsewhere = vectors[3 * at : 3 * at + 3]
+        if float(source @ own) <= float(source @ elsewhere) + _CLOSER:
+            yield pair
+
+
+def _three(pair: Pair, other: Pair) -> tuple[str, str, str]:
+    return pair.source.text, pair.target.text, other.target.text

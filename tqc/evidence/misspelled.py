@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from tqc.evidence.transcribed import is_transcribed
 from tqc.model import Document, Pair, Span
@@ -14,6 +16,7 @@ __all__ = ["TYPICAL", "bears_out", "has_letter", "is_first_word"]
 TYPICAL = frozenset([Slip.SWAPPED, Slip.LOST, Slip.DOUBLED, Slip.MOVED])
 """How people and systems slip most often."""
 
+_ANY_WORD = re.compile(r"\w+")
 _A_TERM = 3
 _LONG = 5
 _SHORT = 4
@@ -39,9 +42,9 @@ def bears_out(found: Misspelling, span: Span, pair: Pair, document: Document, *,
         return False
     if casual and not (found.listed or (typed and found.frequency >= _FREQUENT)):
         return False  # a name may be small there
-    if any(word in version.source.text.casefold() for version in document.versions):
+    if any(word in _folded(version.source.text) for version in document.versions):
         return False
-    if len(re.findall(rf"\b{word}\b", document.target.text)) >= _A_TERM and not (found.listed and typed):
+    if _counts(document.target.text)[word] >= _A_TERM and not (found.listed and typed):
         return False
     if is_quoted(text, span) or _NAMED.search(text, 0, span.start):
         return False
@@ -49,6 +52,16 @@ def bears_out(found: Misspelling, span: Span, pair: Pair, document: Document, *,
         found.slip is Slip.SWAPPED and found.frequency >= _VERY_FREQUENT
     )
     return not is_transcribed(word, document, pair.target.start, syllables=not sure, loosely=not typed)
+
+
+@lru_cache(maxsize=4)
+def _folded(text: str) -> str:
+    return text.casefold()
+
+
+@lru_cache(maxsize=2)
+def _counts(text: str) -> Counter[str]:
+    return Counter(_ANY_WORD.findall(text))
 
 
 def _among_foreign(text: str, span: Span) -> bool:

@@ -122,6 +122,12 @@ def audit_writer(report_dir: Path) -> Iterator[tuple[AuditWriter, Path]]:
         yield AuditWriter(parts), done
         for file in sorted(done.iterdir()):
             file.replace(report_dir / file.name)
+    except pl.exceptions.PolarsError as error:  # what it says of a full disk differs from file to file
+        raise InputError(f"{report_dir}: cannot be written: {' '.join(str(error).split()).lower()}") from None
+    except OSError as error:
+        if error.filename is not None and not Path(error.filename).is_relative_to(report_dir):
+            raise
+        raise InputError(f"{report_dir}: cannot be written: {(error.strerror or str(error)).lower()}") from None
     finally:
         shutil.rmtree(work, ignore_errors=True)
         if made and not any(report_dir.iterdir()):

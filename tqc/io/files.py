@@ -7,12 +7,16 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from tqc.errors import InputError
 
 _BOM = b"\xef\xbb\xbf"
 _UTF_16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+
+
+# Only names of files that are not UTF-8 hold what cannot be encoded; they are shown escaped.
+_WRITTEN: Any = {"encoding": "utf-8", "newline": "\n", "errors": "backslashreplace"}
 
 
 def read_text(path: Path, *, may_be_empty: bool = False) -> str:
@@ -43,6 +47,14 @@ def read_text(path: Path, *, may_be_empty: bool = False) -> str:
     return text
 
 
+def canonical(path: Path) -> Path:
+    """Return the path that names the same file everywhere; a link that leads nowhere, or to itself, stays as it is."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
+
+
 @contextmanager
 def whole_file(path: Path) -> Iterator[IO[str]]:
     """Open `path` for writing so that it appears, or is replaced, only when all has been written.
@@ -52,7 +64,7 @@ def whole_file(path: Path) -> Iterator[IO[str]]:
     """
     refuse_unwritable(path)
     if path.exists() and not path.is_file():
-        with _written(path), path.open("w", encoding="utf-8", newline="\n") as device:
+        with _written(path), path.open("w", **_WRITTEN) as device:
             yield device
         return
     whole = path.resolve()
@@ -62,7 +74,7 @@ def whole_file(path: Path) -> Iterator[IO[str]]:
         raise InputError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
     part = Path(name)
     try:
-        with _written(path), open(handle, "w", encoding="utf-8", newline="\n") as file:
+        with _written(path), open(handle, "w", **_WRITTEN) as file:
             yield file
         mask = os.umask(0)
         os.umask(mask)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tqc.errors import InputError, LanguageError
+from tqc.errors import InputError, LanguageError, TqcError
 from tqc.io.names import split_name
-from tqc.io.records import records, shown
+from tqc.io.records import Record, records, shown
 from tqc.languages import base_code
 
 NEEDED = frozenset({"target_path", "source_path"})
+
+
+_Key = tuple[Path, str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,31 +27,43 @@ class Files:
     sources: tuple[tuple[Path, str | None], ...] = ()
 
 
-def read_manifest(path: Path) -> Iterator[Files]:
+def read_manifest(path: Path, *, refused: Callable[[TqcError], None] | None = None) -> Iterator[Files]:
     """Yield the stories of a manifest; rows with the same target and system are source versions of one story.
 
     Paths are relative to the manifest. Raises `InputError` naming file and line for a row without a target, a file that is
-    absent, or a malformed language code.
+    absent, or a malformed language code; with `refused`, hands the error to it and leaves out the row.
     """
-    stories: dict[tuple[Path, str | None, str | None], list[tuple[Path, str | None]]] = {}
+    stories: dict[_Key, list[tuple[Path, str | None]]] = {}
     for line, record in records(path):
-        target = _file(path, line, record.get("target_path"), "target_path")
-        if target is None:
-            raise InputError(f"{path}:{line}: the row has no `target_path`; expected the path of a translation")
-        lang = record.get("source_lang")
-        if lang:
-            try:
-                base_code(str(lang))
-            except LanguageError as error:
-                raise InputError(f"{path}:{line}: {error}") from None
-        document, system = record.get("document"), record.get("system")
-        key = (target, None if document is None else str(document), None if system is None else str(system))
+        try:
+            key, source = _row(path, line, record)
+        except TqcError as error:
+            if refused is None:
+                raise
+            refused(error)
+            continue
         sources = stories.setdefault(key, [])
-        source = _file(path, line, record.get("source_path"), "source_path")
         if source is not None:
-            sources.append((source, str(lang) if lang else split_name(source)[1]))
+            sources.append(source)
     for (target, document, system), sources in stories.items():
         yield Files(document or split_name(target)[0], system, target, tuple(sources))
+
+
+def _row(path: Path, line: int, record: Record) -> tuple[_Key, tuple[Path, str | None] | None]:
+    """The story that a row belongs to, and the source that it names."""
+    target = _file(path, line, record.get("target_path"), "target_path")
+    if target is None:
+        raise InputError(f"{path}:{line}: the row has no `target_path`; expected the path of a translation")
+    lang = record.get("source_lang")
+    if lang:
+        try:
+            base_code(str(lang))
+        except LanguageError as error:
+            raise InputError(f"{path}:{line}: {error}") from None
+    document, system = record.get("document"), record.get("system")
+    key = (target, None if document is None else str(document), None if system is None else str(system))
+    source = _file(path, line, record.get("source_path"), "source_path")
+    return key, None if source is None else (source, str(lang) if lang else split_name(source)[1])
 
 
 def _file(manifest: Path, line: int, value: object, column: str) -> Path | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tqc.errors import InputError
-from tqc.io.files import read_text
+from tqc.io.files import canonical, read_text
 from tqc.io.names import SUFFIX, split_name
 from tqc.model import Text
 
@@ -19,7 +19,7 @@ def read_pile(paths: Iterable[Path]) -> tuple[Text, ...]:
     files: dict[Path, Path] = {}
     for path in paths:
         for file in _files(path):
-            files.setdefault(file.resolve(), file)
+            files.setdefault(canonical(file), file)
     return tuple(Text(read_text(file), split_name(file)[1], str(file)) for file in files.values())
 
 

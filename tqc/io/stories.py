@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, count
 from pathlib import Path
+from typing import TypeVar
 
-from tqc.errors import InputError, LanguageError
+from tqc.errors import InputError, LanguageError, NothingReadError, TqcError
 from tqc.io.bitext import NEEDED as BITEXT_COLUMNS
 from tqc.io.bitext import bitext_documents
-from tqc.io.files import read_text
+from tqc.io.files import canonical, read_text
 from tqc.io.manifest import NEEDED as MANIFEST_COLUMNS
 from tqc.io.manifest import Files, read_manifest
 from tqc.io.names import SUFFIX, Texts, sources_beside, split_name, texts_by_story
@@ -41,28 +42,60 @@ class Request:
     project: Path | None = None
 
 
-def stories(request: Request) -> Iterator[Story | Document]:
+Item = TypeVar("Item")
+Refused = Callable[[TqcError], None]
+"""What is done with an error that costs one file only."""
+
+
+def stories(request: Request, *, refused: Refused | None = None) -> Iterator[Story | Document]:
     """Yield what `request` names, in its order; folders in the order of their files' names. Texts are read as they are reached.
 
     A bitext row group is a `Document` already; everything else is a `Story` still to be aligned.
-    Raises `InputError` for anything that cannot be read as what it should be, and `LanguageError` for a malformed code.
+    With `refused`, a file that cannot be read as what it should be is handed to it, and the rest is read; an error is raised
+    only if there is no rest. Raises `InputError` for anything that cannot be read, and `LanguageError` for a malformed code.
     """
     _refuse_unfit(request)
     taken: set[tuple[str, str | None]] = set()
     texts_in = cache(lambda folder: texts_by_story(folder.iterdir() if folder.is_dir() else ()))
+    several = refused if len(request.paths) > 1 else None
     for path in _once(request.paths):
-        for item in _named(path, request, texts_in):
+        for item in _sparing(_named(path, request, texts_in, refused), several):
             item = _apart(item, taken)
             taken.add((item.name, item.system))
             yield replace(item, place=place_in_project(Path(item.target.path or path), request.project))
+    if refused is not None and not taken:
+        raise NothingReadError("nothing of what was named could be read")
+
+
+def _noting(refused: Refused | None, bad: list[TqcError]) -> Refused | None:
+    """What hands errors on to `refused`, and notes them in `bad`; nothing if there is nothing to hand them to."""
+    if refused is None:
+        return None
+
+    def noted(error: TqcError) -> None:
+        bad.append(error)
+        refused(error)
+
+    return noted
+
+
+def _sparing(items: Iterable[Item], refused: Refused | None) -> Iterator[Item]:
+    """The items; an error in making them is their end, and with `refused` not that of others."""
+    try:
+        yield from items
+    except TqcError as error:
+        if refused is None:
+            raise
+        if not isinstance(error, NothingReadError):
+            refused(error)
 
 
 def _once(paths: Sequence[Path]) -> Iterator[Path]:
     """The paths, but each file or folder only where it is named first."""
     seen: set[Path] = set()
     for path in paths:
-        if path.resolve() not in seen:
-            seen.add(path.resolve())
+        if canonical(path) not in seen:
+            seen.add(canonical(path))
             yield path
 
 
@@ -92,12 +125,14 @@ def refuse_malformed(source_lang: str | None, target_lang: str | None) -> None:
                 raise LanguageError(f"{option}: {error}") from None
 
 
-def _named(path: Path, request: Request, texts_in: Callable[[Path], Texts]) -> Iterator[Story | Document]:
+def _named(
+    path: Path, request: Request, texts_in: Callable[[Path], Texts], refused: Refused | None
+) -> Iterator[Story | Document]:
     """What one path stands for."""
     if path.is_dir():
-        yield from _folder(path, request)
+        yield from _folder(path, request, refused)
     elif path.suffix in SUFFIXES and not request.lines:
-        yield from _table(path, request)
+        yield from _table(path, request, refused)
     else:
         beside = () if request.sources else sources_beside(path, request.target_lang, texts_in(path.parent))
         yield _story(_named_files(path, request, beside), request)
@@ -109,7 +144,7 @@ def _apart(item: Story | Document, taken: set[tuple[str, str | None]]) -> Story 
     Two stories of one name would be counted as one.
     """
     path = Path(item.target.path or "")
-    origin = path.stem if isinstance(item, Document) else path.resolve().parent.name
+    origin = path.stem if isinstance(item, Document) else canonical(path).parent.name
     names = chain((item.name, f"{origin}/{item.name}"), (f"{item.name} ({n})" for n in count(2)))
     name = next(name for name in names if (name, item.system) not in taken)
     return item if name == item.name else replace(item, name=name)
@@ -132,19 +167,31 @@ def _named_files(path: Path, request: Request, beside: Sequence[Path]) -> Files:
     return Files(split_name(path)[0] if path.suffix == SUFFIX else path.name, None, path, sources)
 
 
-def _table(path: Path, request: Request) -> Iterator[Story | Document]:
+def _table(path: Path, request: Request, refused: Refused | None) -> Iterator[Story | Document]:
+    bad: list[TqcError] = []
+    refused = _noting(refused, bad)
+    if columns(path) >= MANIFEST_COLUMNS:
+        items = _listed_stories(read_manifest(path, refused=refused), request, refused)
+    else:
+        items = _rows_of(path, request)
     found = False
-    for item in _rows_of(path, request, manifest=columns(path) >= MANIFEST_COLUMNS):
+    for item in items:
         found = True
         yield item
+    if not found and bad:
+        raise NothingReadError(f"{path}: nothing that it names could be read")
     if not found:
         raise InputError(f"{path}: has a header, but no rows")
 
 
-def _rows_of(path: Path, request: Request, *, manifest: bool) -> Iterator[Story | Document]:
-    if manifest:
-        return (_story(files, request) for files in read_manifest(path))
+def _rows_of(path: Path, request: Request) -> Iterator[Story | Document]:
     return bitext_documents(path, source_lang=request.source_lang, target_lang=request.target_lang)
+
+
+def _listed_stories(listed: Iterable[Files], request: Request, refused: Refused | None) -> Iterator[Story | Document]:
+    """The stories of a manifest."""
+    for files in listed:
+        yield from _sparing((_story(one, request) for one in (files,)), refused)
 
 
 def _story(files: Files, request: Request) -> Story:
@@ -166,10 +213,10 @@ def _refuse_wrong_sources(files: Files, target_lang: str) -> None:
     tag = split_name(files.target)[1]
     seen: set[Path] = set()
     for source, lang in files.sources:
-        if source.resolve() in seen:
+        if canonical(source) in seen:
             raise InputError(f"{source}: is named twice as a source of {files.target}; expected different files")
-        seen.add(source.resolve())
-        if source.resolve() == files.target.resolve():
+        seen.add(canonical(source))
+        if canonical(source) == canonical(files.target):
             raise InputError(f"{source}: is named as both the translation and its source; expected two files")
         if tag and lang and base_code(tag) != base_code(target_lang) == base_code(lang):
             raise InputError(
@@ -188,17 +235,26 @@ def _same_lines(target: Text, other: Text) -> Text:
     return Text(text, other.lang, other.path)
 
 
-def _folder(folder: Path, request: Request) -> Iterator[Story | Document]:
+def _folder(folder: Path, request: Request, refused: Refused | None) -> Iterator[Story | Document]:
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not _hidden(path.relative_to(folder)))
-    has = {path: columns(path, may_be_empty=True) for path in files if path.suffix in SUFFIXES}
-    manifests = {path: list(read_manifest(path)) for path in has if has[path] >= MANIFEST_COLUMNS}
+    bad: list[TqcError] = []
+    refused = _noting(refused, bad)
+    has: dict[Path, frozenset[str]] = {}
+    for path in files:
+        if path.suffix in SUFFIXES:
+            has.update(_sparing(((one, columns(one, may_be_empty=True)) for one in (path,)), refused))
+    manifests = {
+        path: list(_sparing(read_manifest(path, refused=refused), refused))
+        for path in has
+        if has[path] >= MANIFEST_COLUMNS
+    }
     listed = {
-        file.resolve()
+        canonical(file)
         for found in manifests.values()
         for story in found
         for file in (story.target, *(s for s, _ in story.sources))
     }
-    targets = [path for path in files if _is_target(path, request.target_lang) and path.resolve() not in listed]
+    targets = [path for path in files if _is_target(path, request.target_lang) and canonical(path) not in listed]
     texts = texts_by_story(files)
     beside = {path: sources_beside(path, request.target_lang, texts) for path in targets}
     systems = _systems(folder, beside)
@@ -206,15 +262,17 @@ def _folder(folder: Path, request: Request) -> Iterator[Story | Document]:
     for path in files:
         items: Iterator[Story | Document] = iter(())
         if path in manifests:
-            items = (_story(story, request) for story in manifests[path])
-        elif path in has and has[path] >= BITEXT_COLUMNS:
-            items = _rows_of(path, request, manifest=False)
+            items = _listed_stories(manifests[path], request, refused)
+        elif has.get(path, frozenset()) >= BITEXT_COLUMNS:
+            items = _rows_of(path, request)
         elif path in beside:
             sources = tuple((source, split_name(source)[1]) for source in beside[path])
-            items = iter((_story(Files(*systems[path], path, sources), request),))
-        for item in items:
+            items = _listed_stories((Files(*systems[path], path, sources),), request, refused)
+        for item in _sparing(items, refused):
             found = True
             yield item
+    if not found and bad:
+        raise NothingReadError(f"{folder}: nothing in it could be read")
     if not found:
         code = request.target_lang
         raise InputError(
@@ -244,11 +302,19 @@ def _systems(folder: Path, beside: Mapping[Path, Sequence[Path]]) -> dict[Path, 
     same: dict[tuple[bytes | str, ...], set[str]] = defaultdict(set)
     for (name, *_), paths in alike.items():
         for path in paths if len(paths) > 1 else ():
-            content = (hashlib.sha256(source.read_bytes()).digest() for source in beside[path])
+            content = map(_content, beside[path])
             same[name, *content].add(path.relative_to(folder).parts[0])
     systems = set().union(*(tops for tops in same.values() if len(tops) > 1))
     plain = {path: (path.relative_to(folder).parent / split_name(path)[0]).as_posix() for path in beside}
     return {path: _split(name, systems) for path, name in plain.items()}
+
+
+def _content(path: Path) -> bytes | str:
+    """What tells whether two files are the same; of one that cannot be read, its path."""
+    try:
+        return hashlib.sha256(path.read_bytes()).digest()
+    except OSError:
+        return str(path)
 
 
 def _split(name: str, systems: set[str]) -> tuple[str, str | None]:

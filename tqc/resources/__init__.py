@@ -19,9 +19,10 @@ def toml(name: str) -> dict[str, Any] | None:
 
 
 @cache
-def text(name: str) -> str:
-    """Return the content of the UTF-8 file `name` (a path inside `tqc/resources`)."""
-    return resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
+def text(name: str, *, may_be_absent: bool = False) -> str:
+    """Return the content of the UTF-8 file `name` (a path inside `tqc/resources`); nothing if it is absent and may be."""
+    file = resources.files(__name__).joinpath(name)
+    return "" if may_be_absent and not file.is_file() else file.read_text(encoding="utf-8")
 
 
 def path(name: str) -> Path:

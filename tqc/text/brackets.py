@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tqc.model import Span
 
@@ -36,15 +38,17 @@ def strays(text: str) -> Iterator[Bracket]:
     intervals = {at for match in _INTERVAL.finditer(text) for at in (match.start(), match.end() - 1)}
     opened: list[int] = []
     alone: list[int] = []
+    balanced = _balanced_lines(text)
     for match in _BRACKET.finditer(text):
         at, sign = match.start(), match[0]
-        if at in intervals or _is_face(text, at):
+        if at in intervals or _is_face(text, at, balanced):
             continue
         if sign in _OPENING:
             opened.append(at)
             continue
-        partner = next((n for n in range(len(opened) - 1, -1, -1) if text[opened[n]] in _PARTNERS[sign]), None)
-        if partner is not None and _is_near(text, opened[partner], at):
+        first = bisect_left(opened, at - _CHARACTERS)
+        partner = next((n for n in range(len(opened) - 1, first - 1, -1) if text[opened[n]] in _PARTNERS[sign]), None)
+        if partner is not None and text.count("\n", opened[partner], at) <= 2 * _LINES:
             alone += opened[partner + 1 :]
             del opened[partner:]
         elif sign != ")" or opened or not _LIST_MARK.search(text, max(0, at - 8), at):
@@ -67,23 +71,23 @@ def _on_one_line(text: str, start: int, end: int) -> bool:
     return "\n" not in text[start:end]
 
 
-def _is_near(text: str, start: int, end: int) -> bool:
-    return end - start <= _CHARACTERS and text.count("\n", start, end) <= 2 * _LINES
-
-
-def _is_face(text: str, at: int) -> bool:
+def _is_face(text: str, at: int, balanced: Sequence[tuple[int, bool]]) -> bool:
     """Whether the bracket is part of a face: `:)`, `)))`, `(^_^)`."""
     return bool(_FACE_LEFT.search(text, max(0, at - 3), at) or _FACE_RIGHT.match(text, at + 1)) and (
-        not _closes_a_bracket(text, at)
+        not balanced[bisect_right(balanced, (at, True)) - 1][1]  # of two side by side in `(see (a))` neither is a face
     )
 
 
-def _closes_a_bracket(text: str, at: int) -> bool:
-    """Whether a bracket beside another one is an ordinary one: `(see (a))`."""
-    line = text[text.rfind("\n", 0, at) + 1 : text.find("\n", at) if "\n" in text[at:] else len(text)]
-    return line.count("(") == line.count(")") and line.count("[") == line.count("]")
+def _balanced_lines(text: str) -> list[tuple[int, bool]]:
+    """Where each line of `text` starts, and whether it closes as many brackets as it opens."""
+    found, start = [], 0
+    for line in text.split("\n"):
+        found.append((start, line.count("(") == line.count(")") and line.count("[") == line.count("]")))
+        start += len(line) + 1
+    return found
 
 
+@lru_cache(maxsize=16)
 def surplus(text: str) -> int:
     """Return how many more brackets `text` opens than it closes."""
     found = _BRACKET.findall(text)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from tqc.languages.forms import Number
+from tqc.limits import FIGURE
 from tqc.text.figure import FigureKind
 
 BLANKS = " \u00a0\u202f\u2009"
@@ -36,7 +37,13 @@ _NO_DIGIT = re.compile(r"\D")
 
 @lru_cache(maxsize=4096)
 def read_digits(raw: str, decimal: str) -> tuple[Part, ...]:
-    """Return what `raw` consists of, for a language whose decimal mark is `decimal`. One number is one part."""
+    """Return what `raw` consists of, for a language whose decimal mark is `decimal`. One number is one part.
+
+    A run beyond `limits.FIGURE` is a list of its numbers; what is longer itself is none.
+    """
+    if len(raw) > FIGURE:
+        numbers = (match for match in re.finditer(r"\d+", raw) if len(match[0]) <= FIGURE)
+        return tuple(Part(m.start(), len(m[0]), (int(m[0]),), FigureKind.CARDINAL) for m in numbers)
     if raw.endswith(" 000"):  # a machine may leave a blank behind the mark: `700, 000`
         return (Part(0, len(raw), (int(_NO_DIGIT.sub("", raw)),), FigureKind.CARDINAL),)
     if stroke := _STROKE.match(raw):

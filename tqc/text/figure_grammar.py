@@ -43,6 +43,17 @@ def folded(text: str, known: Language) -> str:
     return text.translate(_LOOKALIKES) if known.scripts[0] == "Cyrillic" and _LATIN.search(text) else text
 
 
+_DOTTED = "i\u0307"
+
+
+def caseless(form: str) -> str:
+    """Return what all forms that an expression without regard to case takes for `form` have in common.
+
+    `lower` does not do: `ΔΙΣ` ends in another sigma than `δισ`, and `İ` and `ı` match `i`.
+    """
+    return form.casefold().replace(_DOTTED, "i").replace("ı", "i")
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """The compiled data of a language."""
@@ -123,7 +134,7 @@ def grammar(code: str) -> Grammar:
             rf"(?P<letters>[-']?{WORD}|°(?![ ]?[CF]))?",
             re.IGNORECASE,
         ),
-        scales={form.lower(): by for form, by in scales.items()},
+        scales={caseless(form): by for form, by in scales.items()},
         scale_before=re.compile(rf"(?<!\w)(?P<scale>{bound})[ \u00a0]\Z", re.IGNORECASE),
         clock=frozenset(word.lower() for word in clock),
         clock_after=re.compile(rf"[{BLANKS}]?(?:{any_of(clock)}){edge if known.spaced else ''}", re.IGNORECASE),

@@ -15,7 +15,7 @@ from functools import lru_cache
 from tqc.languages import Language, base_code
 from tqc.text.figure import Figure, FigureKind, Token
 from tqc.text.figure_digits import read_digits
-from tqc.text.figure_grammar import LETTER, Grammar, folded, grammar, plain
+from tqc.text.figure_grammar import LETTER, Grammar, caseless, folded, grammar, plain
 from tqc.text.figure_links import link
 from tqc.text.solar_calendar import YEARS, solar_dates
 
@@ -41,8 +41,9 @@ def _figures(text: str, lang: str) -> tuple[Figure, ...]:
         if tokens and match.start() < tokens[-1].tail:
             continue  # the ½ of `3 1/2`
         clock = _CLOCK.match(match.group()) and known.beside_clock(shown, match.start(), match.end())
-        tokens.extend(_clock_tokens(match) if clock else _tokens(match, known.language.decimal))
-        _read_beside(tokens[-1], shown, known)
+        if read := list(_clock_tokens(match) if clock else _tokens(match, known.language.decimal)):
+            tokens += read
+            _read_beside(tokens[-1], shown, known)
     link(tokens, shown, known)
     if known.language.solar_months:
         _read_solar(tokens, shown, known.language)
@@ -128,7 +129,7 @@ def _read_beside(token: Token, text: str, known: Grammar) -> None:
     if token.scale == 1 and token.kind is FigureKind.CARDINAL:
         scale = known.scale_before.search(text, max(0, token.start - 16), token.start)  # тысяч 100
         if scale:
-            token.values.append(value * known.scales[scale["scale"].lower()])
+            token.values.append(value * known.scales[caseless(scale["scale"])])
     for era, year_before in known.language.eras.items():
         if before.endswith(era):
             token.values.append(value + year_before)
@@ -144,7 +145,7 @@ def _read_tail(token: Token, tail: re.Match[str], known: Grammar) -> None:
         token.values.insert(0, token.values[0] + _FRACTION_SIGNS.get(half, Fraction(1, 2)))
         token.span_end = tail.end("half")
     if scale := tail["free"] or tail["bound"] or tail["letter"]:
-        token.scale = known.scales[scale.lower()]
+        token.scale = known.scales[caseless(scale)]
         if token.values[0] < 1 < token.values[-1]:  # ۱/۵ counts millions as a decimal
             token.values.reverse()
         scaled = [value * token.scale for value in token.values]

@@ -17,6 +17,7 @@ from tqc.text.sounds import sounds
 _KNOWN = 2.0
 _KNOWN_LONG = 1.3
 _LONG = 8
+_LONGEST = 40  # no known word is longer
 
 # Ways to write about one sound, as transliteration confuses them; each may stand for each other one in its group.
 _SPELLINGS = tuple(
@@ -53,7 +54,7 @@ _LONGEST_SPELLING = max(map(len, _REWRITES))
 @lru_cache(maxsize=1 << 14)
 def known_near(word: str) -> tuple[str, ...]:
     """Return the known words from which one slip leads to the folded `word`, in alphabetical order."""
-    return tuple(sorted(_known().intersection(_slips(word)) - {word}))
+    return tuple(sorted(_known().intersection(_slips(word)) - {word})) if len(word) <= _LONGEST else ()
 
 
 @cache

@@ -329,8 +329,8 @@ def _beginning(form: str) -> str:
 def _listed(lang: str, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield the ids and forms that the files of a language list, and in Latin letters the English names of towns."""
     if has_data(lang):
-        for line in resources.text(f"gazetteer/places/{lang}.tsv").splitlines():
-            id_, names = line.split("\t")
+        for line in resources.text(f"gazetteer/places/{lang}.tsv", may_be_absent=True).splitlines():
+            id_, *_, names = line.split("\t")  # English says also what each is
             yield from ((id_, name) for name in names.split("|"))
     for group in ("places", *_GROUPS):
         for id_, value in data.get(group, {}).items():

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from tqc.languages import Language, base_code, language
 from tqc.languages.forms import HALF, QUARTER, THIRD, Number
+from tqc.limits import FIGURE
 from tqc.model import Span
 from tqc.text.figure import Figure, FigureKind
 from tqc.text.figure_grammar import LETTER, WORD, any_of, folded, month_expression, plain
@@ -306,7 +307,8 @@ def _roman(text: str) -> Iterator[Figure]:
 
 # ---------------------------------------------------------------- Chinese numerals
 
-_CHINESE = re.compile("[〇零一二三四五六七八九十百千万萬億亿兆两兩廿卅壹贰叁肆伍陆柒捌玖拾]+")
+_SIGN = "[〇零一二三四五六七八九十百千万萬億亿兆两兩廿卅壹贰叁肆伍陆柒捌玖拾]"
+_CHINESE = re.compile(f"(?<!{_SIGN}){_SIGN}{{1,{FIGURE}}}(?!{_SIGN})")  # a longer run is no number
 _CHINESE_DIGITS = {
     sign: value
     for value, signs in enumerate(("〇零", "一壹", "二两兩贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
@@ -334,7 +336,7 @@ def _chinese(text: str) -> Iterator[Figure]:
         yield _figure(match.start(), match.end(), values, kind)
 
 
-_ABOUT = re.compile(f"({_CHINESE.pattern})[多余餘來来几幾数數]([百千万萬億亿]+)")
+_ABOUT = re.compile(f"({_CHINESE.pattern})[多余餘來来几幾数數]([百千万萬億亿]{1, 4})")
 
 
 def _about(text: str) -> Iterator[Figure]:
@@ -365,6 +367,8 @@ _POINT = re.compile(
 def _with_point(text: str) -> Iterator[Figure]:
     """Decimals: `三点一四`, `一・五`."""
     for match in _POINT.finditer(text):
+        if len(match[0]) > FIGURE:
+            continue
         part = "".join(str(_CHINESE_DIGITS[sign]) for sign in match[2])
         value = chinese_number(match[1]) + Fraction(int(part), 10 ** len(part))
         yield _figure(match.start(), match.end(), _PARTS.get(value, (value,)))

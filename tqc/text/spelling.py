@@ -21,7 +21,7 @@ from tqc.text.vocabulary import is_realia
 __all__ = ["Misspelling", "Slip", "misspelling", "strange_words"]
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 30  # no frequent word is longer, so that no longer form is a slip of one
 # How frequent a word must be that a form of so many letters is a slip of.
 _LEAST = {2: 6.0, 3: 5.6, 4: 4.7, 5: 3.5, 6: 3.4}
 _LEAST_FOR_LONG = 2.9
@@ -68,6 +68,8 @@ def strange_words(found: set[str]) -> set[str]:
 @lru_cache(maxsize=1 << 14)
 def misspelling(word: str) -> Misspelling | None:
     """Return what a strange lower-case word is a misspelling of, or `None` if it is a word or nothing like one."""
+    if len(word) > _LONGEST:
+        return None
     listed, zipf = word in _nonwords(), frequencies()
     if not listed and (word in zipf or word in _rare() or is_realia(word)):
         return None

@@ -33,6 +33,7 @@ Source: The Chicago Manual of Style, 17th edition, 6.95–6.101; MQM typology, f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
@@ -40,6 +41,7 @@ from tqc.model import Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.brackets import Bracket, strays, surplus
 
+_ENDS_LINE = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _CLOSING = {"(": ")", "（": ")", "[": "]", "［": "]", "{": "}", "｛": "}", "【": "】", "〔": "〕"}
 
 
@@ -67,7 +69,7 @@ def _in_source(document: Document, bracket: Bracket) -> bool:
     sources = [version.pair_at_target(bracket.span.start).source.text for version in document.versions]
     if any(sources):
         return any(surplus(source) > 0 if bracket.opens else surplus(source) < 0 for source in sources if source)
-    return not bracket.opens and not document.target.text[bracket.span.end :].partition("\n")[0].strip()
+    return not bracket.opens and _ENDS_LINE.match(document.target.text, bracket.span.end) is not None
 
 
 RULE = Rule(

@@ -94,7 +94,7 @@ def _closing(text: str, mark: QuoteMark, tokenised: bool) -> Hit | None:
     blanks = _BLANKS_BEFORE.search(text, max(0, start - 4), start)
     follows = _MARK_AFTER.match(text, end)
     begin = blanks.start() if blanks else start
-    if not text[text.rfind("\n", 0, start) + 1 : start].strip():
+    if _begins_line(text, start):
         if not text[end : end + 20].partition("\n")[0].strip() or not text[:start].strip():
             return None
         return Hit(
@@ -117,6 +117,15 @@ def _closing(text: str, mark: QuoteMark, tokenised: bool) -> Hit | None:
         message = f"A blank separates the closing mark from {says}, where the quotation ends"
         return Hit(Span(begin, end), message, "blank", suggestion=sign)
     return None
+
+
+def _begins_line(text: str, at: int) -> bool:
+    """Whether only blanks stand before a place on its line."""
+    while at > 0 and text[at - 1] != "\n":
+        if not text[at - 1].isspace():
+            return False
+        at -= 1
+    return True
 
 
 def _blanks_after(text: str, end: int) -> int:

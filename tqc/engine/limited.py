@@ -1,0 +1,91 @@
+"""The part of a document that keeps within the limits of `tqc.limits`, and notes on what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqc.limits import ROW, SENTENCE, TOKEN
+from tqc.model import Document, Pair, Passage, Row
+from tqc.text.lengths import long_tokens
+from tqc.text.sentences import sentences
+
+
+def limited(document: Document) -> tuple[Document, tuple[str, ...]]:
+    """Return the part of `document` that is looked at, mostly all of it, and notes on what is not looked at as a whole.
+
+    The offsets of what is left are the same. A row that is cut is not compared with its source: a part of one side has no
+    counterpart in the other. A story is whole: what is too long in it was divided when it was split into sentences.
+    """
+    if not document.rows:
+        return document, tuple(_divided_notes(document))
+    cuts = {
+        pair.segment: cut
+        for pair in document.pairs
+        if max(len(pair.source.text), len(pair.target.text)) > TOKEN and (cut := _cut(pair))
+    }
+    if not cuts:
+        return document, ()
+    rows = Document.of_rows(
+        document.name,
+        [_row(pair, cuts.get(pair.segment)) for pair in document.pairs],
+        system=document.system,
+        path=document.target.path,
+    )
+    kept = replace(rows, place=document.place)
+    first, (_, why) = next(iter(cuts.items()))
+    more = f" (so are {len(cuts) - 1} more rows)" if len(cuts) > 1 else ""
+    note = f"{document.name}: row {first} has {why}; it is looked at in part, and not compared with its source{more}"
+    return kept, (note,)
+
+
+def _cut(pair: Pair) -> tuple[str, str] | None:
+    """What is left of the target of a pair, and why; `None` if both sides keep within the limits."""
+    ends = [(_end(side), side) for side in (pair.target, pair.source)]
+    why = next((why for (_, why), _ in ends if why), "")
+    if not why:
+        return None
+    (end, _), target = ends[0]
+    return (target.text if end >= len(target.text) else _whole_sentences(target, end)), why
+
+
+def _end(side: Passage) -> tuple[int, str]:
+    """Up to where a side is looked at, and why not further."""
+    token = next(long_tokens(side.text), None)
+    if token is not None and token.start < ROW:
+        return token.start, f"{len(token):,} characters without a blank, more than {TOKEN:,}"
+    if len(side.text) > ROW:
+        return ROW, f"{len(side.text):,} characters, more than {ROW:,}"
+    return len(side.text), ""
+
+
+def _whole_sentences(side: Passage, end: int) -> str:
+    """The sentences before `end`, or else the words: a sentence that breaks off seems to lack its end."""
+    before = sentences(side.text[:end], side.lang)
+    if len(before) > 1:
+        return side.text[: before[-2].span.end]
+    return side.text[:end].rpartition(" ")[0]
+
+
+def _row(pair: Pair, cut: tuple[str, str] | None) -> Row:
+    source, target = (pair.source.text, pair.target.text) if cut is None else ("", cut[0])
+    return Row(pair.segment, source, target, pair.source.lang, pair.target.lang, pair.reference, pair.line)
+
+
+def _divided_notes(document: Document) -> Iterator[str]:
+    for side in (document.target, *(version.source for version in document.versions)):
+        token = next(long_tokens(side.text), None)
+        if token is not None:
+            yield (
+                f"{side.path or document.name}: has {len(token):,} characters without a blank; "
+                f"it is looked at in pieces of {TOKEN:,}"
+            )
+    longest = max(
+        (len(p.text) for v in document.versions for pair in v.pairs for p in (pair.source, pair.target)), default=0
+    )
+    if longest > SENTENCE - TOKEN and _has_long_line(document):
+        yield f"{document.name}: has sentences of more than {SENTENCE:,} characters; they are looked at in pieces"
+
+
+def _has_long_line(document: Document) -> bool:
+    sides = (document.target, *(version.source for version in document.versions))
+    return any(len(line) > SENTENCE for side in sides for line in side.text.splitlines())

@@ -1,0 +1,24 @@
+"""How much of one word, figure, sentence, and row tqc looks at, stated once; what goes beyond is looked at in part, with a note.
+
+The limits are far above what texts hold, so that they are met only by what is no text: encoded files, broken exports, and
+texts made to do harm. Without them one such word would take minutes or gigabytes, as some analyses compare each letter of
+a word with each of another.
+"""
+
+TOKEN = 500
+"""Characters without a blank between them, but for those of scripts without blanks. A row is looked at up to a longer
+one, as seen from its start; a sentence of a story is divided inside it. The longest words of a language have under a
+hundred letters, addresses of web pages some hundred signs."""
+
+SENTENCE = 3_000
+"""Characters of a sentence; a longer one is divided, at a blank where there is one. Sentences of laws and sermons have some
+1,500."""
+
+ROW = 50_000
+"""Characters of each side of a row of a bitext; a longer one is looked at up to there."""
+
+ENCODED = 6_000
+"""Characters of a text that an encoder reads; in news a text is told by far fewer."""
+
+FIGURE = 40
+"""Digits and marks of one figure; a longer run is no number, but a key, or a list without blanks."""
