@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tqc.limits import ROW, SENTENCE, TOKEN
 from tqc.model import Document, Pair, Passage, Row
