@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: audit test format bench bench-peers encoder gold lexicon names figures docs rule clean
+.PHONY: audit test format bench bench-peers encoder gold lexicon names figures number-pairs docs rule clean
 
 audit: $(READY)  ## check the project's own corpora and write the tables to reports/
 	$(BIN)/tqc audit corpora --report-dir reports --isolated
@@ -39,6 +39,9 @@ names: $(READY)  ## how well accepted renderings of names are told from garbled 
 
 figures: $(READY)  ## how many expressions of the table of figures are read rightly, by language and kind
 	$(BIN)/python -m tools.figures
+
+number-pairs: $(READY)  ## how many wrong numbers in words are found, and right ones left alone, by language
+	$(BIN)/python -m tools.number_pairs
 
 docs: $(READY)  ## renew the generated parts of the README
 	$(BIN)/python -m tools.docs

@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tqc.model import Passage
-from tqc.text import capitals, date_forms, doubles, markup, spacing, stray, tokenised
+from tqc.text import capitals, date_forms, doubles, markup, spacing, spelled_numbers, stray, tokenised
 from tqc.text.screens import SCREENS, may_hold
 
 PIECES = st.sampled_from(
     """
+    two Nine ninety-five half third quarter a hundred dozen
     the The of in I i a an is it river ferry don't do n't U.S. 10.5 1,000 12.03.2022 2022-03-12 May 5 , ; . .. ! ? : ' ’ " “ ”
     - ( ) [ ] [[ ]] ** ~~ ~ ^ _ @ @@ @-@ ▁the ## &amp; &apos;s <b> {0} %s == ''' `` -LRB- IT'S VERY BAD NEWS für же 北京 😀 ß É \n
     """.split(" ")
@@ -34,9 +35,10 @@ ANALYSES: dict[str, Callable[[str], object]] = {
     "pronouns": lambda text: list(capitals.pronouns(text)),
     "markup": lambda text: [*markup.leaks(text), *sorted(markup.leak_kinds(text))],
     "points": date_forms.date_forms,
+    "numbers": lambda text: spelled_numbers.spelled_numbers.__wrapped__(text, "en"),
     "pairs": lambda text: [match.span() for match in doubles.doubles(text, Passage("", "ru"))],
 }
-MODULES = [capitals, date_forms, doubles, markup, spacing, stray, tokenised]
+MODULES = [capitals, date_forms, doubles, markup, spacing, spelled_numbers, stray, tokenised]
 
 
 @pytest.mark.parametrize("screen", ANALYSES)

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
 from tqc.evidence.conversions import converted, distance
+from tqc.evidence.spelled import Contradiction, contradiction
 from tqc.languages.forms import Number
 from tqc.model import Document, Pair, Passage
 from tqc.text.figures import Figure, FigureKind, figures
 from tqc.text.number_words import number_words
+from tqc.text.spelled_numbers import may_be_spelled
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ class PairFigures:
     target: tuple[Figure, ...]
     lone_source: tuple[Figure, ...]
     lone_target: tuple[Figure, ...]
+    spelled: Contradiction | None = None
+    """A number of the target and the other one that the source has in its place, where a word is one of the two."""
 
     @cached_property
     def replaced(self) -> tuple[tuple[Figure, Figure], ...]:
@@ -78,19 +82,39 @@ def match_figures(document: Document) -> tuple[PairFigures, ...]:
 
 def _version(number: int, pairs: Sequence[Pair]) -> Iterator[PairFigures]:
     kept: list[_Open] = []
+    at: list[int] = []
     last = -2
+    wordy: list[int] = []
     for index, pair in enumerate(pairs):
-        source = figures(pair.source.text, pair.source.lang)
+        source = tuple(map(_grouped, figures(pair.source.text, pair.source.lang)))
         target = figures(pair.target.text, pair.target.lang)
         if not source and not target:
+            if pair.source.text and may_be_spelled(pair.target.text):
+                wordy.append(index)
             continue
         opened = _Open(pair, source, target)
         if last == index - 1:
             kept[-1].settle(opened)
         kept.append(opened)
+        at.append(index)
         last = index
-    for each in kept:
-        yield PairFigures(each.pair, number, each.source, each.target, tuple(each.lone_source), tuple(each.lone_target))
+    for index, each in zip(at, kept, strict=True):
+        lone = tuple(each.lone_source), tuple(each.lone_target)
+        spelled = _spelled(pairs, index, *lone)
+        yield PairFigures(each.pair, number, each.source, each.target, *lone, spelled)
+    for index in wordy:
+        if spelled := _spelled(pairs, index, (), ()):
+            yield PairFigures(pairs[index], number, (), (), (), (), spelled)
+
+
+def _spelled(
+    pairs: Sequence[Pair], index: int, lone_source: Sequence[Figure], lone_target: Sequence[Figure]
+) -> Contradiction | None:
+    pair = pairs[index]
+    if not (pair.source.text and pair.target.text and (lone_target or may_be_spelled(pair.target.text))):
+        return None
+    near = [pairs[at] for at in (index - 1, index + 1) if 0 <= at < len(pairs)]
+    return contradiction(pair, near, lone_source, lone_target)
 
 
 class _Open:
@@ -172,6 +196,15 @@ def words_outside(digits: Sequence[Figure], passage: Passage) -> tuple[Figure, .
         for word in number_words(passage.text, passage.lang)
         if not any(span.start <= word.span.start and word.span.end <= span.end for span in scaled)
     )
+
+
+def _grouped(figure: Figure) -> Figure:
+    """The figure without a reading that nobody means: `3.500` where the point groups is not 3.5, for decimals end sooner."""
+    first, *others = figure.values
+    zero = figure.digits.endswith("0") and figure.scale == 1
+    if zero and len(others) == 1 and others[0] and first == 1000 * others[0] and first >= 1000:
+        return replace(figure, values=(first,))
+    return figure
 
 
 def _values(found: Iterable[Figure]) -> set[Number]:

@@ -78,11 +78,16 @@ def _none_percent(same: Sequence[_Counted]) -> bool:
 
 
 _ALIKE = 1.2
+_POWER_AND_ENERGY = {"power", "energy"}
 
 
 def differ(one: Unit, other: Unit) -> bool:
-    """Whether two units measure the same thing, and are not the same however they are read."""
+    """Whether two units measure the same thing, or power and energy, and are not the same however they are read."""
     known = measures()
+    if {known[name].dimension for name in one.names} | {
+        known[name].dimension for name in other.names
+    } == _POWER_AND_ENERGY:
+        return True
     alike = [(known[a], known[b], a, b) for a in one.names for b in other.names]
     common = [(x, y, a, b) for x, y, a, b in alike if x.dimension == y.dimension]
     return bool(common) and not any(_same(a, b) for _, _, a, b in common) and "percentage_point" not in one.names

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -81,6 +81,13 @@ LANGUAGE = Language(
             QUARTER: "ربع",
             3 * QUARTER: "ثلاثة_أرباع",
         }
+    ),
+    number_hints=frozenset(
+        forms("""
+            ثان ثاني ثانية كلا كلتا كلي كلتي مرتين مرتان زوج زوجين زوجان توأم عقد عقود عشرات ظهر ظهرا منتصف دزينة
+            عشرينات عشرينيات عقدين عقدان ثلاثينات ثلاثينيات أربعينات أربعينيات خمسينات خمسينيات ستينات ستينيات
+            سبعينات سبعينيات ثمانينات ثمانينيات تسعينات تسعينيات مئات قرن قرون قرنين ست ضعف
+        """)
     ),
     number_joiners=frozenset({"و"}),
     proclitics=("ال", "وال", "بال", "لل", "فال", "كال", "و", "ب", "ل", "ك", "ف", "ولل", "وبال", "وب", "ول"),

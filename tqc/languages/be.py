@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -91,6 +91,14 @@ LANGUAGE = Language(
             QUARTER: "чвэрць чвэрці чвэрцьфінал",
         }
     ),
+    number_hints=frozenset(
+        forms("""
+            абодва абедзве двойчы пара пары другі другая другае другага другаму другой другую другіх тройчы паўгода
+            дзесятак дзесяцігоддзе дзесяцігоддзя поўдзень тузін суткі сутак сотня сотні сотню стагоддзе стагоддзя
+            паўгадзіны паўфінал
+        """)
+    ),
+    number_tails=words("гадов- дзённ- павярхов-"),
     number_starts=values(
         {
             1: "адна",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -88,6 +88,14 @@ LANGUAGE = Language(
         },
         hard="и а о ия ият ата ото ите",
     ),
+    number_hints=frozenset(
+        forms("""
+            дваж двойно двоен двойна чифт двойка двойката трижди тройка полугодие десетина десетилетие десетилетия
+            десетилетието десетилетията обяд дузина двадесетина денонощие денонощно стотина стотици век века
+            столетие пети
+        """)
+    ),
+    number_tails=words("годишн- дневн- месечн- етажн- кратн-"),
     number_starts=values(
         {
             1: "едно",

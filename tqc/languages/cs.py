@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -90,6 +90,14 @@ LANGUAGE = Language(
             QUARTER: "čtvrtin(a,y,ě,u,ou) čtvrt čtvrtletí čtvrtfinále",
         }
     ),
+    number_hints=frozenset(
+        forms("""
+            oba obě obou oběma pár dvojice dvojici druh(ý,ého,ému,ém,ým,á,é,ou,ých) dvakrát trojice třikrát pololetí
+            půlrok půlroku desít(ky,ek,kách) desetiletí dekád(a,y,ě) poledne tucet půlnoc stovka stovky stovek
+            století půl semifinále čtvrtletí čtvrtfinále pěti
+        """)
+    ),
+    number_tails=words("let- denní- měsíční- patrov- člen- násobn-"),
     number_starts=values(
         {
             1: "jedno jeden jedna",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -60,7 +60,9 @@ LANGUAGE = Language(
             0: "null mitternacht",
             1: "einzig(e,en,er,es) erstmals",
             2: "paar beide beiden beider beides beidem doppelt(-,e,er,en,es) verdoppel(t,n,te) zwilling(e,en)",
-            4: "quartal quartals",
+            3: "verdreifach(t,en,te,ten)",
+            4: "quartal quartals vervierfach(t,en,te,ten)",
+            5: "verfünffach(t,en,te,ten)",
             6: "halbjahr(-,e,es,s)",
             10: "jahrzehnt(-,e,en,s) dekade",
             12: "dutzend dutzende mittag mitternacht",
@@ -75,6 +77,18 @@ LANGUAGE = Language(
             QUARTER * 3: "dreiviertel",
         }
     ),
+    number_hints=frozenset(
+        forms("""
+            paar beide beiden beider beides beidem doppelt(-,e,er,en,es) zwilling(e,en) quartal quartals
+            halbjahr(-,e,es,s) jahrzehnt(-,e,en,s) dekade dutzend dutzende mittag mitternacht vierzehntägig
+            jahrhundert(-,e,en,s) halb halbe halben halber halbes halbem halbfinale halbfinals halbzeit
+            viertelfinale viertelfinals hunderte tausende tausenden
+        """)
+    ),
+    number_tails=words("""
+        e en er es em te ten ter tes tem ste sten ster jährig- tägig- wöchig- monatig- stündig- minütig-
+        köpfig- stöckig- fach- mal
+    """),
     number_starts=values(
         {
             0: "null",

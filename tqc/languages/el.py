@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, scales, values
+from tqc.languages.forms import HALF, QUARTER, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -79,6 +79,12 @@ LANGUAGE = Language(
             HALF * 3: "ενάμιση ενάμισι μιάμιση",
             QUARTER: "τέταρτο τρίμηνο",
         }
+    ),
+    number_hints=frozenset(
+        forms("""
+            δεύτερα διπλό διπλά διπλή ζευγάρι αμφότεροι αμφότερες αμφότερα τρίτη τέταρτη πέμπτη δεκαετία δεκαετίες
+            δεκαετίας δεκάδες δεκάδα μεσημέρι εκατοντάδες αιώνας αιώνα αιώνες
+        """)
     ),
     halves=("και μισό", "και μισή"),
     months=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -69,8 +69,11 @@ LANGUAGE = Language(
                 "three third thirds thirdly thrice triple tripled trio treble triplets threefold threesome "
                 "trilateral hat-trick bronze tri"
             ),
-            4: "four fourth fourths quadruple quartet foursome fourfold quarter quarters quarterly quadrennial",
-            5: "five fifth fifths fivefold quintet quintuple fivesome",
+            4: (
+                "four fourth fourths quadruple quadrupled quadrupling quartet foursome fourfold quarter quarters "
+                "quarterly quadrennial"
+            ),
+            5: "five fifth fifths fivefold quintet quintuple quintupled fivesome",
             6: "six sixth sixths sextet sixfold",
             7: "seven seventh sevenths septet",
             8: "eight eighth eighths octet eightfold",
@@ -106,6 +109,18 @@ LANGUAGE = Language(
             QUARTER: "quarter quarters fourth quarterfinal quarterfinals quarter-final quarter-finals",
             QUARTER * 3: "three-quarters three-quarter three-fourths",
         }
+    ),
+    number_hints=frozenset(
+        forms("""
+            ones firstly secondly thirdly single sole solo second seconds twice double doubles doubling both couple
+            pair pairs twin twins duo dual halves twosome runner-up semi bi biennial fortnight thrice triple trio
+            treble triplets threesome trilateral hat-trick bronze tri quartet foursome quadrennial quarterly quintet
+            fivesome sextet septet octet nines decade decades decathlon teen teens teenage teenager teenagers dozen
+            dozens noon midnight midday score twenties thirties forties fifties sixties seventies eighties nineties
+            hundreds century centuries centenary centennial bicentenary bicentennial thousands millennium millennia
+            millions millionaire millionaires billions billionaire billionaires halftime midway semifinal semifinals
+            semi-final semi-finals quarterfinal quarterfinals quarter-final quarter-finals quarters
+        """)
     ),
     number_joiners=frozenset({"and", "a", "an"}),
     halves=("and a half", "and one half", "1/2"),

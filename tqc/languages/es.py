@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -94,9 +94,16 @@ LANGUAGE = Language(
             800: "ochocient(os,as)",
             900: "novecient(os,as)",
             HALF: "medio media medios medias mitad semifinal semifinales semestre",
-            THIRD: "tercio tercios",
-            QUARTER: "cuarto cuartos trimestre",
+            THIRD: "tercio tercios tercera_parte terceras_partes",
+            QUARTER: "cuarto cuartos trimestre cuarta_parte cuartas_partes",
         }
+    ),
+    number_hints=frozenset(
+        forms("""
+            segundo segunda segundos segundas doble dobles ambos ambas par pareja gemelos dúo cuartos triple trío
+            semestre decena decenas década décadas decenio docena docenas mediodía quincena veintena treintena
+            cuarentena centenar centenares cientos siglo siglos media medio
+        """)
     ),
     number_joiners=frozenset({"y"}),
     halves=("y medio", "y media"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -77,6 +77,11 @@ LANGUAGE = Language(
             THIRD: "ثلث یک‌سوم",
             QUARTER: "ربع یک‌چهارم",
         }
+    ),
+    number_hints=frozenset(
+        forms("""
+            دو هردو جفت زوج دوقلو نه ده سی سیم ده‌ها دهه ظهر شبانه‌روز صدها قرن سه نود نهم
+        """)
     ),
     number_joiners=frozenset({"و"}),
     halves=("و نیم",),

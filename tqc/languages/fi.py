@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -66,6 +66,12 @@ LANGUAGE = Language(
             THIRD: "kolmasosa kolmannes",
             QUARTER: "neljäsosa neljännes vartti",
         }
+    ),
+    number_hints=frozenset(
+        forms("""
+            toinen toisen toista toisena molemmat molempien pari parin vuosikymmen vuosikymmenen kymmeniä tusina
+            keskipäivä vuorokausi vuorokauden vuorokaudessa satoja vuosisata vuosisadan kuusi
+        """)
     ),
     number_starts=values(
         {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -82,6 +82,14 @@ LANGUAGE = Language(
             THIRD: "tiers",
             QUARTER: "quart quarts trimestre",
         }
+    ),
+    number_hints=frozenset(
+        forms("""
+            second seconde secondes seconds double doubles paire couple jumeaux demi-finale triple trio quadruple
+            semestre huitaine dizaine décennie décennies douzaine midi minuit quinzaine vingtaine trentaine
+            quarantaine cinquantaine soixantaine centaine centaines siècle siècles millénaire mi-temps demi demie
+            demis trimestre
+        """)
     ),
     number_joiners=frozenset({"et"}),
     halves=("et demi", "et demie"),

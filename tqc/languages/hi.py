@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 # A scale word may stand behind the money, as in English writing (`200 डॉलर बिलियन`).
@@ -166,6 +166,12 @@ LANGUAGE = Language(
             -QUARTER: "पौने",
             QUARTER: "सवा चौथाई तिमाही",
         }
+    ),
+    number_hints=frozenset(
+        forms("""
+            दो दोनों दुगुना दोहरे जोड़ी जुड़वां दूसरा दूसरे दूसरी तीनों चारों नौ छमाही तिमाही दशक दशकों दर्जन
+            दर्जनों दोपहर सैकड़ों सदी शताब्दी सौ सात
+        """)
     ),
     months=(
         "जनवरी",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -85,6 +85,14 @@ LANGUAGE = Language(
         },
         hard="i a o og oga om e oj u ih im",
     ),
+    number_hints=frozenset(
+        forms("""
+            oba obje obojica dvaput dvostruko par drugi druga drugo drugog drugoga drugom druge drugoj drugu drugih
+            drugim triput desetak desetine desetljeće desetljeća desetljeću podne dvadesetak stotinu stotina
+            stoljeće stoljeća stoljeću peta
+        """)
+    ),
+    number_tails=words("godišnj- dnevn- mjesečn- katn-"),
     number_starts=values(
         {
             1: "jedno",

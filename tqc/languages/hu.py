@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -63,6 +63,11 @@ LANGUAGE = Language(
             THIRD: "harmad harmada",
             QUARTER: "negyed negyede negyedév",
         }
+    ),
+    number_hints=frozenset(
+        forms("""
+            mindkét mindkettő pár dupla félév hét évtized évtizedek tucatnyi tucat dél délben század században fél
+        """)
     ),
     number_starts=values(
         {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -61,6 +61,11 @@ LANGUAGE = Language(
             THIRD: "sepertiga pertiga",
             QUARTER: "seperempat kuartal triwulan",
         }
+    ),
+    number_hints=frozenset(
+        forms("""
+            ganda sepasang pasangan keduanya belas dekade dasawarsa puluhan selusin abad ratusan ribuan
+        """)
     ),
     halves=("setengah",),
     months=(

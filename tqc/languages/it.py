@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -71,6 +71,14 @@ LANGUAGE = Language(
             QUARTER: "quarto quarti trimestre",
         }
     ),
+    number_hints=frozenset(
+        forms("""
+            secondo seconda secondi seconde doppio doppia doppie entrambi entrambe paio coppia gemelli triplo tripla
+            trio sei semestre none nona decina decine decennio decenni dozzina mezzogiorno quindicina ventina
+            trentina centinaio centinaia secolo secoli mezzo mezza
+        """)
+    ),
+    number_tails=words("o a i e esimo esima esimi esime"),
     number_starts=values(
         {
             1: "uno un",

@@ -39,6 +39,12 @@ class Language:
     scales: words that multiply a figure before them, with every form that occurs (`млн` → 1 000 000).
     numbers: number words with every form that occurs and what each may mean; also words that a translator may
         put a figure for (`both` → 2, `decade` → 10).
+    number_hints: the forms of `numbers` that only suggest one (`decade`) or are other words too (Italian `sei`): they
+        explain a figure of the other side, and never contradict one.
+    number_tails: what may follow a number inside a word (`jährig` in `zwölfjährig`); with a hyphen, more may follow.
+    counters: what follows a numeral that counts, for languages whose numerals are also parts of names and set phrases
+        (`名` in `七名`).
+    unscaled: units that begin like a scale word (`千米`, kilometres, not thousands of metres).
     number_starts: beginnings of compound words that tell a number (`двух` in `двухлетний`).
     number_joiners: words that may stand between two number words of one number (`two hundred and five`).
     proclitics: what may be written onto the front of a number word (Arabic `و`).
@@ -46,7 +52,7 @@ class Language:
     months: the forms of the twelve months, blank-separated; one of four letters or more may take an ending.
     solar_months: the twelve months of the Persian solar calendar, in the same way.
     weekdays: the forms of the seven days from Monday, as the files of languages write forms (`сред(а,у)`); not those
-        that are other words too (Romanian `luni`, months).
+        that are other words too (Romanian `luni`, months); a form of two days is either.
     percent: words for per cent; a word that begins with one counts.
     clock: words beside a figure that make it a time of day, or stand between hours and minutes (`18 h 30`).
     ordinals: endings that make a figure an ordinal (`st`, `й`).
@@ -80,6 +86,10 @@ class Language:
     decimal_stroke: bool = False
     scales: Mapping[str, int] = field(default_factory=dict)
     numbers: Mapping[str, tuple[Number, ...]] = field(default_factory=dict)
+    number_hints: frozenset[str] = frozenset()
+    number_tails: frozenset[str] = frozenset()
+    counters: frozenset[str] = frozenset()
+    unscaled: frozenset[str] = frozenset()
     number_starts: Mapping[str, tuple[Number, ...]] = field(default_factory=dict)
     number_joiners: frozenset[str] = frozenset()
     proclitics: tuple[str, ...] = ()

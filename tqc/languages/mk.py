@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -79,6 +79,12 @@ LANGUAGE = Language(
         },
         hard="и а о иот ата ото ите",
     ),
+    number_hints=frozenset(
+        forms("""
+            двојно пар двапати трипати десетина деценија деценији пладне дваесетина стотина стотици век векот
+        """)
+    ),
+    number_tails=words("годишн- дневн- месечн- катн- кратн-"),
     number_starts=values(
         {1: "едно", 2: "дво", 3: "тро", 4: "четири", 5: "пет", 6: "шест", 7: "седум", 8: "осум", 10: "десет"}
     ),

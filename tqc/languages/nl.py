@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -59,6 +59,13 @@ LANGUAGE = Language(
             QUARTER: "kwart kwartaal kwartier kwartfinale",
         }
     ),
+    number_hints=frozenset(
+        forms("""
+            beide beiden dubbel dubbele paar koppel halfjaar tiental tientallen decennium decennia dozijn middag
+            etmaal eeuw eeuwen half halve
+        """)
+    ),
+    number_tails=words("e de ste jarig- daags- koppig- voudig- maal"),
     number_starts=values(
         {
             1: "een eerst",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -96,6 +96,15 @@ LANGUAGE = Language(
         },
         hard="y ego emu ym a ej ą e ych ymi",
     ),
+    number_hints=frozenset(
+        forms("""
+            doba doby dobę oba obie obaj obu oboje podwójn(y,ego,emu,ym,a,ej,ą,e,ych,ymi) para pary parę
+            drug(i,iego,iemu,im,a,iej,ą,ie,ich,imi) dwójka bliźnięta trójka potrójn(y,ego,ym,a,ej,ą,e) czwórka
+            półrocz(e,a,u) dekad(a,y,zie,ę) dziesięcioleci(e,a) południe tuzin północ setka setki setek wiek wieku
+            stulecie stulecia pół ćwierćfinał(-,u,y) półfinał(-,u,y,ach) piąt(a,ą) szóst(a,ej)
+        """)
+    ),
+    number_tails=words("letni- dniow- miesięczn- piętrow- krotn- osobow-"),
     number_starts=values(
         {
             1: "jedno",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -84,6 +84,13 @@ LANGUAGE = Language(
             THIRD: "terço terços",
             QUARTER: "quarto quartos trimestre",
         }
+    ),
+    number_hints=frozenset(
+        forms("""
+            segundo segunda segundos segundas terça dupla duplo ambos ambas par casal gêmeos triplo trio quarta
+            quinta sexta meia semestre dezena dezenas década décadas dúzia meio-dia quinzena centena centenas século
+            séculos meio
+        """)
     ),
     number_joiners=frozenset({"e"}),
     halves=("e meio", "e meia"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -75,6 +75,12 @@ LANGUAGE = Language(
             THIRD: "treime treimi",
             QUARTER: "sfert sferturi trimestru",
         }
+    ),
+    number_hints=frozenset(
+        forms("""
+            nouă noua ambii ambele dublu pereche cuplu dublă triplu opta zeci deceniu decenii duzină duzini duzine
+            prânz amiază sute secol secolul secole
+        """)
     ),
     number_joiners=frozenset({"și", "şi", "de"}),
     halves=("și jumătate", "şi jumătate"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, Number, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, Number, forms, scales, values
 from tqc.languages.language import Language, words
 
 _LATIN = str.maketrans(
@@ -142,6 +142,16 @@ LANGUAGE = Language(
             }
         )
     ),
+    number_hints=frozenset(
+        forms(
+            _both("""
+            обе оба обојица обојице двапут двоструко дупло пар други друга друго друге другог другом другој другим
+            других другу двојке трипут полугод(ишта,ишту,ишт) десетак десетине децениј(а,е,и,у) подне туце
+            петнаестак двадесетак поноћ тридесетак четрдесетак стотину стотина стотине век века веку поноћи
+        """)
+        )
+    ),
+    number_tails=words("годишњ- дневн- месечн- спратн- godišnj- dnevn- mesečn- spratn-"),
     number_starts=values(
         _tables(
             {

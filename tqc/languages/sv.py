@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -63,6 +63,13 @@ LANGUAGE = Language(
             QUARTER: "kvart kvartal fjärdedel kvartsfinal",
         }
     ),
+    number_hints=frozenset(
+        forms("""
+            andra andre båda bägge dubbel dubbla dubbelt par halvår halvåret tiotal tiotals decennium decennier
+            årtionde årtionden dussin middag dygn dygnet hundratals sekel århundrade århundradet halv halva
+        """)
+    ),
+    number_tails=words("e årig- dagars- faldig-"),
     number_starts=values(
         {
             1: "en ett första förste",

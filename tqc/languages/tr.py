@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -64,11 +64,16 @@ LANGUAGE = Language(
             90: "doksan",
             100: "yüz yüzüncü yüzlerce yüzyıl",
             HALF: "yarım yarı yarısı buçuk yarısını yarısından",
-            THIRD: "üçte_bir",
-            2 * THIRD: "üçte_iki",
-            QUARTER: "çeyrek dörtte_bir",
-            3 * QUARTER: "dörtte_üç",
+            THIRD: "üçte_bir üçte_biri üçte_birini üçte_birinin",
+            2 * THIRD: "üçte_iki üçte_ikisi üçte_ikisini",
+            QUARTER: "çeyrek dörtte_bir dörtte_biri dörtte_birini",
+            3 * QUARTER: "dörtte_üç dörtte_üçü dörtte_üçünü",
         }
+    ),
+    number_hints=frozenset(
+        forms("""
+            çift her_iki ikiz onlarca onu üçü üçlü ikisi altı düzine öğle yüzlerce yüzyıl yüz yarım buçuk
+        """)
     ),
     number_starts=values(
         {

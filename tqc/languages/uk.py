@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, THIRD, scales, values
+from tqc.languages.forms import HALF, QUARTER, THIRD, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -107,6 +107,16 @@ LANGUAGE = Language(
         hard="ий ого ому им ім ій ої а у ою е і их ими",
         five="ь и ьох ьом ьма ьома",
     ),
+    number_hints=frozenset(
+        forms("""
+            сьома друга друге друзі обидва обидві обох обом обома двічі пар(а,и,і,у,ою)
+            подвійн(ий,ого,а,ої,у,ою,е,і,их) близнюки тричі трійк(а,и,у) потрійн(ий,ого,а,ої,у,е,і,их) півроку
+            піврічч(я,і) десят(ок,ка,ки,ків) десятиліт(тя,тю,ь,тті) дюжин(а,и,у,-) полудень опівдні опівночі
+            доб(а,и,і,у,ою) північ сот(ня,ні,ню) сотень столітт(я,ю,і) століть вік віку пів півгодини півдня
+            чвертьфінал(-,у,і)
+        """)
+    ),
+    number_tails=words("річн- денн- місячн- тижнев- годинн- поверхов- кратн- кімнатн- літн-"),
     number_starts=values(
         {
             1: "одно",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.languages.forms import HALF, QUARTER, scales, values
+from tqc.languages.forms import HALF, QUARTER, forms, scales, values
 from tqc.languages.language import Language, words
 
 LANGUAGE = Language(
@@ -53,6 +53,11 @@ LANGUAGE = Language(
             HALF: "nửa rưỡi",
             QUARTER: "quý",
         }
+    ),
+    number_hints=frozenset(
+        forms("""
+            hai ba tư năm nhì đôi cặp cả_hai gấp_đôi chục thập_kỷ thập_niên tá thế_kỷ
+        """)
     ),
     halves=("rưỡi",),
     months=(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from tqc.languages.forms import Number
@@ -70,3 +71,25 @@ def ordinal(value: int) -> str:
     """Return 21st for 21."""
     ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
     return f"{value:,}{ending}"
+
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_COUNT = re.compile(rf"(?i:{'|'.join((*_SMALL, *_TENS))}|[a-z]+ty-[a-z]+)\Z")
+
+
+def in_words_like(value: Number, written: str) -> str | None:
+    """Return a `value` below a hundred in words or figures, as the English number `written` in its place is."""
+    if value.denominator != 1 or not 0 < value < 100:
+        return None
+    if written.isdigit():
+        return str(value)
+    if not _COUNT.match(written):
+        return None
+    number = int(value)
+    tens, unit = divmod(number, 10)
+    words = _SMALL[number] if number < 20 else _TENS[tens - 2] + (f"-{_SMALL[unit]}" if unit else "")
+    return words.capitalize() if written[0].isupper() else words

@@ -112,6 +112,7 @@ def grammar(code: str) -> Grammar:
     free = any_of(form for form in scales if _UNBOUND.match(form))
     bound = any_of(form for form in scales if len(form) > 1 and not _UNBOUND.match(form))
     letter = any_of(form for form in scales if len(form) == 1 and not _UNBOUND.match(form))
+    unscaled = f"(?!{any_of(known.unscaled)})" if known.unscaled else ""
     blank = BLANKS if known.decimal == "," else BLANKS[1:]
     edge = rf"(?!{LETTER})"
     halves = rf"(?:{any_of(ready(known.halves))}){edge if known.spaced else ''}"
@@ -127,7 +128,7 @@ def grammar(code: str) -> Grammar:
         ),
         tail=re.compile(
             rf"(?P<half>[ ]?{halves}|[½¼¾⅓⅔])?"
-            rf"(?:[{BLANKS}]?[多余餘來来几幾数數]?(?P<free>{free})"
+            rf"(?:[{BLANKS}]?[多余餘來来几幾数數]?{unscaled}(?P<free>{free})"
             rf"|(?:(?:[{BLANKS}]{{0,2}}|-)(?P<bound>{bound})|(?P<letter>{letter})){edge}(?:\.(?=[{BLANKS}]?[\w€$£]))?)?"
             rf"(?P<after>[ ]{halves})?"
             rf"(?P<percent>[{BLANKS}]?%|[{BLANKS}-]?(?:{any_of(percent)}))?"

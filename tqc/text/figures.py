@@ -148,6 +148,9 @@ def _read_tail(token: Token, tail: re.Match[str], known: Grammar) -> None:
         token.scale = known.scales[caseless(scale)]
         if token.values[0] < 1 < token.values[-1]:  # ۱/۵ counts millions as a decimal
             token.values.reverse()
+        if _YEAR.fullmatch(token.digits) and token.kind is FigureKind.YEAR and tail["bound"] and token.scale >= 1000:
+            token.values, token.scale = [token.values[0], token.values[0] * token.scale], 1
+            return  # seit 2015 Tausende Familien
         scaled = [value * token.scale for value in token.values]
         unsure = tail["letter"] or (len(scale) == 1 and token.scale <= 1000)  # `400m` may be metres
         token.values = scaled + token.values if unsure else scaled
@@ -188,6 +191,7 @@ def _read_letters(token: Token, ending: str, known: Grammar) -> None:
         token.kind = FigureKind.IDENTIFIER
 
 
+_YEAR = re.compile("(?:19|20)\\d\\d")
 _MOST_BY_SIGN = 12  # 1° is the first, 25° a temperature
 
 

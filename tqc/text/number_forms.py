@@ -45,7 +45,9 @@ _EDGE = r"(?<![\w.,'’:/+#№-])"
 _NOT_MORE = r"(?![.,'’:/]?\d|[\w/])"
 _BOTH_MARKS = re.compile(rf"{_EDGE}(\d{{1,3}}(?:[.{BLANKS}]\d{{3}})+),(\d{{1,3}}){_NOT_MORE}")
 _POINTS = re.compile(rf"{_EDGE}\d{{1,3}}(?:\.\d{{3}}){{2,}}{_NOT_MORE}")
-_ONE_POINT = re.compile(rf"{_EDGE}[1-9]\d{{0,2}}\.\d{{3}}(?= (?:{_COUNTED})\b)")
+_ONE_POINT = re.compile(
+    rf"{_EDGE}[1-9]\d{{0,2}}\.(?:\d{{3}}(?= (?:{_COUNTED})\b)|\d\d0(?= (?:{_MONEY}|million {_MONEY})\b))"
+)
 _APOSTROPHES = re.compile(rf"{_EDGE}\d{{1,3}}(?:['’]\d{{3}})+{_NOT_MORE}(?![\"”″])")
 _BLANKS = re.compile(
     rf"(?<!\d[{BLANKS}])(?<!\d){_EDGE}[1-9]\d{{0,2}}(?:[{BLANKS}]\d{{3}}){{1,3}}{_NOT_MORE}(?![{BLANKS}-]\d)"

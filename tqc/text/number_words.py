@@ -137,18 +137,39 @@ _SIGNS = {"½": HALF, "¼": QUARTER, "¾": QUARTER * 3, "⅓": THIRD, "⅔": THI
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
-    """A number word, or a joiner, which has no values; `multiplies` says whether it counts what stands before it."""
+class Item:
+    """A number word, or a joiner, which has no values; `multiplies` says whether it counts what stands before it.
+
+    form: the word, or the part of a compound that is one.
+    rest: what follows it inside the word.
+    """
 
     start: int
     end: int
     values: tuple[Number, ...] = ()
     multiplies: bool = False
+    form: str = ""
+    rest: str = ""
+
+
+def number_runs(text: str, lang: str) -> Iterator[list[Item]]:
+    """Yield the runs of number words that stand side by side, for a language that writes them between blanks."""
+    known = _words(base_code(lang))
+    shown = folded(plain(text), known.language)
+    if not known.unspaced:
+        yield from _runs(shown.lower() if len(shown.lower()) == len(text) else shown, known)
 
 
 def _spaced(text: str, known: _Words) -> Iterator[Figure]:
     """Runs of number words that stand side by side, each run one figure."""
-    run: list[_Item] = []
+    yield from map(_total, _runs(text, known))
+    for sign, value in _SIGNS.items():
+        for match in re.finditer(sign, text):
+            yield _figure(match.start(), match.end(), (value,))
+
+
+def _runs(text: str, known: _Words) -> Iterator[list[Item]]:
+    run: list[Item] = []
     waiting = -1  # where a run would go on over a joiner
     for item in _items(text, known):
         end = run[-1].end if run else 0
@@ -156,20 +177,17 @@ def _spaced(text: str, known: _Words) -> Iterator[Figure]:
         half = text[item.start : item.end] in known.halves and _ONE_WORD.match(gap)  # une heure et demie
         near = run and (_BETWEEN.match(gap) or not gap or waiting == item.start - 1 or half)
         if run and not near:
-            yield _total(run)
+            yield run
             run = []
         if item.values:
             run.append(item)
         elif run and near:
             waiting = item.end
     if run:
-        yield _total(run)
-    for sign, value in _SIGNS.items():
-        for match in re.finditer(sign, text):
-            yield _figure(match.start(), match.end(), (value,))
+        yield run
 
 
-def _items(text: str, known: _Words) -> Iterator[_Item]:
+def _items(text: str, known: _Words) -> Iterator[Item]:
     """The number words of a text with their values, and its joiners with none."""
     tokens = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
     at = 0
@@ -186,54 +204,54 @@ def _items(text: str, known: _Words) -> Iterator[_Item]:
         if not values:
             values = known.numbers.get(word, ())
         if values and not (word in known.joiners and joins == start):
-            yield _Item(start, end, values, word in known.scales)
+            yield Item(start, end, values, word in known.scales, word)
             joins = end + 1
         elif word in known.joiners:
-            yield _Item(start, end)
+            yield Item(start, end)
             joins = end + 1 if joins == start else -1
         else:
             yield from _inside(start, word, known)
         at += taken
 
 
-def _inside(start: int, word: str, known: _Words) -> Iterator[_Item]:
+def _inside(start: int, word: str, known: _Words) -> Iterator[Item]:
     """Number words behind an apostrophe or a proclitic, or at the start of a compound."""
     parts = word.split("'")
     if any(part in known.numbers for part in parts):
         at = start
         for part in parts:
             if values := known.numbers.get(part, ()):
-                yield _Item(at, at + len(part), values)
+                yield Item(at, at + len(part), values, form=part)
             at += len(part) + 1
     elif known.proclitics:
         rest = word
         while match := known.proclitics.match(rest):
             rest = rest[match.end() :]
             if values := known.numbers.get(rest, ()):
-                yield _Item(start, start + len(word), values, rest in known.scales)
+                yield Item(start, start + len(word), values, rest in known.scales, rest)
                 return
     elif known.starts:
         at = begun = 0
         while match := known.starts.match(word, at):
             at = match.end()
             if values := known.start_values.get(match.group(), ()):
-                yield _Item(start + begun, start + at, values)
+                yield Item(start + begun, start + at, values, form=word[begun:at], rest=word[at:])
                 begun = at
 
 
 _LONGEST_RUN = 8
 
 
-def _total(run: list[_Item]) -> Figure:
+def _total(run: list[Item]) -> Figure:
     """One figure for number words side by side: what all, any neighbours, and each of them mean."""
     run = run[:_LONGEST_RUN]
     sizes = range(len(run), 1, -1)
-    sums = [_sum(run[at : at + size]) for size in sizes for at in range(len(run) - size + 1)]
+    sums = [sum_of(run[at : at + size]) for size in sizes for at in range(len(run) - size + 1)]
     single = [value for item in run for value in item.values]
     return _figure(run[0].start, run[-1].end, (*sums, *single, *_share(run), *_year(run)))
 
 
-def _sum(run: list[_Item]) -> Number:
+def sum_of(run: list[Item]) -> Number:
     """What number words mean together: hundreds and the like multiply what comes before them, others add to it."""
     parts: list[tuple[int, Number]] = []  # what counts thousands, millions …: the scale and the amount
     current: Number = 0
@@ -262,10 +280,10 @@ def _sum(run: list[_Item]) -> Number:
     return sum((amount for _, amount in parts), current)
 
 
-def _year(run: list[_Item]) -> Iterator[Number]:
+def _year(run: list[Item]) -> Iterator[Number]:
     """What a year means that is told in two halves: `nineteen forty-five`."""
     century = run[0].values[0]
-    if len(run) > 1 and century in _CENTURIES and (year := _sum(run[1:])) in _YEARS:
+    if len(run) > 1 and century in _CENTURIES and (year := sum_of(run[1:])) in _YEARS:
         yield 100 * century + year
 
 
@@ -273,7 +291,7 @@ _CENTURIES, _YEARS = range(11, 22), range(10, 100)
 _DENOMINATORS = range(3, 11)
 
 
-def _share(run: list[_Item]) -> Iterator[Number]:
+def _share(run: list[Item]) -> Iterator[Number]:
     """What two number words mean as a fraction: `two thirds`, `одна пятая`, and in per cent where that is usual."""
     if len(run) != 2 or not isinstance(count := run[0].values[0], int):
         return
@@ -331,7 +349,7 @@ def _chinese(text: str) -> Iterator[Figure]:
             values = (value * 10 + _CHINESE_DIGITS.get(tenths[1], 0), value * 10, value)
             kind = FigureKind.PERCENT
         else:
-            values = (*_either(match.group()), *_shortened(match.group(), value)) or values
+            values = (*_either(match.group()), *_shortened(match.group(), value), *_short_year(match.group())) or values
         denominator = (match.end() + 2, value) if text.startswith(("分之", "分の"), match.end()) else None
         yield _figure(match.start(), match.end(), values, kind)
 
@@ -372,6 +390,17 @@ def _with_point(text: str) -> Iterator[Figure]:
         part = "".join(str(_CHINESE_DIGITS[sign]) for sign in match[2])
         value = chinese_number(match[1]) + Fraction(int(part), 10 ** len(part))
         yield _figure(match.start(), match.end(), _PARTS.get(value, (value,)))
+
+
+_SHORT_YEAR = re.compile("[〇零一二三四五六七八九]{2}\\Z")
+
+
+def _short_year(numeral: str) -> tuple[Number, ...]:
+    """The years that two signs without units may stand for: `九二` for 1992."""
+    if not _SHORT_YEAR.match(numeral):
+        return ()
+    year = _CHINESE_DIGITS[numeral[0]] * 10 + _CHINESE_DIGITS[numeral[1]]
+    return (1900 + year, 2000 + year)
 
 
 _EITHER = re.compile("[一二三四五六七八九][一二三四五六七八九]")

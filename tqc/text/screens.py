@@ -22,6 +22,10 @@ _LEADING = (
     "|of|from|with|by|at|for|to|in|on|as|against|towards?|upon|which"
 )
 _MONTHS = "|".join(form for month in language("en").months for form in month.split())
+_ENGLISH = language("en")
+_NUMBERS = "|".join(
+    form for form, values in _ENGLISH.numbers.items() if max(values) > 1 and form not in _ENGLISH.number_hints
+)
 _BEFORE_ARTICLE = "of|in|to|for|with|by|from|at|on|and|as|is|was"
 
 SCREENS = {
@@ -38,6 +42,7 @@ SCREENS = {
     "markup": (r"[<>&\\{}⁇⦅｟_;=]|\[\[|\]\]|\*\*|~~|'''|#[# ]|\[/?[a-zA-Z]+\]|\]\(|px|thumb|%[sd(\d]"),
     "points": rf"{_FIGURE}\.[ \x{{a0}}]?{_FIGURE}{{1,2}}\.[ \x{{a0}}]?{_FIGURE}",
     "dates": rf"(?i:\b(?:{_MONTHS})\b)|{_FIGURE}[./-]{_FIGURE}{{1,2}}[./-]{_FIGURE}",
+    "numbers": rf"(?i:\b(?:{_NUMBERS})\b)|(?i:half)",
     "pairs": rf"\b(?:{_BEFORE_ARTICLE}) (?:the|an?|this|his|their|its|our){_SPACE}(?:{_BEFORE_ARTICLE}) ",
     "letters": " [beforst] ",
 }

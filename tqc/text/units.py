@@ -56,7 +56,8 @@ def counterpart(written: str, unit: Unit, lang: str) -> str | None:
     bare = written.lower().strip()
     for part in ("signs", "before"):
         if any(bare in forms(str(listed)) for listed in table[part].values()):
-            return next(iter(forms(str(table[part].get(name, "")))), None)
+            symbol = table["symbols"].get(name)
+            return str(symbol) if symbol else next(iter(forms(str(table[part].get(name, "")))), None)
     words = forms(str(table.get(lang, {}).get(name, "")))
     many = len(words) > 1 and (bare.endswith("s") or bare in _IRREGULAR) and words[1].startswith(words[0])
     return (words[1] if many else words[0]) if words else None
@@ -186,5 +187,6 @@ _BETWEEN = re.compile(rf"[{BLANKS}]?[-,~/]?[{BLANKS}]?(?:(?P<word>{LETTER}{{1,4}
 def _joined(text: str, left: Figure, right: Figure, known: Language) -> bool:
     """Whether the unit behind the right figure holds for the left one: `10, 15 or 20 km`."""
     gap = text[left.span.end : right.span.start]
-    match = _BETWEEN.fullmatch(gap) if gap and left.kind in _COUNTED else None
+    alike = bool(left.digits) == bool(right.digits)  # not `from 62 to 64, three months a year`
+    match = _BETWEEN.fullmatch(gap) if gap and alike and left.kind in _COUNTED else None
     return match is not None and (match["word"] is None or match["word"] in known.stopwords)

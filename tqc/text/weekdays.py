@@ -22,12 +22,17 @@ class Weekday:
     day: int
 
 
+_EITHER = -1  # a form that may be one of two days: the evening of שבת
+
+
 @cache
 def _days(code: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
     known = language(code)
-    days = {
-        folded(plain(form), known).lower(): number for number, text in enumerate(known.weekdays) for form in forms(text)
-    }
+    days: dict[str, int] = {}
+    for number, text in enumerate(known.weekdays):
+        for form in forms(text):
+            ready = folded(plain(form), known).lower()
+            days[ready] = number if days.get(ready, number) == number else _EITHER
     if not days:
         return None, days
     # 一周一次 is once a week
@@ -43,4 +48,4 @@ def weekdays(text: str, lang: str) -> tuple[Weekday, ...]:
     if pattern is None or len(shown.lower()) != len(text):
         return ()
     found = (Weekday(Span(*match.span()), days[match.group()]) for match in pattern.finditer(shown.lower()))
-    return tuple(day for day in found if code != "en" or text[day.span.start].isupper())
+    return tuple(day for day in found if day.day != _EITHER and (code != "en" or text[day.span.start].isupper()))

@@ -58,8 +58,10 @@ def _hit(each: Magnitude, found: PairFigures) -> Hit:
     suggestion = in_place_of(each.source, each.target, text) if in_digits else in_english(each.source.values[0])
     value = in_english(each.source.values[0]) if each.source.scale > 1 or not each.source.digits else None
     times = f"{10 ** abs(each.power):,}"
-    size = f"{times} times" if each.power > 0 else f"1/{times} of"
-    message = f"“{each.target.span.of(text)}” is {size} what the source has, “{written}”{f', {value}' if value else ''}"
+    size = f"{times} times what" if each.power > 0 else f"1/{times} of what"
+    if len(each.target.values) > 1 or (len(each.source.values) > 1 and not value):  # `350.000` may be 350,000 copied
+        size, value = "of another magnitude than what", value or in_english(each.source.values[0])
+    message = f"“{each.target.span.of(text)}” is {size} the source has, “{written}”{f', {value}' if value else ''}"
     return Hit(each.target.span, message, "", each.source.span, suggestion)
 
 

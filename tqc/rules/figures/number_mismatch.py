@@ -5,6 +5,9 @@ their looks: `3,5 млн` is 3.5 million, `1.234,5` is 1,234.5, `16.7万` is 167
 explains a figure of the other side. So do times of 12 and 24 hours, years in short, names of months, units of another
 system (miles for kilometres, °F for °C) with the translator's rounding, and leftovers of the neighbouring sentence.
 
+Numbers in words are held against each other, and against digits, where both sides leave no doubt: a word that is a
+number and nothing else (`nine`, `девять`, `ثمانية`, `七名`), one on each side that the other does not tell in any way.
+
 A figure that is left over on both sides is reported as replaced. One that is left over on one side only is a lesser
 finding, made only where every other figure of the sentence matches. Another power of ten is left to `magnitude-mismatch`,
 a part of a date to `date-mismatch`, where those rules run.
@@ -18,6 +21,9 @@ Flagged:
 
     de: Die Brücke kostete 2,4 Mrd. Euro.
     en: The bridge cost ⟦2.4 million⟧ euros.
+
+    ru: В конкурсе участвуют семь школ.
+    en: ⟦Nine⟧ schools are taking part in the contest.
 
     uk: Бібліотеку, збудовану 1908 року, закрили на ремонт.
     en: The library was⟦⟧ closed for repairs.
@@ -50,7 +56,7 @@ from tqc.evidence.figures import PairFigures, alike
 from tqc.languages import language
 from tqc.model import Document, Passage, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
-from tqc.text.figure_format import in_english, in_place_of
+from tqc.text.figure_format import in_english, in_place_of, in_words_like
 from tqc.text.figures import Figure, FigureKind
 from tqc.text.weekdays import weekdays
 
@@ -62,13 +68,17 @@ _NEAR = 4  # signs between figures of one date
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield the figures of each pair that have no counterpart."""
     for found in evidence.figures:
-        if found.pair.source.text and found.pair.target.text and (found.lone_source or found.lone_target):
+        lone = found.lone_source or found.lone_target or found.spelled
+        if found.pair.source.text and found.pair.target.text and lone:
             for hit in _pair(found):
                 yield moved(hit, found.pair, found.version)
 
 
 def _pair(found: PairFigures) -> Iterator[Hit]:
     replaced = found.replaced or ((found.repeated,) if found.repeated else ())
+    if found.spelled:
+        yield _spelled(*found.spelled, found)
+        return
     detached = len(found.lone_target) == len(found.target) >= _DETACHED and len(found.lone_source) == len(found.source)
     for target, source in replaced:
         if not detached or alike(target.digits, source.digits) >= 0.5:
@@ -96,6 +106,20 @@ def _replaced(target: Figure, source: Figure, found: PairFigures) -> Hit:
     value = in_english(source.values[0]) if suggestion and source.scale > 1 else None
     message = f"“{target.span.of(text)}” is not in the source, which has “{written}”{f', {value}' if value else ''}"
     return Hit(target.span, message, "replaced", source.span, suggestion)
+
+
+def _spelled(target: Figure, source: Figure, found: PairFigures) -> Hit:
+    """A number where a word is one of the two: both are shown as numbers, too."""
+    text = found.pair.target.text
+    written, original = target.span.of(text), source.span.of(found.pair.source.text)
+    value = in_english(source.values[0])
+    shown = (
+        f"“{original}”"
+        if source.digits or value is None or source.values[0].denominator > 1
+        else f"“{original}”, {value}"
+    )
+    message = f"“{written}” is not in the source, which has {shown}"
+    return Hit(target.span, message, "spelled", source.span, in_words_like(source.values[0], written))
 
 
 def _reportable(figures: Sequence[Figure], text: str) -> bool:
@@ -146,7 +170,12 @@ RULE = Rule(
     severity=Severity.MAJOR,
     check=check,
     # replaced: 35 judged, in WMT22 ja-en and uk-en (without the system AIST) and MQM 2023 zh-en; 34 were right.
-    kinds={"replaced": Kind(Severity.MAJOR, 0.97), "missing": Kind(Severity.MINOR), "added": Kind(Severity.MINOR)},
+    kinds={
+        "replaced": Kind(Severity.MAJOR, 0.97),
+        "spelled": Kind(Severity.MAJOR),
+        "missing": Kind(Severity.MINOR),
+        "added": Kind(Severity.MINOR),
+    },
     source=True,
     agreed=True,
 )
