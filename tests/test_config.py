@@ -29,7 +29,7 @@ def rule(rule_id: str, family: str, **more: Any) -> Rule:
     def check(document: Document, evidence: Evidence, options: Any) -> Iterator[Hit]:
         yield from ()
 
-    check.__module__ = f"tqc.rules.{family}.{rule_id.replace('-', '_')}"
+    check.__module__ = f"tqc.checks.{family}.{rule_id.replace('-', '_')}"
     return Rule(rule_id, "One.", "fluency", MINOR, check, **more)
 
 

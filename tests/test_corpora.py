@@ -12,8 +12,8 @@ import pytest
 
 import tqc
 from tools.gold import CORPORA, Comparison, compare_all, read_gold, report
+from tqc.checks import RULES
 from tqc.model import Severity
-from tqc.rules import RULES
 
 FOLDERS = sorted(path.parent for path in CORPORA.glob("*/article.en.txt"))
 KEYS = ["kind", "severity", "mode", "start", "end", "text", "fix"]

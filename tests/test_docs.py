@@ -10,8 +10,8 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from tools.docs import PARTS, README, renewed
+from tqc.checks import RULES
 from tqc.cli.app import app
-from tqc.rules import RULES
 
 COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
 TEXT = README.read_text(encoding="utf-8")

@@ -171,7 +171,7 @@ def test_a_lifted_check_lives_where_the_check_does(lift: object) -> None:
 
 def test_a_rule_knows_its_summary_and_family() -> None:
     made = rule(each_pair(figures))
-    made.check.__module__ = "tqc.rules.figures.figure"
+    made.check.__module__ = "tqc.checks.figures.figure"
     assert made.summary == "A figure."
     assert made.family == "figures"
     assert made.options() == NoOptions()

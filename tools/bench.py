@@ -23,7 +23,7 @@ from tqc.engine.prepare import prepared
 from tqc.evidence import Evidence
 from tqc.io.stories import Request, stories
 from tqc.model import Document
-from tqc.text.sentences import sentences
+from tqc.text.segmentation.splitter import sentences
 
 CORPORA = Path(__file__).parent.parent / "corpora"
 _MOST_ROWS = 20_000

@@ -10,9 +10,9 @@ from pathlib import Path
 from typer.main import get_command
 from typer.testing import CliRunner
 
+from tqc.checks import RULES
 from tqc.cli.app import app
 from tqc.report.catalogue import as_markdown
-from tqc.rules import RULES
 
 README = Path(__file__).parent.parent / "README.md"
 _PART = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)

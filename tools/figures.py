@@ -15,10 +15,10 @@ from fractions import Fraction
 from pathlib import Path
 
 from tqc.languages.forms import Number
-from tqc.text.figures import figures
-from tqc.text.number_words import number_words
+from tqc.text.numbers.parser import figures
+from tqc.text.numbers.words import number_words
 
-TABLE = Path(__file__).parent.parent / "tests" / "text" / "figures"
+TABLE = Path(__file__).parent.parent / "tests" / "text" / "numbers" / "figures"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from typing import Any
 from wordfreq import available_languages, get_frequency_dict
 
 from tqc.languages import codes
-from tqc.text.lexicon import zipf
+from tqc.text.lexicon.english_frequency import zipf
 
 FOLDER = Path("tqc/resources/gazetteer/places")
 LARGE = 200_000  # inhabitants

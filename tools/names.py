@@ -18,8 +18,8 @@ from pathlib import Path
 
 import tqc
 from tqc.model import Document, Finding, Row
-from tqc.text.name_list import ListedName, NameList
-from tqc.text.names import fold
+from tqc.text.names.english import fold
+from tqc.text.names.name_list import ListedName, NameList
 
 FOLDER = Path(__file__).parent.parent / "corpora" / "names"
 COLUMNS = ["source", "accepted", "garbled"]

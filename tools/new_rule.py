@@ -61,12 +61,12 @@ def main(rule_id: str, family: str, root: Path = ROOT) -> str:
     """
     if not re.fullmatch(r"[a-z]+(-[a-z]+)*", rule_id):
         raise SystemExit(f"rule id {rule_id!r}: expected lower-case words joined by hyphens, naming the defect")
-    rules = root / "tqc" / "rules"
+    rules = root / "tqc" / "checks"
     families = sorted(path.parent.name for path in rules.glob("*/__init__.py"))
     if family not in families:
         raise SystemExit(f"family {family!r}: expected one of {', '.join(families)}")
     name = rule_id.replace("-", "_")
-    module, cases = rules / family / f"{name}.py", root / "tests" / "rules" / f"{name}.toml"
+    module, cases = rules / family / f"{name}.py", root / "tests" / "checks" / family / f"{name}.toml"
     for path in (*rules.glob(f"*/{name}.py"), cases):
         if path.exists():
             raise SystemExit(f"{path.relative_to(root)} exists")
@@ -74,7 +74,7 @@ def main(rule_id: str, family: str, root: Path = ROOT) -> str:
     cases.write_text(CASES, encoding="utf-8")
     listing = rules / "__init__.py"
     text = listing.read_text(encoding="utf-8")
-    text = text.replace("\n\nRULES:", f"\nfrom tqc.rules.{family} import {name}\n\nRULES:", 1)
+    text = text.replace("\n\nRULES:", f"\nfrom tqc.checks.{family} import {name}\n\nRULES:", 1)
     text = re.sub(r"\n\)\s*\Z", f"\n    {name}.RULE,\n)\n", text)
     listing.write_text(text, encoding="utf-8")
     return f"fill in {module.relative_to(root)} and {cases.relative_to(root)}, then: make format test"

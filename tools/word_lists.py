@@ -24,7 +24,7 @@ from math import log10
 from pathlib import Path
 from typing import Any
 
-from tqc.text.lexicon import frequencies
+from tqc.text.lexicon.english_frequency import frequencies
 
 FOLDER = Path("tqc/resources/spelling")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -74,8 +74,8 @@ class Rule:
 
     @property
     def family(self) -> str:
-        """The folder of `tqc/rules` that the rule lives in; `patterns` for a rule of the user's own."""
-        return self.check.__module__.removeprefix("tqc.rules.").split(".")[0]
+        """The folder of `tqc/checks` that the rule lives in; `patterns` for a rule of the user's own."""
+        return self.check.__module__.removeprefix("tqc.checks.").split(".")[0]
 
 
 PairCheck = Callable[[Pair, Evidence, Any], Iterator[Hit]]

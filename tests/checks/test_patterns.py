@@ -7,13 +7,13 @@ import time
 import pytest
 
 from tests.documents import document
+from tqc.checks.patterns import Example, Pattern
 from tqc.config import Config, settings_from
 from tqc.engine.check import check
 from tqc.engine.examples import failures
 from tqc.errors import ConfigError
 from tqc.model import Severity
-from tqc.rules.patterns import Example, Pattern
-from tqc.text.expressions import compile_expression
+from tqc.text.tokens.user_regex import compile_expression
 
 UTILISE = Pattern(
     "utilise", "Say “use”", target=r"(?i)\butili[sz](e[sd]?|ing)\b", suggestion="use", severity=Severity.MAJOR

@@ -12,16 +12,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import tqc.rules
+import tqc.checks
 from tests.documents import document, documented_examples, documented_table, marks, story, unmarked
+from tqc.checks import RULES
 from tqc.config import Config, RuleSettings
 from tqc.engine.check import check
 from tqc.io.glossary import term_from
 from tqc.io.name_list import name_from
 from tqc.model import Document, Finding
-from tqc.rules import RULES
-from tqc.text.name_list import NameList
-from tqc.text.terms import Glossary
+from tqc.text.names.name_list import NameList
+from tqc.text.terms.glossary import Glossary
 
 CASES = Path(__file__).parent
 CASE_KEYS = {"name", "lang", "source", "target", "aligned", "suggestion", "severity", "message", "options"}
@@ -29,7 +29,8 @@ HEADINGS = ("Flagged:", "Clean:", "False alarms:", "Source:")
 
 
 def case_file(rule_id: str) -> Path:
-    return CASES / f"{rule_id.replace('-', '_')}.toml"
+    family = next(rule.family for rule in RULES if rule.id == rule_id)
+    return CASES / family / f"{rule_id.replace('-', '_')}.toml"
 
 
 def cases(rule_id: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -146,7 +147,7 @@ def test_rule_is_complete(rule: tqc.rule.Rule) -> None:
 
 def test_every_rule_module_is_listed() -> None:
     """A rule file that is not in `RULES` would never run."""
-    folder = Path(tqc.rules.__file__).parent
+    folder = Path(tqc.checks.__file__).parent
     files = {path.stem for path in folder.glob("*/*.py") if path.stem != "__init__"}
     assert files == {rule.id.replace("-", "_") for rule in RULES}
 

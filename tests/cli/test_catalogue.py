@@ -7,7 +7,7 @@ import pytest
 
 import tqc as package
 from tests.cli.running import tqc
-from tqc.rules import RULES
+from tqc.checks import RULES
 
 IDS = [rule.id for rule in RULES]
 

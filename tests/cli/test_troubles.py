@@ -17,10 +17,10 @@ import pytest
 from tests.cli.running import CLEAN, ROOT, SETTLED, tqc
 from tests.io.writing import write, write_rows
 from tqc import config
+from tqc.checks import RULES
 from tqc.evidence import Evidence
 from tqc.model import Document
 from tqc.rule import Hit, NoOptions
-from tqc.rules import RULES
 
 DOUBLED = "It was the the end.\n"
 REPORT = "; a fault of tqc: please report it with what --traceback prints"

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from tests.documents import document
+from tqc.checks import RULES
 from tqc.config import ActiveRule, Config
 from tqc.engine.causes import Causes, Where, causes, read_causes
 from tqc.engine.check import check, check_with
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Rule
-from tqc.rules import RULES
 
 IDS = {rule.id for rule in RULES}
 ROWS = document([("Раз тут. Два там.", "One is here."), ("Три.", "Three.")])

@@ -5,7 +5,8 @@ import pytest
 from tests.documents import document, story
 from tqc.engine.prepare import prepared
 from tqc.evidence import Evidence
-from tqc.evidence.mismatched import Fault, Mismatch, fault_of_sides, mismatches, times_as_long
+from tqc.evidence.mismatched_rows import mismatched_rows
+from tqc.evidence.mismatched_texts import Fault, Mismatch, fault_of_sides, mismatches, times_as_long, version_mismatches
 from tqc.model import Document, Story, Text
 
 RU = (
@@ -96,7 +97,7 @@ ROWS += [
 
 
 def detached(rows: list[tuple[str, str]], lang: str = "de") -> list[str]:
-    return [pair.segment for pair in Evidence(document(rows, lang)).detached_rows]
+    return [pair.segment for pair in Evidence(document(rows, lang)).of(mismatched_rows)]
 
 
 def with_target(row: int, target: str) -> list[tuple[str, str]]:
@@ -126,5 +127,5 @@ def test_many_detached_rows_are_one_mistake() -> None:
         for n, goal in enumerate(goals, 1)
     ]
     made = Evidence(document(rows, "de"))
-    assert len(made.detached_rows) > 3
-    assert made.mismatches == (Mismatch(0, Fault.UNRELATED),)
+    assert len(made.of(mismatched_rows)) > 3
+    assert made.of(version_mismatches) == (Mismatch(0, Fault.UNRELATED),)

@@ -6,14 +6,14 @@ import pytest
 
 from tests.documents import document
 from tqc.evidence import Evidence
-from tqc.evidence.conversions import converted, in_other_units
-from tqc.evidence.figures import PairFigures, alike
+from tqc.evidence.number_matches import PairFigures, alike, figure_matches
+from tqc.evidence.unit_conversions import converted, in_other_units
 from tqc.model import Document, Text, Version
-from tqc.text.figures import Figure, figures
+from tqc.text.numbers.parser import Figure, figures
 
 
 def matched(pairs: list[tuple[str, str]], lang: str = "ru") -> tuple[PairFigures, ...]:
-    return Evidence(document(pairs, lang)).figures
+    return Evidence(document(pairs, lang)).of(figure_matches)
 
 
 def lone(found: PairFigures) -> tuple[list[str], list[str]]:
@@ -67,7 +67,7 @@ def test_every_version_is_matched() -> None:
     both = Document(
         "test", None, Text("There were 35.", "en"), (Version(Text(""), one.pairs), Version(Text(""), two.pairs))
     )
-    found = Evidence(both).figures
+    found = Evidence(both).of(figure_matches)
     assert [each.version for each in found] == [0, 1]
     assert [lone(each) for each in found] == [([], []), (["53"], ["35"])]
 

@@ -11,7 +11,7 @@ from tests.io.writing import write
 from tqc.errors import InputError
 from tqc.io.glossary import read_glossary
 from tqc.io.settings import read_settings
-from tqc.text.terms import NO_GLOSSARY, Glossary, Term
+from tqc.text.terms.glossary import NO_GLOSSARY, Glossary, Term
 
 HEADER = "source,target,source_lang,forbidden,note,case,scope,do_not_translate\n"
 TBX = """<?xml version="1.0" encoding="UTF-8"?>

@@ -11,7 +11,7 @@ from tests.io.writing import write
 from tqc.errors import ConfigError, InputError
 from tqc.io.name_list import read_names
 from tqc.io.settings import read_settings
-from tqc.text.name_list import NO_NAMES, ListedName, NameList
+from tqc.text.names.name_list import NO_NAMES, ListedName, NameList
 
 HEADER = "source,source_lang,target,accepted,keep,note\n"
 TBX = """<tbx type="TBX-Basic" style="dct" xml:lang="en"><text><body>

@@ -8,15 +8,15 @@ import pytest
 
 from tests.io.writing import write
 from tests.judge.texts import TARGET, finding, result, segment
+from tqc.checks import RULES
 from tqc.config import Config
 from tqc.errors import InputError
 from tqc.judge.prompt import CATEGORIES, CONFIRMATION, QUESTION, read_prompt
 from tqc.judge.question import question
 from tqc.judge.settings import JudgeSettings
 from tqc.model import Result
-from tqc.rules import RULES
-from tqc.text.name_list import ListedName, NameList
-from tqc.text.terms import Glossary, Term
+from tqc.text.names.name_list import ListedName, NameList
+from tqc.text.terms.glossary import Glossary, Term
 
 SETTINGS = JudgeSettings(url="http://localhost:1/v1/", model="m")
 PROMPT = read_prompt("", QUESTION)

@@ -10,8 +10,8 @@ import pytest
 import tqc.resources
 from tqc import resources
 from tqc.languages import codes
-from tqc.text.literal import lexica, lexicon
-from tqc.text.phrases import Phrases, compile_pattern, fold
+from tqc.text.terms.idiom_lexicon import lexica, lexicon
+from tqc.text.tokens.phrase_matcher import Phrases, compile_pattern, fold
 
 FOLDER = Path(tqc.resources.__file__).parent / "literal"
 CODES = sorted(path.stem for path in FOLDER.glob("*.toml"))

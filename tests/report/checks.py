@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tqc.checks import RULES
 from tqc.model import Finding, Place, Result, Segment, Severity, SourcePlace
 from tqc.report.checked import Checked, Hidden
-from tqc.rules import RULES
 
 TARGET = "The mayor of Zvenchan told us | *so*."
 SOURCE = "Так сказал нам мэр Звечана."

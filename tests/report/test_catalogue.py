@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tqc.checks import RULES
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity
 from tqc.report.catalogue import as_json, as_markdown, as_text, explanation
 from tqc.rule import Hit, Kind, NoOptions, Rule
-from tqc.rules import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def rule(rule_id: str, family: str, *, doc: str = "It is wrong.\n\nWhy.\n", **fa
     def here(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
         return check(document, evidence, options)
 
-    here.__module__ = f"tqc.rules.{family}.{rule_id}"
+    here.__module__ = f"tqc.checks.{family}.{rule_id}"
     return Rule(rule_id, doc, "fluency/grammar", Severity.MINOR, here, **facts)  # type: ignore[arg-type]
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tests.stats.findings import finding
+from tqc.checks import RULES
 from tqc.model import Severity
-from tqc.rules import RULES
 from tqc.stats.mqm import penalty, weight
 
 WEIGHTS = {Severity.NEUTRAL: 0, Severity.MINOR: 1, Severity.MAJOR: 5, Severity.CRITICAL: 5}

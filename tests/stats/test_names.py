@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tqc.model import Rendering, Result, SourceForm
 from tqc.stats.names import NameUse, name_uses
-from tqc.text.name_list import ListedName, NameList
+from tqc.text.names.name_list import ListedName, NameList
 
 
 def rendering(text: str, count: int = 1, *, of: str = "", meant: str = "", accepted: bool = False) -> Rendering:

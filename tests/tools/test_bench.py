@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tools.bench import long_texts, main
-from tqc.rules import RULES
+from tqc.checks import RULES
 
 ROWS = [
     ("1", "Их было 35.", "There were 36 of them."),

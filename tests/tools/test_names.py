@@ -9,7 +9,7 @@ import pytest
 from tools.names import COLUMNS, FOLDER, Name, Tried, carriers, document, languages, names, report, tried
 from tqc.io.stories import Request, stories
 from tqc.languages import language
-from tqc.text.names import fold
+from tqc.text.names.english import fold
 
 LANGUAGES = languages()
 _EVERY = 8  # name of a list, which is enough to see that something broke

@@ -14,8 +14,8 @@ from tools.new_rule import ROOT, main
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """A copy of the rules and of the folder of their cases."""
-    shutil.copytree(ROOT / "tqc" / "rules", tmp_path / "tqc" / "rules", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "tests" / "rules").mkdir(parents=True)
+    shutil.copytree(ROOT / "tqc" / "checks", tmp_path / "tqc" / "checks", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "tests" / "checks" / "form").mkdir(parents=True)
     return tmp_path
 
 
@@ -26,21 +26,21 @@ def contents(tree: Path) -> dict[str, str]:
 def test_a_rule_is_a_module_its_cases_and_a_line(tree: Path) -> None:
     before = contents(tree)
     assert main("verb-lost", "form", tree) == (
-        "fill in tqc/rules/form/verb_lost.py and tests/rules/verb_lost.toml, then: make format test"
+        "fill in tqc/checks/form/verb_lost.py and tests/checks/form/verb_lost.toml, then: make format test"
     )
     after = contents(tree)
     changed = {path for path in after if after[path] != before.get(path)}
-    assert changed == {"tqc/rules/__init__.py", "tqc/rules/form/verb_lost.py", "tests/rules/verb_lost.toml"}
+    assert changed == {"tqc/checks/__init__.py", "tqc/checks/form/verb_lost.py", "tests/checks/form/verb_lost.toml"}
 
 
 def test_the_listing_gets_an_import_and_an_entry_at_its_end(tree: Path) -> None:
-    listing = tree / "tqc" / "rules" / "__init__.py"
+    listing = tree / "tqc" / "checks" / "__init__.py"
     before = listing.read_text(encoding="utf-8")
     main("verb-lost", "form", tree)
     after = listing.read_text(encoding="utf-8")
     assert after.endswith("    verb_lost.RULE,\n)\n")
-    assert after.count("from tqc.rules.form import verb_lost\n") == 1
-    kept = after.replace("from tqc.rules.form import verb_lost\n", "").replace("    verb_lost.RULE,\n", "")
+    assert after.count("from tqc.checks.form import verb_lost\n") == 1
+    kept = after.replace("from tqc.checks.form import verb_lost\n", "").replace("    verb_lost.RULE,\n", "")
     assert kept == before
     ast.parse(after)
 
@@ -48,14 +48,14 @@ def test_the_listing_gets_an_import_and_an_entry_at_its_end(tree: Path) -> None:
 def test_what_is_written_is_to_be_filled_in(tree: Path) -> None:
     """The module has the headings and examples that a rule needs, and names itself; the cases are both there, and empty."""
     main("verb-lost", "form", tree)
-    module = (tree / "tqc" / "rules" / "form" / "verb_lost.py").read_text(encoding="utf-8")
+    module = (tree / "tqc" / "checks" / "form" / "verb_lost.py").read_text(encoding="utf-8")
     doc = ast.get_docstring(ast.parse(module), clean=False) or ""
     for heading in ("Flagged:", "Clean:", "False alarms:", "Source:"):
         assert heading in doc
     assert [heading for heading, _, _ in documented_examples(doc)] == ["Flagged", "Clean"]
     assert 'RULE = Rule(id="verb-lost", doc=__doc__' in module
     assert "raise NotImplementedError" in module
-    cases = tomllib.loads((tree / "tests" / "rules" / "verb_lost.toml").read_text(encoding="utf-8"))
+    cases = tomllib.loads((tree / "tests" / "checks" / "form" / "verb_lost.toml").read_text(encoding="utf-8"))
     assert [case["target"] for case in (*cases["flagged"], *cases["clean"])] == ["", ""]
 
 
@@ -78,13 +78,13 @@ def test_a_family_that_is_none_is_refused(tree: Path) -> None:
 def test_a_rule_that_exists_is_not_written_over(tree: Path, family: str) -> None:
     """Not in another family either: a rule's id is its file's name."""
     before = contents(tree)
-    with pytest.raises(SystemExit, match=r"tqc/rules/form/word_doubled.py exists"):
+    with pytest.raises(SystemExit, match=r"tqc/checks/form/word_doubled.py exists"):
         main("word-doubled", family, tree)
     assert contents(tree) == before
 
 
 def test_cases_that_exist_are_not_written_over(tree: Path) -> None:
-    (tree / "tests" / "rules" / "verb_lost.toml").write_text("# mine\n")
-    with pytest.raises(SystemExit, match=r"tests/rules/verb_lost.toml exists"):
+    (tree / "tests" / "checks" / "form" / "verb_lost.toml").write_text("# mine\n")
+    with pytest.raises(SystemExit, match=r"tests/checks/form/verb_lost.toml exists"):
         main("verb-lost", "form", tree)
-    assert not (tree / "tqc" / "rules" / "form" / "verb_lost.py").exists()
+    assert not (tree / "tqc" / "checks" / "form" / "verb_lost.py").exists()

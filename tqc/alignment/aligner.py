@@ -12,7 +12,7 @@ from tqc.alignment.sureness import probabilities
 from tqc.encoders import Encoder, encoder_for
 from tqc.languages import UNKNOWN
 from tqc.model import Bead
-from tqc.text.identify import identify
+from tqc.text.language_id.identify import identify
 
 # Beyond this many cells the grid is searched only around the path of the halved texts.
 _WHOLE_GRID = 2_000_000

@@ -22,8 +22,8 @@ from tqc.encoders import Encoder, encode, encoder_for
 from tqc.languages import UNKNOWN, base_code
 from tqc.languages.forms import Number
 from tqc.model import Text
-from tqc.text.fingerprint import Fingerprint, source_fingerprint, target_fingerprint
-from tqc.text.sentences import sentences
+from tqc.text.names.fingerprint import Fingerprint, source_fingerprint, target_fingerprint
+from tqc.text.segmentation.splitter import sentences
 
 Floats = NDArray[np.float32]
 Bag = Mapping[Number, int] | Mapping[str, int]

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from tqc.alignment.aligner import alignment
 from tqc.encoders import Encoder
 from tqc.model import Document, Pair, Passage, Story, Text, Version
-from tqc.text.sentences import sentences
+from tqc.text.segmentation.splitter import sentences
 
 
 def aligned(story: Story, *, encoder: Encoder | None = None) -> Document:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.rule import Rule
-from tqc.rules.completeness import (
+from tqc.checks.completeness import (
     clause_missing,
     order_changed,
     quotation_missing,
@@ -11,7 +10,8 @@ from tqc.rules.completeness import (
     sentence_missing,
     text_repeated,
 )
-from tqc.rules.figures import (
+from tqc.checks.document import detached_translation
+from tqc.checks.figures import (
     date_format,
     date_mismatch,
     magnitude_mismatch,
@@ -19,7 +19,7 @@ from tqc.rules.figures import (
     number_mismatch,
     unit_mismatch,
 )
-from tqc.rules.form import (
+from tqc.checks.form import (
     capitalisation,
     dialect_mixed,
     encoding_broken,
@@ -32,8 +32,8 @@ from tqc.rules.form import (
     word_unknown,
     words_glued,
 )
-from tqc.rules.meaning import detached_translation, false_friend, literal_rendering, untranslated_text, wrong_sense
-from tqc.rules.names import (
+from tqc.checks.meaning import false_friend, literal_rendering, untranslated_text, wrong_sense
+from tqc.checks.names import (
     acronym_mismatch,
     name_garbled,
     name_inconsistent,
@@ -44,7 +44,7 @@ from tqc.rules.names import (
     name_wrong,
     official_name,
 )
-from tqc.rules.punctuation import (
+from tqc.checks.punctuation import (
     bracket_unbalanced,
     end_punctuation,
     punctuation_spacing,
@@ -53,7 +53,8 @@ from tqc.rules.punctuation import (
     quote_misplaced,
     quote_unbalanced,
 )
-from tqc.rules.terms import glossary_violation, term_inconsistent, term_translated, wrong_term
+from tqc.checks.terms import glossary_violation, term_inconsistent, term_translated, wrong_term
+from tqc.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     name_inconsistent.RULE,

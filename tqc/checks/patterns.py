@@ -9,7 +9,7 @@ from typing import Any
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Rule, moved
-from tqc.text.expressions import Expression, compile_expression
+from tqc.text.tokens.user_regex import Expression, compile_expression
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from tqc.evidence import Evidence
+from tqc.evidence.mismatched_rows import mismatched_row_starts
+from tqc.evidence.mismatched_texts import mismatched_versions, sides_swapped
 from tqc.languages import language
 from tqc.model import Document, Pair, Version
 from tqc.rule import Hit, Rule
@@ -22,7 +24,7 @@ def believed(rule: Rule, hits: Iterable[Hit], evidence: Evidence, least: float) 
     if rule.texts:
         yield from hits
         return
-    if evidence.is_swapped:
+    if evidence.of(sides_swapped):
         return
     stand = [hit for hit in hits if _stands(hit, rule, evidence, least)]
     if len(evidence.document.versions) == 1:
@@ -41,18 +43,25 @@ def believed(rule: Rule, hits: Iterable[Hit], evidence: Evidence, least: float) 
 
 def _stands(hit: Hit, rule: Rule, evidence: Evidence, least: float) -> bool:
     if not rule.source:  # what it reports is wrong by itself; a source can only say where it comes from
-        return not (hit.source and hit.version in evidence.mismatched)
-    if hit.version in evidence.mismatched:
+        return not (hit.source and hit.version in evidence.of(mismatched_versions))
+    if hit.version in evidence.of(mismatched_versions):
         return False
     compared = tuple(_pairs(hit, evidence.document.versions[hit.version]))
-    return all(_is_sure(pair, least) and pair.target.start not in evidence.detached_places for pair in compared)
+    return all(
+        _is_sure(pair, least) and pair.target.start not in evidence.of(mismatched_row_starts) for pair in compared
+    )
 
 
 def _comparable(hit: Hit, evidence: Evidence, least: float) -> Iterator[int]:
     """The versions that have something which can be compared with the place of a hit."""
     for number, version in enumerate(evidence.document.versions):
         pair = version.pair_at_target(hit.target.start)
-        if number not in evidence.mismatched and pair.source.text and pair.target.text and _is_sure(pair, least):
+        if (
+            number not in evidence.of(mismatched_versions)
+            and pair.source.text
+            and pair.target.text
+            and _is_sure(pair, least)
+        ):
             yield number
 
 

@@ -15,7 +15,7 @@ from tqc.engine.lines import LineIndex
 from tqc.evidence import Evidence
 from tqc.model import Document, Finding, Mention, Pair, Place, Related, SourcePlace, Span
 from tqc.rule import Hit, Kind
-from tqc.text.sentences import sentences
+from tqc.text.segmentation.splitter import sentences
 
 
 def check(document: Document, config: Config = Config()) -> tuple[Finding, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.patterns import Example, Pattern
 from tqc.config import Config
 from tqc.engine.check import check
 from tqc.model import Document, Row
-from tqc.rules.patterns import Example, Pattern
 
 
 def failures(config: Config) -> Iterator[str]:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from tqc.limits import ROW, SENTENCE, TOKEN
 from tqc.model import Document, Pair, Passage, Row
-from tqc.text.lengths import long_tokens
-from tqc.text.sentences import sentences
+from tqc.text.segmentation.length_limits import long_tokens
+from tqc.text.segmentation.splitter import sentences
 
 
 def limited(document: Document) -> tuple[Document, tuple[str, ...]]:

@@ -9,11 +9,11 @@ from itertools import accumulate
 from tqc.alignment.story import aligned
 from tqc.encoders import Encoder
 from tqc.errors import InputError
-from tqc.evidence.mismatched import Fault, fault_of_sides, times_as_long
+from tqc.evidence.mismatched_texts import Fault, fault_of_sides, times_as_long
 from tqc.languages import UNKNOWN, language
 from tqc.model import Document, Passage, Story, Text, Version
-from tqc.text.identify import identify
-from tqc.text.sentences import sentences
+from tqc.text.language_id.identify import identify
+from tqc.text.segmentation.splitter import sentences
 
 
 def prepared(item: Story | Document, *, encoder: Encoder | None = None) -> Document:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from tqc.checks.names.mentions.mentions import document_names
+from tqc.checks.names.mentions.spelling_variants import names_in_two_spellings
 from tqc.config import ActiveRule, Config, active_rules
 from tqc.encoders import Encoder, named_encoder
 from tqc.engine.check import check_with
@@ -14,9 +16,9 @@ from tqc.engine.failures import attempted
 from tqc.engine.jobs import mapped
 from tqc.engine.limited import limited
 from tqc.engine.lines import LineIndex
+from tqc.engine.name_table import renderings
 from tqc.engine.prepare import prepared
 from tqc.evidence import Evidence
-from tqc.evidence.renderings import renderings
 from tqc.languages import UNKNOWN, has_data, language
 from tqc.model import Document, Failure, Pair, Rendering, Result, Segment, Story
 from tqc.quality.estimate import qualities
@@ -110,7 +112,7 @@ def _listed(document: Document, work: Work) -> tuple[Rendering, ...]:
     if not work.names:
         return ()
     evidence = Evidence(document)
-    return renderings(evidence.names, evidence.variants)
+    return renderings(evidence.of(document_names), evidence.of(names_in_two_spellings))
 
 
 def _estimated(document: Document, encoder: Encoder | None) -> Document:

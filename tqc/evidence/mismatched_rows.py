@@ -13,8 +13,9 @@ from math import log
 from statistics import median
 
 from tqc.encoders import Encoder, encode, universal_encoder
-from tqc.evidence.absorbed import Comparison
-from tqc.evidence.figures import PairFigures
+from tqc.evidence import Evidence
+from tqc.evidence.absorption import Comparison
+from tqc.evidence.number_matches import PairFigures, figure_matches
 from tqc.languages import base_code
 from tqc.model import Document, Pair
 
@@ -76,3 +77,14 @@ def _not_closer(asked: Sequence[Pair], others: Sequence[Pair], encoder: Encoder)
 
 def _three(pair: Pair, other: Pair) -> tuple[str, str, str]:
     return pair.source.text, pair.target.text, other.target.text
+
+
+def mismatched_rows(evidence: Evidence) -> tuple[Pair, ...]:
+    """The rows of a bitext whose target speaks of something else than their source."""
+    document = evidence.document
+    return detached_rows(document, evidence.of(figure_matches) if document.rows else ())
+
+
+def mismatched_row_starts(evidence: Evidence) -> frozenset[int]:
+    """Where those rows begin in the target."""
+    return frozenset(pair.target.start for pair in evidence.of(mismatched_rows))

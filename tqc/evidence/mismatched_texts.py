@@ -14,12 +14,14 @@ from enum import StrEnum
 from statistics import fmean, median
 
 from tqc.encoders import Encoder, universal_encoder
+from tqc.evidence import Evidence
+from tqc.evidence.mismatched_rows import mismatched_rows
 from tqc.languages import base_code, language
 from tqc.model import Document, Pair, Text, Version
-from tqc.text.figures import figures
-from tqc.text.fingerprint import beginnings, named_consonants, word_consonants
-from tqc.text.foreign import script_share
-from tqc.text.identify import identify
+from tqc.text.language_id.foreign_words import script_share
+from tqc.text.language_id.identify import identify
+from tqc.text.names.fingerprint import beginnings, named_consonants, word_consonants
+from tqc.text.numbers.parser import figures
 
 _UNLIKE = 0.12  # median likeness, up to which texts in a language that the encoder knows have nothing in common
 _UNLIKE_SHORT = 0.05  # the same for texts of one or two sentences
@@ -160,3 +162,19 @@ def _lexical_votes(source: Text, target: Text) -> int:
     votes += (least >= 1 and not shared) + (least >= 3 and shared <= 0.34 * least)
     votes += _IN_FAVOUR * (found >= max(3, 0.45 * count))
     return votes + _IN_FAVOUR * (shared >= max(2, 0.5 * least))
+
+
+def version_mismatches(evidence: Evidence) -> tuple[Mismatch, ...]:
+    """The source versions that the target is no translation of."""
+    return mismatches(evidence.document, evidence.of(mismatched_rows))
+
+
+def mismatched_versions(evidence: Evidence) -> frozenset[int]:
+    """Their numbers."""
+    return frozenset(one.version for one in evidence.of(version_mismatches))
+
+
+def sides_swapped(evidence: Evidence) -> bool:
+    """Whether the target is what should be the source, so that there is nothing to check."""
+    faults = {one.fault for one in evidence.of(version_mismatches)}
+    return Fault.SWAPPED in faults and len(evidence.of(mismatched_versions)) == len(evidence.document.versions)

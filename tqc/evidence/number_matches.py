@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from tqc.evidence.conversions import converted, distance
-from tqc.evidence.spelled import Contradiction, contradiction
+from tqc.evidence import Evidence
+from tqc.evidence.spelled_contradictions import Contradiction, contradiction
+from tqc.evidence.unit_conversions import converted, distance
 from tqc.languages.forms import Number
 from tqc.model import Document, Pair, Passage
-from tqc.text.figures import Figure, FigureKind, figures
-from tqc.text.number_words import number_words
-from tqc.text.spelled_numbers import may_be_spelled
+from tqc.text.numbers.parser import Figure, FigureKind, figures
+from tqc.text.numbers.spelled_numbers import may_be_spelled
+from tqc.text.numbers.words import number_words
 
 
 @dataclass(frozen=True)
@@ -317,3 +318,8 @@ def alike(one: str, two: str) -> float:
     head = next((i for i in range(shorter) if one[i] != two[i]), shorter)
     tail = next((i for i in range(shorter - head) if one[-1 - i] != two[-1 - i]), shorter - head)
     return (head + tail) / max(len(one), len(two))
+
+
+def figure_matches(evidence: Evidence) -> tuple[PairFigures, ...]:
+    """The figures of each pair that has any in digits, matched across by value."""
+    return match_figures(evidence.document)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from tqc.languages.forms import Number
-from tqc.text.figures import Figure, FigureKind
+from tqc.text.numbers.parser import Figure, FigureKind
 
 Sizes = tuple[Number, ...]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tqc.evidence.evidence import Evidence
 from tqc.languages import language
 from tqc.model import Document, Passage, Severity, Span
 from tqc.text.multiword.entry import Entry
@@ -170,3 +171,8 @@ def says(found: WrongWord) -> str:
     """Return the end of a message: what English says, and what the entry adds."""
     listed = " or ".join(f"“{each}”" for each in found.entry.says[:2])
     return f"English says {listed}" + (f" ({found.entry.note})" if found.entry.note else "")
+
+
+def words_rendered_wrongly(evidence: Evidence) -> tuple[WrongWord, ...]:
+    """The wrong renderings of expressions that the lexicon of their language knows."""
+    return wrong_words(evidence.document)

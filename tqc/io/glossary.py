@@ -10,7 +10,7 @@ from tqc.io.cells import flag, several, source_language
 from tqc.io.records import columns, records, shown
 from tqc.io.tbx import SUFFIXES as TBX
 from tqc.io.tbx import tbx_terms
-from tqc.text.terms import Glossary, Term, tokens
+from tqc.text.terms.glossary import Glossary, Term, tokens
 
 COLUMNS = ("source", "target", "source_lang", "forbidden", "note", "case", "scope", "do_not_translate")
 _TABLES = (".csv", ".tsv")

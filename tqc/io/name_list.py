@@ -10,7 +10,7 @@ from tqc.io.cells import flag, several, source_language
 from tqc.io.records import columns, records, shown
 from tqc.io.tbx import SUFFIXES as TBX
 from tqc.io.tbx import tbx_terms
-from tqc.text.name_list import ListedName, NameList
+from tqc.text.names.name_list import ListedName, NameList
 
 COLUMNS = ("source", "source_lang", "target", "accepted", "keep", "note")
 _TABLES = (".csv", ".tsv")

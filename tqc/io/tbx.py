@@ -11,7 +11,7 @@ from tqc.errors import InputError, LanguageError
 from tqc.io.files import read_text
 from tqc.io.records import shown
 from tqc.languages import base_code
-from tqc.text.terms import Term
+from tqc.text.terms.glossary import Term
 
 SUFFIXES = (".tbx",)
 _ROOTS = ("martif", "tbx")

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 
 from tqc.languages import UNKNOWN
-from tqc.text.identify import identify
+from tqc.text.language_id.identify import identify
 
 _SHORT = 300  # characters, from which on a text is identified by itself
 _SAMPLE = 16  # rows looked at, at least half of it once the file has so many

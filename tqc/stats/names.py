@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from tqc.model import Rendering, Result, SourceForm
-from tqc.text.derived import is_derived, is_female, is_plural
-from tqc.text.inflection import stems
-from tqc.text.name_list import NO_NAMES, ListedName, NameList, name_words
-from tqc.text.names import fold
-from tqc.text.slips import slip
+from tqc.text.morphology.derivation import is_derived, is_female, is_plural
+from tqc.text.morphology.stemmer import stems
+from tqc.text.names.edit_distance import slip
+from tqc.text.names.english import fold
+from tqc.text.names.name_list import NO_NAMES, ListedName, NameList, name_words
 
 _SLIP = 1.0
 

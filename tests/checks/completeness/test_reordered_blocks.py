@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.evidence.order import moved_blocks
+from tqc.checks.completeness.analyses.reordered_blocks import moved_blocks
 from tqc.model import Pair, Passage, Text, Version
 
 

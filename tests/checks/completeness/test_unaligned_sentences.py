@@ -11,9 +11,9 @@ from zlib import crc32
 import numpy as np
 import pytest
 
+from tqc.checks.completeness.analyses.unaligned_sentences import Certainty, Gap, gaps
 from tqc.encoders import Vectors
-from tqc.evidence.absorbed import Comparison
-from tqc.evidence.gaps import Certainty, Gap, gaps
+from tqc.evidence.absorption import Comparison
 from tqc.model import Document, Pair, Passage, Row, Text, Version
 
 WIDTH = 512

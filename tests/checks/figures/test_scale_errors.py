@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from tqc.evidence.magnitudes import power_between
+from tqc.checks.figures.analyses.scale_errors import power_between
 from tqc.languages.forms import Number
 
 

@@ -1,5 +1,5 @@
 from tests.documents import document
-from tqc.evidence.capitals import is_chat, missing_capitals, starts
+from tqc.checks.form.analyses.casing_evidence import is_chat, missing_capitals, starts
 
 
 def first_words(*pairs: tuple[str, str], lang: str = "ru") -> list[str]:

@@ -1,5 +1,5 @@
 from tests.documents import document
-from tqc.evidence.links import Change, changed_links
+from tqc.checks.form.analyses.link_diffs import Change, changed_links
 
 
 def changes(source: str, target: str) -> list[tuple[Change, str]]:

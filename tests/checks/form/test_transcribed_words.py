@@ -1,5 +1,5 @@
 from tests.documents import document
-from tqc.evidence.transcribed import is_transcribed
+from tqc.checks.form.analyses.transcribed_words import is_transcribed
 
 
 def test_word_that_sounds_like_one_of_the_source() -> None:

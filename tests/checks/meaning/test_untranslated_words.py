@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.evidence.leftovers import leftovers
+from tqc.checks.meaning.analyses.untranslated_words import leftovers
 from tqc.model import Pair, Passage
 
 

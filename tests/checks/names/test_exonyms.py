@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tests.documents import document
-from tqc.evidence.exonyms import Exonyms
-from tqc.evidence.known_names import KnownNames
-from tqc.evidence.names import Form, Names
-from tqc.evidence.proposals import Place, places
+from tqc.checks.names.entities.entity_links import KnownNames
+from tqc.checks.names.entities.exonyms import Exonyms
+from tqc.checks.names.mentions.candidates import Place, places
+from tqc.checks.names.mentions.mentions import Form, Names
 from tqc.model import Document
 
 

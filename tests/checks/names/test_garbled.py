@@ -6,10 +6,10 @@ import pytest
 
 from tests.documents import document
 from tqc import resources
-from tqc.evidence.garbled import Garbled, features, garbled
-from tqc.evidence.names import Names
-from tqc.evidence.proposals import Script, places, proposals, script_of
-from tqc.evidence.respelled import respelled
+from tqc.checks.names.garbling.garbled import Garbled, features, garbled
+from tqc.checks.names.garbling.phonetic_respellings import respelled
+from tqc.checks.names.mentions.candidates import Script, places, proposals, script_of
+from tqc.checks.names.mentions.mentions import Names
 
 
 def _garbled(source: str, target: str, lang: str) -> tuple[Garbled, ...]:

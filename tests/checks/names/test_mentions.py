@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.documents import document
-from tqc.evidence import counterparts
-from tqc.evidence.accents import mixed_accents
-from tqc.evidence.counterparts import Verdict
-from tqc.evidence.names import Names
-from tqc.evidence.variants import variants
+from tqc.checks.names.mentions import source_verdict as counterparts
+from tqc.checks.names.mentions.diacritics import mixed_accents
+from tqc.checks.names.mentions.mentions import Names
+from tqc.checks.names.mentions.source_verdict import Verdict
+from tqc.checks.names.mentions.spelling_variants import variants
 
 
 def verdict(pairs: list[tuple[str, str]], lang: str, wrong: str, right: str) -> Verdict:

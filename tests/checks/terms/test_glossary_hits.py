@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 
 from tests.documents import document
+from tqc.checks.terms.analyses.glossary_hits import TermUse, glossary_uses
 from tqc.evidence import Evidence
-from tqc.evidence.terms import TermUse
-from tqc.text.terms import Glossary, Term
+from tqc.text.terms.glossary import Glossary, Term
 
 COURT = Term("Верховный суд", ("Supreme Court",), ("High Tribunal",))
 
 
 def uses(pairs: list[tuple[str, str]], *terms: Term) -> tuple[TermUse, ...]:
-    return Evidence(document(pairs), Glossary(terms)).terms
+    return Evidence(document(pairs), Glossary(terms)).of(glossary_uses)
 
 
 def test_without_a_glossary_nothing_is_looked_at() -> None:
-    assert Evidence(document([("Верховный суд", "High Tribunal")])).terms == ()
+    assert Evidence(document([("Верховный суд", "High Tribunal")])).of(glossary_uses) == ()
 
 
 @pytest.mark.parametrize(

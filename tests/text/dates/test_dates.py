@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tqc.languages import codes, language
-from tqc.text.dates import DAY, MONTH, YEAR, dates
-from tqc.text.weekdays import weekdays
+from tqc.text.dates.dates import DAY, MONTH, YEAR, dates
+from tqc.text.numbers.weekdays import weekdays
 
 
 @pytest.mark.parametrize(

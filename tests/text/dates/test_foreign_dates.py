@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.text.date_forms import date_forms, in_words, month_first, names_months
+from tqc.text.dates.foreign_dates import date_forms, in_words, month_first, names_months
 
 
 def test_parts_and_words() -> None:

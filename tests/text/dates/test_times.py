@@ -6,7 +6,7 @@ import pytest
 
 from tqc import resources
 from tqc.languages import codes
-from tqc.text.clock import clock_times
+from tqc.text.dates.times import clock_times
 
 
 @pytest.mark.parametrize(

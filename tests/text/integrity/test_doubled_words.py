@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tqc.model import Passage
-from tqc.text.doubles import doubles
+from tqc.text.integrity.doubled_words import doubles
 
 
 def found(text: str, source: str = "", lang: str = "ru") -> list[str]:

@@ -1,4 +1,4 @@
-from tqc.text.dialects import Dialect, spelled
+from tqc.text.integrity.english_variants import Dialect, spelled
 
 
 def test_words_and_their_other_spelling() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqc.text.glue import glued
+from tqc.text.integrity.glued_words import glued
 
 
 def parts(chunk: str) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.documents import marks, unmarked
-from tqc.text.articles import starts_with_vowel
-from tqc.text.grammar import Pattern, mistakes, patterns
-from tqc.text.verbs import Verb, form_classes, plural, verbs
+from tqc.text.integrity.grammar_patterns import Pattern, mistakes, patterns
+from tqc.text.morphology.english_verbs import Verb, form_classes, plural, verbs
+from tqc.text.morphology.indefinite_article import starts_with_vowel
 
 FLAGGED = [(pattern, example) for pattern in patterns() for example in pattern.examples]
 CLEAN = [(pattern, example) for pattern in patterns() for example in pattern.clean]

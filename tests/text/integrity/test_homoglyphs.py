@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqc.text.lookalikes import latin, looks_latin
+from tqc.text.integrity.homoglyphs import latin, looks_latin
 
 
 @pytest.mark.parametrize(

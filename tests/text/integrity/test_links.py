@@ -1,4 +1,4 @@
-from tqc.text.links import LinkKind, links, same_but_for_language
+from tqc.text.integrity.links import LinkKind, links, same_but_for_language
 
 
 def found(text: str) -> list[tuple[LinkKind, str]]:

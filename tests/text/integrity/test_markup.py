@@ -1,6 +1,6 @@
 import pytest
 
-from tqc.text.markup import leak_kinds, leaks
+from tqc.text.integrity.markup import leak_kinds, leaks
 
 
 def found(text: str) -> list[tuple[str, str, str | None]]:

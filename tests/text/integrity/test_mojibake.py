@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqc.text.encodings import damages
+from tqc.text.integrity.mojibake import damages
 
 
 def repaired(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.repeats import Joint, comes_back, repeats, source_comes_back, source_repeats
+from tqc.text.integrity.repeated_ngrams import Joint, comes_back, repeats, source_comes_back, source_repeats
 
 
 def shown(text: str) -> list[tuple[str, int, Joint]]:

@@ -1,6 +1,6 @@
 import pytest
 
-from tqc.text.tokenised import cut_places, spaced_marks, traces
+from tqc.text.integrity.tokenizer_residue import cut_places, spaced_marks, traces
 
 
 @pytest.mark.parametrize(

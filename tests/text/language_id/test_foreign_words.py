@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tqc.model import Span
-from tqc.text.foreign import foreign_runs, is_mention, is_quoted, script, script_share
+from tqc.text.language_id.foreign_words import foreign_runs, is_mention, is_quoted, script, script_share
 
 
 def runs(text: str) -> list[str]:

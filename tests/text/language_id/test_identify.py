@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tqc.languages import UNKNOWN, codes
-from tqc.text.identify import identify
+from tqc.text.language_id.identify import identify
 
-CASES = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text(encoding="utf-8"))
+CASES = tomllib.loads((Path(__file__).parents[1] / "segmentation" / "sentences.toml").read_text(encoding="utf-8"))
 
 SENTENCES = {
     "ar": "غادرت العبارة الميناء عند الفجر ولم يكن أحد على متنها.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tqc.text.lexicon import is_word, zipf
+from tqc.text.lexicon.english_frequency import is_word, zipf
 
 
 def test_frequent_words_are_above_rare_ones() -> None:

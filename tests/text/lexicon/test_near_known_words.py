@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.garbles import known_alike, known_near, rough_sound
+from tqc.text.lexicon.near_known_words import known_alike, known_near, rough_sound
 
 
 @pytest.mark.parametrize(

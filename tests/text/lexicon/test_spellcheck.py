@@ -1,6 +1,6 @@
 import pytest
 
-from tqc.text.spelling import Slip, misspelling, strange_words
+from tqc.text.lexicon.spellcheck import Slip, misspelling, strange_words
 
 
 @pytest.mark.parametrize(

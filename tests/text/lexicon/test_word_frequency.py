@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tqc import resources
-from tqc.text.lexicon import zipf
-from tqc.text.vocabulary import is_realia, spelling_lean, zipf_in
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.lexicon.word_frequency import is_realia, spelling_lean, zipf_in
 
 
 def test_frequencies() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.derived import is_derived, is_dialect, is_female, is_plural
+from tqc.text.morphology.derivation import is_derived, is_dialect, is_female, is_plural
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tqc.languages import codes
-from tqc.text.inflection import base_stems, key, stems
+from tqc.text.morphology.stemmer import base_stems, key, stems
 
 SAME = [
     ("en", "Court", "courts Courts COURT"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.stems import spells_by_ear, stems
+from tqc.text.names.case_endings import spells_by_ear, stems
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.text.spelled import as_name, in_the_case_of
+from tqc.text.names.display import as_name, in_the_case_of
 
 
 def test_capitals() -> None:

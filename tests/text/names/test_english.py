@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqc.text.names import accented, fold, fold_digraphs, is_ordinary, lower_words, names, runs
+from tqc.text.names.english import accented, fold, fold_digraphs, is_ordinary, lower_words, names, runs
 
 
 def found(text: str) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from tqc import resources
 from tqc.languages import codes, language
-from tqc.text.gazetteer import english, entities, gazetteer
+from tqc.text.names.gazetteer import english, entities, gazetteer
 
 GROUPS = ("places", "bodies", "institutions", "media")
 KINDS = {"country", "continent", "region", "city", "capital", "water", "body", "institution", "media"}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.name_list import NO_NAMES, ListedName, NameList, name_words
+from tqc.text.names.name_list import NO_NAMES, ListedName, NameList, name_words
 
 NAMES = NameList(
     (

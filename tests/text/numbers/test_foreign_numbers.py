@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.number_forms import number_forms
+from tqc.text.numbers.foreign_numbers import number_forms
 
 
 @pytest.mark.parametrize(

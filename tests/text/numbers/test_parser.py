@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from tools.figures import Expression, read_table
 from tqc.languages.forms import Number
 from tqc.model import Span
-from tqc.text.figure_digits import is_date, read_digits
-from tqc.text.figure_format import in_english, in_place_of, ordinal
-from tqc.text.figures import figures
-from tqc.text.number_words import chinese_number, number_words
+from tqc.text.numbers.digits import is_date, read_digits
+from tqc.text.numbers.formatter import in_english, in_place_of, ordinal
+from tqc.text.numbers.parser import figures
+from tqc.text.numbers.words import chinese_number, number_words
 
 TABLE = read_table()
 

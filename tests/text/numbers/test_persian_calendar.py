@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tqc.languages import language
-from tqc.text.solar_calendar import gregorian, solar_dates
+from tqc.text.numbers.persian_calendar import gregorian, solar_dates
 
 
 @pytest.mark.parametrize(

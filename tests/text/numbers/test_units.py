@@ -7,8 +7,8 @@ import pytest
 from tqc import resources
 from tqc.languages import codes
 from tqc.model import Span
-from tqc.text.figures import figures
-from tqc.text.units import Unit, counterpart, measures, units
+from tqc.text.numbers.parser import figures
+from tqc.text.numbers.units import Unit, counterpart, measures, units
 
 
 def named(text: str, lang: str) -> list[set[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.brackets import strays, surplus
+from tqc.text.punctuation.brackets import strays, surplus
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,12 @@
-from tqc.text.capitals import begins_small, first_case, goes_on, has_case, in_capitals, small_names, small_starts
+from tqc.text.punctuation.casing import (
+    begins_small,
+    first_case,
+    goes_on,
+    has_case,
+    in_capitals,
+    small_names,
+    small_starts,
+)
 
 
 def test_case_of_the_first_letter_behind_marks() -> None:

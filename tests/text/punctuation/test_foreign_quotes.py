@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.foreign_quotes import english_marks, foreign_marks
+from tqc.text.punctuation.foreign_quotes import english_marks, foreign_marks
 
 
 @pytest.mark.parametrize(

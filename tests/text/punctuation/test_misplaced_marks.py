@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqc.text.stray import StrayKind, strays
+from tqc.text.punctuation.misplaced_marks import StrayKind, strays
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tqc.model import Span
-from tqc.text.questions import is_only_quoted, stands_for_statement
+from tqc.text.punctuation.questions import is_only_quoted, stands_for_statement
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqc.text.quotes import Role, Shape, quotations, quote_marks
+from tqc.text.punctuation.quote_pairs import Role, Shape, quotations, quote_marks
 
 LETTERS = {
     Role.OPEN: "O",

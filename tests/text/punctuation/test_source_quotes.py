@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.source_quotes import source_quotations
+from tqc.text.punctuation.source_quotes import source_quotations
 
 
 @pytest.mark.parametrize(

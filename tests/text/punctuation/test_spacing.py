@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqc.text.spacing import slips, spacing
+from tqc.text.punctuation.spacing import slips, spacing
 
 
 @pytest.mark.parametrize(

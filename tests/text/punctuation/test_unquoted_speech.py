@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.unquoted import has_marks, unquoted
+from tqc.text.punctuation.unquoted_speech import has_marks, unquoted
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.endings import Mark, asks, ending, exclaims
+from tqc.text.segmentation.final_mark import Mark, asks, ending, exclaims
 
 
 @pytest.mark.parametrize(

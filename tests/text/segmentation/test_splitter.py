@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tqc.languages import codes
-from tqc.text.sentences import sentences
+from tqc.text.segmentation.splitter import sentences
 
 BOUNDARY = "⏐"
 CASES = tomllib.loads(Path(__file__).with_suffix("").with_name("sentences.toml").read_text(encoding="utf-8"))

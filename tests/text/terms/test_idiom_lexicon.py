@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.text.literal import lexica, lexicon
+from tqc.text.terms.idiom_lexicon import lexica, lexicon
 
 
 def test_a_language_without_a_file_has_none() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqc.text.phrases import Phrases, compile_pattern, fold, words
+from tqc.text.tokens.phrase_matcher import Phrases, compile_pattern, fold, words
 
 TEXT = "Они вставляли нам палки в колёса. Мяч на их стороне."
 

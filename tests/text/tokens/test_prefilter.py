@@ -11,8 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tqc.model import Passage
-from tqc.text import capitals, date_forms, doubles, markup, spacing, spelled_numbers, stray, tokenised
-from tqc.text.screens import SCREENS, may_hold
+from tqc.text.dates import foreign_dates as date_forms
+from tqc.text.integrity import doubled_words as doubles
+from tqc.text.integrity import markup
+from tqc.text.integrity import tokenizer_residue as tokenised
+from tqc.text.numbers import spelled_numbers
+from tqc.text.punctuation import casing as capitals
+from tqc.text.punctuation import misplaced_marks as stray
+from tqc.text.punctuation import spacing
+from tqc.text.tokens.prefilter import SCREENS, may_hold
 
 PIECES = st.sampled_from(
     """
@@ -78,10 +85,10 @@ def test_screens(text: str, screens: set[str]) -> None:
 
 def test_every_screen_is_asked() -> None:
     """A screen that no analysis asks for slows all of them down."""
-    import tqc.rules.form.word_unknown
-    import tqc.text.dates
+    import tqc.checks.form.word_unknown
+    import tqc.text.dates.dates
 
-    files = [module.__file__ for module in (*MODULES, tqc.text.dates, tqc.rules.form.word_unknown)]
+    files = [module.__file__ for module in (*MODULES, tqc.text.dates.dates, tqc.checks.form.word_unknown)]
     asked: set[str] = set()
     for file in filter(None, files):
         with open(file, encoding="utf-8") as source:

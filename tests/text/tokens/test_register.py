@@ -1,4 +1,4 @@
-from tqc.text.casual import is_casual
+from tqc.text.tokens.register import is_casual
 
 
 def test_most_lines_begin_small() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tqc.text.hanzi import UNHEARD, heard, readings
-from tqc.text.sounds import sounds
+from tqc.text.transliteration.chinese_phonetics import UNHEARD, heard, readings
+from tqc.text.transliteration.phonetic_key import sounds
 
 
 def test_runs_are_read() -> None:

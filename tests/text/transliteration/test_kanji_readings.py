@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqc.text.kanji import begins, is_kanji, spellings, windows
+from tqc.text.transliteration.kanji_readings import begins, is_kanji, spellings, windows
 
 
 def test_spellings() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqc.text.sounds import distance, fit, sounds
+from tqc.text.transliteration.phonetic_key import distance, fit, sounds
 
 WORDS = st.text("abcdefghijklmnopqrstuvwxyz", max_size=12)
 

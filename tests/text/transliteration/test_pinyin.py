@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.pinyin import is_pinyin
+from tqc.text.transliteration.pinyin import is_pinyin
 
 
 @pytest.mark.parametrize("word", ["jinping", "yonggang", "xinjiang", "shanshan", "nanjing", "zhenghe"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.romaji import is_romaji
+from tqc.text.transliteration.romaji import is_romaji
 
 
 @pytest.mark.parametrize("word", ["yamaya", "chojin", "kinza", "hokkaido", "sapporo", "namba", "shimbashi", "matsuya"])

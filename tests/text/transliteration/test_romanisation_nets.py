@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tqc import resources
-from tqc.text.systems import accepts, has_system, is_native, near, spelled
+from tqc.text.transliteration.romanisation_nets import accepts, has_system, is_native, near, spelled
 
 
 @pytest.mark.parametrize(

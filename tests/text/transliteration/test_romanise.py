@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tqc import resources
-from tqc.text.romanise import romanise
+from tqc.text.transliteration.romanise import romanise
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What the translation leaves out, adds, repeats, or moves."""

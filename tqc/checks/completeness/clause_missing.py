@@ -44,16 +44,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.completeness.analyses.missing_clauses import MissingClause, clauses_left_out
 from tqc.evidence import Evidence
-from tqc.evidence.clauses import MissingClause
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
-from tqc.text.quoting import quoted
+from tqc.text.tokens.excerpt import quoted
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Report each clause of the source that the translation of its sentence leaves out."""
-    for found in evidence.clauses:
+    for found in evidence.of(clauses_left_out):
         yield moved(_hit(found), found.pair, found.version)
 
 

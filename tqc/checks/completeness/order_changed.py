@@ -28,11 +28,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.completeness.analyses.reordered_blocks import Block, moved_blocks
 from tqc.evidence import Evidence
-from tqc.evidence.order import Block, moved_blocks
 from tqc.model import Document, Mention, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule
-from tqc.text.quoting import quoted
+from tqc.text.tokens.excerpt import quoted
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

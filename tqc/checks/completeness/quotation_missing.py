@@ -47,10 +47,10 @@ from collections.abc import Iterator
 from tqc.evidence import Evidence
 from tqc.model import Document, Pair, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
-from tqc.text.quotes import quote_marks
-from tqc.text.quoting import quoted
-from tqc.text.source_quotes import SourceQuotation, source_quotations
-from tqc.text.unquoted import has_marks, unquoted
+from tqc.text.punctuation.quote_pairs import quote_marks
+from tqc.text.punctuation.source_quotes import SourceQuotation, source_quotations
+from tqc.text.punctuation.unquoted_speech import has_marks, unquoted
+from tqc.text.tokens.excerpt import quoted
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

@@ -40,15 +40,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.completeness.analyses.unaligned_sentences import Certainty, unaligned_sentences
 from tqc.evidence import Evidence
-from tqc.evidence.gaps import Certainty
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield a hit for each run of target sentences without counterpart."""
-    for gap in evidence.gaps:
+    for gap in evidence.of(unaligned_sentences):
         if gap.lost or gap.edge:
             continue
         span = Span(gap.pairs[0].target.start, gap.pairs[-1].target.span.end)

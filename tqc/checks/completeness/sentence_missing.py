@@ -37,16 +37,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.completeness.analyses.unaligned_sentences import Certainty, unaligned_sentences
 from tqc.evidence import Evidence
-from tqc.evidence.gaps import Certainty
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
-from tqc.text.quoting import quoted
+from tqc.text.tokens.excerpt import quoted
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield a hit for each run of source sentences without counterpart."""
-    for gap in evidence.gaps:
+    for gap in evidence.of(unaligned_sentences):
         if gap.lost:
             first, last = gap.pairs[0], gap.pairs[-1]
             yield Hit(

@@ -47,9 +47,9 @@ from rapidfuzz import fuzz
 from tqc.evidence import Evidence
 from tqc.model import Document, Mention, Pair, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
-from tqc.text.loops import is_loop
-from tqc.text.quoting import quoted
-from tqc.text.repeats import Joint, comes_back, repeats, source_comes_back, source_repeats
+from tqc.text.integrity.repeated_ngrams import Joint, comes_back, repeats, source_comes_back, source_repeats
+from tqc.text.integrity.repetition_loops import is_loop
+from tqc.text.tokens.excerpt import quoted
 
 _BACK = 8  # words of a phrase that comes back
 _LONG = 4  # words of a phrase twice in a row that is more than a slip

@@ -30,7 +30,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.evidence.mismatched import Fault, Mismatch, times_as_long
+from tqc.evidence.mismatched_rows import mismatched_rows
+from tqc.evidence.mismatched_texts import Fault, Mismatch, times_as_long, version_mismatches
 from tqc.languages import language
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
@@ -48,12 +49,12 @@ _ROW = "This speaks of something else than its source: no figure and nothing of 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield one hit where no source belongs to the target, or one for each version that does not belong to the others."""
-    found = evidence.mismatches
+    found = evidence.of(version_mismatches)
     everywhere = len(found) == len(document.versions)
     for one in found[:1] if everywhere else found:
         yield _hit(one, document, one.fault if everywhere else "version")
     if not found:
-        for pair in evidence.detached_rows:
+        for pair in evidence.of(mismatched_rows):
             yield Hit(pair.target.span, _ROW, "row", pair.source.span)
 
 

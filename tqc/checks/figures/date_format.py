@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity
 from tqc.rule import Hit, NoOptions, Rule
-from tqc.text.date_forms import date_forms, in_words, month_first, names_months
+from tqc.text.dates.foreign_dates import date_forms, in_words, month_first, names_months
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

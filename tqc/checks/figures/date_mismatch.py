@@ -43,15 +43,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.figures.analyses.date_errors import OtherDay, Redated, other_days, redated
+from tqc.checks.figures.analyses.time_errors import OtherTime, other_times
 from tqc.evidence import Evidence
-from tqc.evidence.dates import OtherDay, Redated, other_days, redated
-from tqc.evidence.times import OtherTime, other_times
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved
-from tqc.text.date_forms import MONTHS
-from tqc.text.dates import DAY, MONTH, YEAR
-from tqc.text.figure_format import ordinal
-from tqc.text.weekdays import NAMES
+from tqc.text.dates.dates import DAY, MONTH, YEAR
+from tqc.text.dates.foreign_dates import MONTHS
+from tqc.text.numbers.formatter import ordinal
+from tqc.text.numbers.weekdays import NAMES
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

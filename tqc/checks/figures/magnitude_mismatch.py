@@ -35,17 +35,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.figures.analyses.scale_errors import Magnitude, magnitudes
 from tqc.evidence import Evidence
-from tqc.evidence.figures import PairFigures
-from tqc.evidence.magnitudes import Magnitude, magnitudes
+from tqc.evidence.number_matches import PairFigures, figure_matches
 from tqc.model import Document, Severity
 from tqc.rule import Hit, NoOptions, Rule, moved
-from tqc.text.figure_format import in_english, in_place_of
+from tqc.text.numbers.formatter import in_english, in_place_of
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield the figures whose digits are right and whose magnitude is wrong."""
-    for found in evidence.figures:
+    for found in evidence.of(figure_matches):
         if found.pair.source.text and found.pair.target.text and (found.lone_source or found.lone_target):
             for each in magnitudes(found):
                 yield moved(_hit(each, found), found.pair, found.version)

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from tqc.evidence import Evidence
 from tqc.model import Passage, Severity
 from tqc.rule import Hit, NoOptions, Rule, each_target
-from tqc.text.number_forms import number_forms
+from tqc.text.numbers.foreign_numbers import number_forms
 
 
 def check(passage: Passage, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

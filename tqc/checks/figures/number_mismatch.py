@@ -51,14 +51,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tqc.evidence import Evidence
-from tqc.evidence.conversions import in_other_units
-from tqc.evidence.figures import PairFigures, alike
+from tqc.evidence.number_matches import PairFigures, alike, figure_matches
+from tqc.evidence.unit_conversions import in_other_units
 from tqc.languages import language
 from tqc.model import Document, Passage, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
-from tqc.text.figure_format import in_english, in_place_of, in_words_like
-from tqc.text.figures import Figure, FigureKind
-from tqc.text.weekdays import weekdays
+from tqc.text.numbers.formatter import in_english, in_place_of, in_words_like
+from tqc.text.numbers.parser import Figure, FigureKind
+from tqc.text.numbers.weekdays import weekdays
 
 _DETACHED = 3  # figures left over on a side where none matches: the target speaks of something else
 _IDIOMS = (24, 100, 180, 360, 365)
@@ -67,7 +67,7 @@ _NEAR = 4  # signs between figures of one date
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield the figures of each pair that have no counterpart."""
-    for found in evidence.figures:
+    for found in evidence.of(figure_matches):
         lone = found.lone_source or found.lone_target or found.spelled
         if found.pair.source.text and found.pair.target.text and lone:
             for hit in _pair(found):

@@ -38,17 +38,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.figures.analyses.unit_errors import OtherUnit, other_units
 from tqc.evidence import Evidence
-from tqc.evidence.units import OtherUnit, other_units
+from tqc.evidence.number_matches import figure_matches
 from tqc.model import Document, Pair, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved
-from tqc.text.figures import Figure
-from tqc.text.units import Unit, counterpart
+from tqc.text.numbers.parser import Figure
+from tqc.text.numbers.units import Unit, counterpart
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield the units of figures of the target that are not those of the source."""
-    for found in evidence.figures:
+    for found in evidence.of(figure_matches):
         if found.pair.source.text and found.pair.target.text:
             for other in other_units(found):
                 yield moved(_hit(other, found.pair), found.pair, found.version)

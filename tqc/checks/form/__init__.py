@@ -1,0 +1,1 @@
+"""The English as text: spelling, grammar, capitals, scripts, markup, links."""

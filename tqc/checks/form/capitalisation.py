@@ -37,11 +37,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.form.analyses.casing_evidence import (
+    capital_nouns,
+    is_chat,
+    missing_capitals,
+    names_in_small,
+    shouted,
+    starts,
+)
 from tqc.evidence import Evidence
-from tqc.evidence.capitals import capital_nouns, is_chat, missing_capitals, names_in_small, shouted, starts
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
-from tqc.text.quoting import quoted
+from tqc.text.tokens.excerpt import quoted
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

@@ -36,7 +36,7 @@ from dataclasses import dataclass
 from tqc.evidence import Evidence
 from tqc.model import Document, Mention, Severity
 from tqc.rule import Hit, Rule
-from tqc.text.dialects import Dialect, Spelled, spelled
+from tqc.text.integrity.english_variants import Dialect, Spelled, spelled
 
 _MOST_RELATED = 20
 _OCEAN = (Dialect.BRITISH, Dialect.AMERICAN)

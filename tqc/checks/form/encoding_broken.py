@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from tqc.evidence import Evidence
 from tqc.model import Passage, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, each_target
-from tqc.text.encodings import Damage, damages
+from tqc.text.integrity.mojibake import Damage, damages
 
 
 def check(passage: Passage, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

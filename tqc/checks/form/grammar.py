@@ -46,7 +46,7 @@ from dataclasses import dataclass
 from tqc.evidence import Evidence
 from tqc.model import Passage, Severity
 from tqc.rule import Hit, Kind, Rule, each_target
-from tqc.text.grammar import mistakes
+from tqc.text.integrity.grammar_patterns import mistakes
 
 
 @dataclass(frozen=True, slots=True)

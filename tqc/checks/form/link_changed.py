@@ -33,12 +33,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.form.analyses.link_diffs import Change, ChangedLink, changed_links
 from tqc.evidence import Evidence
-from tqc.evidence.links import Change, ChangedLink, changed_links
 from tqc.model import Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
-from tqc.text.links import LinkKind
-from tqc.text.quoting import quoted
+from tqc.text.integrity.links import LinkKind
+from tqc.text.tokens.excerpt import quoted
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

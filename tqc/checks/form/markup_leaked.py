@@ -39,8 +39,8 @@ from unicodedata import category
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
-from tqc.text.markup import Leak, leak_kinds, leaks
-from tqc.text.quoting import quoted
+from tqc.text.integrity.markup import Leak, leak_kinds, leaks
+from tqc.text.tokens.excerpt import quoted
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

@@ -39,8 +39,8 @@ from dataclasses import dataclass
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Rule
-from tqc.text.lexicon import zipf
-from tqc.text.lookalikes import ALIEN, latin, looks_latin
+from tqc.text.integrity.homoglyphs import ALIEN, latin, looks_latin
+from tqc.text.lexicon.english_frequency import zipf
 
 _WORD = re.compile(rf"(?:[^\W\d_]+['’])?[^\W\d_]*[{ALIEN}][^\W\d_]*(?:['’][^\W\d_]+)?")
 _ALIEN = re.compile(f"[{ALIEN}]")

@@ -35,9 +35,9 @@ from dataclasses import replace
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
-from tqc.text.quoting import quoted
-from tqc.text.spacing import spacing
-from tqc.text.tokenised import Trace, cut_places, spaced_marks, traces
+from tqc.text.integrity.tokenizer_residue import Trace, cut_places, spaced_marks, traces
+from tqc.text.punctuation.spacing import spacing
+from tqc.text.tokens.excerpt import quoted
 
 _EVERYWHERE = 5
 

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule
-from tqc.text.doubles import doubles
+from tqc.text.integrity.doubled_words import doubles
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

@@ -35,14 +35,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tqc.checks.form.analyses.spelling_evidence import TYPICAL, bears_out, has_letter, is_first_word
 from tqc.evidence import Evidence
-from tqc.evidence.misspelled import TYPICAL, bears_out, has_letter, is_first_word
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, Rule
-from tqc.text.casual import is_casual
-from tqc.text.lexicon import zipf
-from tqc.text.screens import may_hold
-from tqc.text.spelling import Misspelling, misspelling, strange_words
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.lexicon.spellcheck import Misspelling, misspelling, strange_words
+from tqc.text.tokens.prefilter import may_hold
+from tqc.text.tokens.register import is_casual
 
 _WORD = re.compile(r"(?<![\w'’@#/.&=_~+\\-])[a-z]{2,}(?![\w@&/=_\\-]|['’]\w|\.\w|://)")
 _FIRST = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?][\"”] ))[\"“]?([A-Z][a-z]{2,})(?= (\w))", re.MULTILINE)

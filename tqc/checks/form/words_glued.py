@@ -42,7 +42,7 @@ from dataclasses import dataclass
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Rule
-from tqc.text.glue import Glue, glued
+from tqc.text.integrity.glued_words import Glue, glued
 
 _CHUNK = re.compile(r"\S+")
 _A_BRAND = 3

@@ -1,0 +1,1 @@
+"""Words and phrases that do not say what the source says."""

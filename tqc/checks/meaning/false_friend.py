@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.evidence.wrong_words import KINDS_OF_EVIDENCE, original, says
+from tqc.evidence.wrong_words import KINDS_OF_EVIDENCE, original, says, words_rendered_wrongly
 from tqc.model import Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
 
@@ -40,7 +40,7 @@ _KINDS = frozenset(("false-friend",))
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Report each English word that stands for a source word that only looks like it."""
-    for found in evidence.wrong_words:
+    for found in evidence.of(words_rendered_wrongly):
         if found.entry.kind in _KINDS:
             likeness = f"“{found.text}” looks like {original(found)} but does not mean it"
             message = f"{likeness}; {says(found)}"

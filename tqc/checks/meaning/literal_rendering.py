@@ -37,9 +37,9 @@ from tqc.evidence import Evidence
 from tqc.languages import base_code, language
 from tqc.model import Document, Passage, Severity, Span, Version
 from tqc.rule import Hit, Kind, NoOptions, Rule
-from tqc.text.lexicon import zipf
-from tqc.text.literal import Entry, Lexicon, Rendering, lexica, lexicon
-from tqc.text.phrases import Match, words
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.terms.idiom_lexicon import Entry, Lexicon, Rendering, lexica, lexicon
+from tqc.text.tokens.phrase_matcher import Match, words
 
 _OPEN = re.compile(r"\b(?:one|some(?:one|body|thing))(?:'s)?\b")
 _ARTICLES = frozenset(("a", "an", "the"))

@@ -40,12 +40,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tqc.checks.meaning.analyses.untranslated_words import Leftover, leftovers
 from tqc.evidence import Evidence
-from tqc.evidence.leftovers import Leftover, leftovers
 from tqc.languages import language
 from tqc.model import Document, Pair, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
-from tqc.text.foreign import foreign_runs, is_mention, is_quoted, script, script_share
+from tqc.text.language_id.foreign_words import foreign_runs, is_mention, is_quoted, script, script_share
 
 _MOST_OF_SENTENCE = 0.6
 _SENTENCE_LETTERS = 15

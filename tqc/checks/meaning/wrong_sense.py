@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.evidence.wrong_words import KINDS_OF_EVIDENCE, original, says
+from tqc.evidence.wrong_words import KINDS_OF_EVIDENCE, original, says, words_rendered_wrongly
 from tqc.model import Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
 
@@ -42,7 +42,7 @@ _KINDS = frozenset(("collocation",))
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Report each rendering that takes a word of a collocation in another sense."""
-    for found in evidence.wrong_words:
+    for found in evidence.of(words_rendered_wrongly):
         if found.entry.kind in _KINDS:
             shown = (
                 f"“{found.text}” takes a word of {original(found)} in another sense"

@@ -32,17 +32,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.names.entities.wrong_entity import Misnamed, Rival, acronym_rivals, acronyms_read_out
 from tqc.evidence import Evidence
-from tqc.evidence.misnamed import Misnamed, Rival
 from tqc.model import Document, Severity
 from tqc.rule import Hit, NoOptions, Rule, moved, sparing_listed
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield each acronym read out letter by letter, and each rarer form of one that has two."""
-    for one in evidence.acronyms_read_out:
+    for one in evidence.of(acronyms_read_out):
         yield moved(_read_out(one), one.known.pair, one.known.version)
-    for rival in evidence.acronym_rivals:
+    for rival in evidence.of(acronym_rivals):
         yield moved(_rival(rival), rival.known.pair, rival.known.version)
 
 

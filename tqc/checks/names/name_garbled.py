@@ -38,16 +38,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.names.garbling.garbled import Garbled, garbled_names
+from tqc.checks.names.mentions.mentions import NameMention, document_names
 from tqc.evidence import Evidence
-from tqc.evidence.garbled import Garbled
-from tqc.evidence.names import NameMention
 from tqc.model import Document, Mention, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
-from tqc.text.base_forms import nominative
-from tqc.text.lexicon import zipf
-from tqc.text.names import fold
-from tqc.text.readings import read
-from tqc.text.spelled import as_name, in_the_case_of
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.base_forms import nominative
+from tqc.text.names.display import as_name, in_the_case_of
+from tqc.text.names.english import fold
+from tqc.text.transliteration.letter_alignment import read
 
 _MOST_RELATED = 20
 _LONG = 7
@@ -58,7 +58,7 @@ _VOWELS = "аеёиоуыэюяіїєй"
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield every mention of each garbled name."""
-    for one in evidence.garbled:
+    for one in evidence.of(garbled_names):
         word, mentions = one.word, one.form.mentions
         for mention in mentions:
             yield Hit(
@@ -86,7 +86,7 @@ def _certain(one: Garbled, evidence: Evidence) -> str | None:
         return None
     if one.word is None or not one.word.vowels or zipf(one.key) >= _KNOWN:
         return _meant(one)
-    base = nominative(one.word.text, evidence.names.lang(one.word.version))
+    base = nominative(one.word.text, evidence.of(document_names).lang(one.word.version))
     if base is None:
         return None
     if one.verbatim:

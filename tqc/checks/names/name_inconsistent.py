@@ -52,11 +52,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.names.mentions.diacritics import mixed_accents
+from tqc.checks.names.mentions.mentions import NameMention, SourceWord, document_names
+from tqc.checks.names.mentions.source_verdict import Testimony, Verdict
+from tqc.checks.names.mentions.spelling_variants import Variant, names_in_two_spellings
 from tqc.evidence import Evidence
-from tqc.evidence.accents import mixed_accents
-from tqc.evidence.counterparts import Testimony, Verdict
-from tqc.evidence.names import NameMention, SourceWord
-from tqc.evidence.variants import Variant
 from tqc.model import Document, Mention, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
 
@@ -68,7 +68,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
     """Yield every mention of a wrong spelling, and one mention of a name whose accents come and go."""
     if len(document.pairs) < 2 and len(document.target.text) < _ONE_SENTENCE:
         return
-    for variant in evidence.variants:
+    for variant in evidence.of(names_in_two_spellings):
         message = _message(variant)
         words = variant.said.wrong_words
         # Where nothing tells which spelling is right, or both are, one finding says it all.
@@ -87,7 +87,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
                     *_sources(variant.said.right_words),
                 ),
             )
-    for mixed in mixed_accents(evidence.names):
+    for mixed in mixed_accents(evidence.of(document_names)):
         first, right = mixed.wrong[0], mixed.right[0].text
         elsewhere = f"“{first.text}” is written “{right}” {_times(len(mixed.right))} elsewhere"
         yield Hit(

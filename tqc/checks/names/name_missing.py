@@ -41,15 +41,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.names.entities.missing_names import Unrendered, missing_names
 from tqc.evidence import Evidence
-from tqc.evidence.unrendered import Unrendered
 from tqc.model import Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield each name that nothing renders, at the place where it belongs."""
-    for one in evidence.unrendered:
+    for one in evidence.of(missing_names):
         yield moved(_hit(one), one.pair, one.version)
 
 

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.names.mentions.name_order import names_in_two_orders
 from tqc.evidence import Evidence
 from tqc.model import Document, Mention, Severity
 from tqc.rule import Hit, NoOptions, Rule, sparing_listed
@@ -39,7 +40,7 @@ _MOST_RELATED = 20
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield each mention of a full name in an order that is not the document's."""
-    for one in evidence.reordered:
+    for one in evidence.of(names_in_two_orders):
         right = one.right[0].text
         times = "once" if len(one.right) == 1 else f"{len(one.right)} times"
         for name in one.wrong:

@@ -34,17 +34,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.names.garbling.phonetic_respellings import respelled_names
 from tqc.evidence import Evidence
 from tqc.model import Document, Mention, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
-from tqc.text.spelled import in_the_case_of
+from tqc.text.names.display import in_the_case_of
 
 _MOST_RELATED = 20
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield every mention of each name that is spelled by ear."""
-    for one in evidence.respelled:
+    for one in evidence.of(respelled_names):
         mentions = one.form.mentions
         for mention in mentions:
             yield Hit(

@@ -47,11 +47,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tqc.checks.names.mentions.name_list_violations import Basis, Unapproved, unapproved_names
 from tqc.evidence import Evidence
-from tqc.evidence.unapproved import Basis, Unapproved
 from tqc.model import Document, Mention, Severity
 from tqc.rule import Hit, Kind, Rule, sparing_listed
-from tqc.text.spelled import in_the_case_of
+from tqc.text.names.display import in_the_case_of
 
 _MOST_RELATED = 20
 _MOST_SHOWN = 3
@@ -66,7 +66,7 @@ class Options:
 
 def check(document: Document, evidence: Evidence, options: Options) -> Iterator[Hit]:
     """Yield every mention that the names file renders otherwise."""
-    for one in evidence.unapproved:
+    for one in evidence.of(unapproved_names):
         if one.basis is Basis.ACCEPTED and not options.strict:
             continue
         yield Hit(

@@ -32,16 +32,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.names.entities.entity_links import How, KnownName, known_names
 from tqc.evidence import Evidence
-from tqc.evidence.known_names import How, KnownName
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved, sparing_listed
-from tqc.text.gazetteer import Entity, Sighting
+from tqc.text.names.gazetteer import Entity, Sighting
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield each name that stands for another one."""
-    names = evidence.known_names
+    names = evidence.of(known_names)
     done: set[tuple[int, Span]] = set()
     for known in names.known:
         if known.how is not How.NOTHING:

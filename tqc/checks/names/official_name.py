@@ -33,15 +33,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.names.entities.wrong_entity import Misnamed, misnamed_bodies
 from tqc.evidence import Evidence
-from tqc.evidence.misnamed import Misnamed
 from tqc.model import Document, Severity
 from tqc.rule import Hit, NoOptions, Rule, moved, sparing_listed
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield each wrong rendering of an institution."""
-    for one in evidence.misnamed:
+    for one in evidence.of(misnamed_bodies):
         yield moved(_hit(one), one.known.pair, one.known.version)
 
 

@@ -1,0 +1,1 @@
+"""Quotation marks, brackets, spaces, and marks at the end."""

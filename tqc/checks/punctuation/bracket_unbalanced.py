@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
-from tqc.text.brackets import Bracket, strays, surplus
+from tqc.text.punctuation.brackets import Bracket, strays, surplus
 
 _ENDS_LINE = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _CLOSING = {"(": ")", "（": ")", "[": "]", "［": "]", "{": "}", "｛": "}", "【": "】", "〔": "〕"}

@@ -41,8 +41,8 @@ from collections.abc import Iterator
 from tqc.evidence import Evidence
 from tqc.model import Document, Pair, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
-from tqc.text.endings import Ending, Mark, asks, ending, exclaims
-from tqc.text.questions import is_only_quoted, stands_for_statement
+from tqc.text.punctuation.questions import is_only_quoted, stands_for_statement
+from tqc.text.segmentation.final_mark import Ending, Mark, asks, ending, exclaims
 
 _SHORTEST = 3  # words of a target that is more than a label
 _WIDESPREAD = 3  # sentences without a stop that may be the habit of a document

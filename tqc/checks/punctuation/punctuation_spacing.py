@@ -40,7 +40,7 @@ from dataclasses import dataclass
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity
 from tqc.rule import Hit, Kind, Rule
-from tqc.text.spacing import Slip, SlipKind, Spacing, slips, spacing
+from tqc.text.punctuation.spacing import Slip, SlipKind, Spacing, slips, spacing
 
 
 @dataclass(frozen=True, slots=True)

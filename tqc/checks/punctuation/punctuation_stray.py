@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity
 from tqc.rule import Hit, NoOptions, Rule, moved
-from tqc.text.stray import Stray, StrayKind, strays
+from tqc.text.punctuation.misplaced_marks import Stray, StrayKind, strays
 
 # The marks of other scripts, as the English ones that they stand for.
 _AS_ENGLISH = str.maketrans("！？؟¿¡；;؛：，、،。।～＿＠＾", "!??!?;;;:,,,..~_@^")

@@ -42,7 +42,7 @@ from collections.abc import Iterator, Sequence
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
-from tqc.text.foreign_quotes import ForeignMark, english_marks, foreign_marks
+from tqc.text.punctuation.foreign_quotes import ForeignMark, english_marks, foreign_marks
 
 _HABIT = 5  # marks from which a text without English ones has a habit
 _MOSTLY = 10  # how many times as many foreign as English marks

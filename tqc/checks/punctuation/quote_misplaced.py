@@ -35,8 +35,8 @@ from collections.abc import Iterator
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
-from tqc.text.quotes import QuoteMark, Role, Shape, quote_marks
-from tqc.text.spacing import BLANK, spacing
+from tqc.text.punctuation.quote_pairs import QuoteMark, Role, Shape, quote_marks
+from tqc.text.punctuation.spacing import BLANK, spacing
 
 _BLANKS_BEFORE = re.compile(rf"{BLANK}+\Z")
 _COMMA_BEFORE = re.compile(rf"{BLANK}+[,.]\Z")

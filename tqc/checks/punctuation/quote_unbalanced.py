@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
-from tqc.text.quotes import QuoteMark, Role, Shape, quote_marks
+from tqc.text.punctuation.quote_pairs import QuoteMark, Role, Shape, quote_marks
 
 _NEXT = re.compile(r"\W*([\w’'-]+(?:[ ,]+[\w’'-]+){0,2})")
 _LAST = re.compile(r"((?:[\w’'-]+[ ,]+){0,2}[\w’'-]+)\W*\Z")

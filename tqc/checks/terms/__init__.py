@@ -1,0 +1,1 @@
+"""Terms of the user's glossary, and terms rendered in two ways."""

@@ -55,8 +55,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.terms.analyses.glossary_hits import TermUse, glossary_uses
 from tqc.evidence import Evidence
-from tqc.evidence.terms import TermUse
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved
 
@@ -65,7 +65,7 @@ _MOST_SHOWN = 3
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield each forbidden form, and each term without an accepted one."""
-    for use in evidence.terms:
+    for use in evidence.of(glossary_uses):
         if use.term.keep:
             continue
         for span in use.forbidden:

@@ -34,15 +34,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.terms.analyses.term_variants import TermVariant, terms_in_two_forms
 from tqc.evidence import Evidence
-from tqc.evidence.term_variants import TermVariant
 from tqc.model import Document, Mention, Severity
 from tqc.rule import Hit, NoOptions, Rule, moved
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Report each mention of a term under another name than the usual one."""
-    for variant in evidence.term_variants:
+    for variant in evidence.of(terms_in_two_forms):
         yield moved(_hit(variant), variant.pair, variant.version)
 
 

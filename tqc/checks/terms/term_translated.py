@@ -37,6 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.terms.analyses.glossary_hits import glossary_uses
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved
@@ -44,7 +45,7 @@ from tqc.rule import Hit, NoOptions, Rule, moved
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield a hit for each entry that the source has and the translation lacks."""
-    for use in evidence.terms:
+    for use in evidence.of(glossary_uses):
         if not use.term.keep or use.stands:
             continue
         right = use.term.source

@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.evidence.wrong_words import KINDS_OF_EVIDENCE, original, says
+from tqc.evidence.wrong_words import KINDS_OF_EVIDENCE, original, says, words_rendered_wrongly
 from tqc.model import Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
 
@@ -45,7 +45,7 @@ _IS_NOT = {
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Report each rendering of a term, an office or a coinage that English does not have."""
-    for found in evidence.wrong_words:
+    for found in evidence.of(words_rendered_wrongly):
         if found.entry.kind in _IS_NOT:
             message = f"“{found.text}” {_IS_NOT[found.entry.kind]} {original(found)}; {says(found)}"
             yield Hit(found.target, message, found.kind, found.source, found.suggestion, version=found.version)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 from tqc.languages import base_code, language
 from tqc.model import Span
-from tqc.text.figure_grammar import LETTER
-from tqc.text.figures import Figure, FigureKind, figures
-from tqc.text.number_words import number_words
-from tqc.text.screens import may_hold
-from tqc.text.solar_calendar import solar_dates
+from tqc.text.numbers.grammar import LETTER
+from tqc.text.numbers.parser import Figure, FigureKind, figures
+from tqc.text.numbers.persian_calendar import solar_dates
+from tqc.text.numbers.words import number_words
+from tqc.text.tokens.prefilter import may_hold
 
 DAY, MONTH, YEAR = "day", "month", "year"
 

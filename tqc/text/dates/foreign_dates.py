@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tqc.model import Span
-from tqc.text.screens import may_hold
+from tqc.text.tokens.prefilter import may_hold
 
 MONTHS = (
     "January",

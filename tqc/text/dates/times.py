@@ -11,10 +11,10 @@ from tqc import resources
 from tqc.languages import Language, base_code, language
 from tqc.languages.forms import forms
 from tqc.model import Span
-from tqc.text.figure import Figure, FigureKind
-from tqc.text.figure_digits import BLANKS
-from tqc.text.figure_grammar import any_of, folded, plain
-from tqc.text.figures import figures
+from tqc.text.numbers.digits import BLANKS
+from tqc.text.numbers.grammar import any_of, folded, plain
+from tqc.text.numbers.number import Figure, FigureKind
+from tqc.text.numbers.parser import figures
 
 _NOON = 12
 

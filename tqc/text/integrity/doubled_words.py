@@ -10,8 +10,8 @@ from operator import contains
 from tqc.languages import language
 from tqc.languages.language import words
 from tqc.model import Passage
-from tqc.text.lexicon import zipf
-from tqc.text.screens import may_hold
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.tokens.prefilter import may_hold
 
 __all__ = ["doubles"]
 

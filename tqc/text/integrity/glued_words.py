@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tqc import resources
-from tqc.text.lexicon import zipf
+from tqc.text.lexicon.english_frequency import zipf
 
 
 def _words(text: str) -> frozenset[str]:

@@ -19,9 +19,9 @@ from typing import Any
 
 from tqc import resources
 from tqc.model import Span
-from tqc.text.adjectives import is_adjective
-from tqc.text.articles import starts_with_vowel
-from tqc.text.verbs import Verb, form_classes, plural
+from tqc.text.morphology.english_adjectives import is_adjective
+from tqc.text.morphology.english_verbs import Verb, form_classes, plural
+from tqc.text.morphology.indefinite_article import starts_with_vowel
 
 _WORD = re.compile(r"(?<![>&#@/\\'-])\b\w+(?:[-'.]\w+)*")
 _MACRO = re.compile(r"\{([a-z_]+)\}")

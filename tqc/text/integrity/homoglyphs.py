@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import islice, product
 
-from tqc.text.lexicon import zipf
+from tqc.text.lexicon.english_frequency import zipf
 
 # Letters that cannot be told from Latin ones, alphabet by alphabet: Cyrillic, Greek, Armenian.
 _SAME = {

@@ -10,7 +10,7 @@ from html.entities import html5
 
 from tqc.languages.language import words
 from tqc.model import Span
-from tqc.text.screens import may_hold
+from tqc.text.tokens.prefilter import may_hold
 
 __all__ = ["Leak", "leak_kinds", "leaks"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from tqc.languages.language import words
-from tqc.text.lexicon import zipf
-from tqc.text.repeats import Joint, Repeat
+from tqc.text.integrity.repeated_ngrams import Joint, Repeat
+from tqc.text.lexicon.english_frequency import zipf
 
 __all__ = ["is_loop"]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqc.model import Span
-from tqc.text.screens import may_hold
-from tqc.text.spacing import BLANK, spacing
+from tqc.text.punctuation.spacing import BLANK, spacing
+from tqc.text.tokens.prefilter import may_hold
 
 __all__ = ["Trace", "cut_places", "spaced_marks", "traces"]
 

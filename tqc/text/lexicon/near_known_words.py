@@ -10,8 +10,8 @@ import re
 from functools import cache, lru_cache
 from string import ascii_lowercase
 
-from tqc.text.lexicon import frequencies
-from tqc.text.sounds import sounds
+from tqc.text.lexicon.english_frequency import frequencies
+from tqc.text.transliteration.phonetic_key import sounds
 
 # On the Zipf scale: from here on English texts agree that there is such a word; a long one is hardly there by accident.
 _KNOWN = 2.0

@@ -15,8 +15,8 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from tqc import resources
-from tqc.text.lexicon import frequencies
-from tqc.text.vocabulary import is_realia
+from tqc.text.lexicon.english_frequency import frequencies
+from tqc.text.lexicon.word_frequency import is_realia
 
 __all__ = ["Misspelling", "Slip", "misspelling", "strange_words"]
 

@@ -14,8 +14,8 @@ from itertools import islice
 from math import log, log10
 
 from tqc import resources
-from tqc.text.romanise import romanise
-from tqc.text.sounds import sounds
+from tqc.text.transliteration.phonetic_key import sounds
+from tqc.text.transliteration.romanise import romanise
 
 _LISTED_AS = {"bs": "sh", "hr": "sh", "sr": "sh", "no": "nb", "nn": "nb"}
 _EDGE = "\0"

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-from tqc.text.lexicon import zipf
+from tqc.text.lexicon.english_frequency import zipf
 
 # What a word made of a name ends with, and what the name loses for it (nothing: "").
 _ENDINGS = {

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from tqc import resources
-from tqc.text.lexicon import zipf
-from tqc.text.verbs import plural
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.english_verbs import plural
 
 __all__ = ["is_adjective"]
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tqc import resources
-from tqc.text.lexicon import zipf
+from tqc.text.lexicon.english_frequency import zipf
 
 _VOWEL_LETTERS = "aeiou"
 _NAMED_WITH_VOWEL = "AEFHILMNORSX"

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 
 from tqc import resources
 from tqc.languages import UNKNOWN, base_code, language
-from tqc.text.phrases import fold
-from tqc.text.verbs import verbs
+from tqc.text.morphology.english_verbs import verbs
+from tqc.text.tokens.phrase_matcher import fold
 
 _LEAST = 3
 _LEAST_OPEN = 4

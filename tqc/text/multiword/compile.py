@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from tqc.text.lexicon import zipf
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.lexicon.word_frequency import zipf_in
 from tqc.text.multiword.entry import Entry
 from tqc.text.multiword.inflected import inflections
 from tqc.text.multiword.inflectors import Inflector, inflector
@@ -15,7 +16,6 @@ from tqc.text.multiword.packed import FORMAT, Packed, Table, write_entry
 from tqc.text.multiword.patterns import Element, Pattern
 from tqc.text.multiword.table import LexiconError, Row
 from tqc.text.multiword.words import Grammar, grammar
-from tqc.text.vocabulary import zipf_in
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tqc.text.lexicon import zipf
+from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.multiword.inflectors import inflector
 
 _TAGS = {False: ("VB", "VBZ", "VBD", "VBN", "VBG"), True: ("NN", "NNS")}

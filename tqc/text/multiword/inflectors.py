@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from tqc import resources
+from tqc.text.morphology.english_verbs import plural
 from tqc.text.multiword.words import fold
-from tqc.text.verbs import plural
 
 _LISTED_AS = {"sr": "hbs", "hr": "hbs", "bs": "hbs", "no": "nb"}
 _LEAST = 3

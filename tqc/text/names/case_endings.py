@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from tqc import resources
 from tqc.languages import base_code
-from tqc.text.names import fold
+from tqc.text.names.english import fold
 
 _SHORTEST = 3
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from tqc.model import Span
-from tqc.text.lexicon import zipf
+from tqc.text.lexicon.english_frequency import zipf
 
 _UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _LETTERS = r"(?:[^\W\d_]|[\u0300-\u036f])++"

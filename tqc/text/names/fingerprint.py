@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tqc.languages.forms import Number
-from tqc.text.figures import figures
-from tqc.text.names import fold, names
-from tqc.text.romanise import romanise
-from tqc.text.sounds import sounds
+from tqc.text.names.english import fold, names
+from tqc.text.numbers.parser import figures
+from tqc.text.transliteration.phonetic_key import sounds
+from tqc.text.transliteration.romanise import romanise
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff\u200c'’])*")
 _FEWEST_LETTERS = 3

@@ -2,7 +2,7 @@
 
 The data is in `tqc/resources/gazetteer`: what English calls each in `en.toml` and `places/en.tsv`, what another language
 does in `CODE.toml` and `places/CODE.tsv`. A language is loaded when it first occurs; one without files knows no names.
-Forms are listed in the dictionary form; `tqc.text.inflection` finds the others.
+Forms are listed in the dictionary form; `tqc.text.morphology.stemmer` finds the others.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from typing import Any
 from tqc import resources
 from tqc.languages import base_code, has_data, language
 from tqc.model import Span
-from tqc.text.inflection import base_stems, key, stems
-from tqc.text.terms import Phrase, Token, tokens, word_texts
+from tqc.text.morphology.stemmer import base_stems, key, stems
+from tqc.text.terms.glossary import Phrase, Token, tokens, word_texts
 
 PLACES = frozenset({"country", "continent", "region", "city", "capital", "water"})
 _PREFIX = 3

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from tqc.text.names import accented, fold, fold_digraphs, names
-from tqc.text.terms import Glossary, Term
+from tqc.text.names.english import accented, fold, fold_digraphs, names
+from tqc.text.terms.glossary import Glossary, Term
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,15 +16,15 @@ from functools import cache, lru_cache
 from tqc import resources
 from tqc.languages import Language, language
 from tqc.model import Span
-from tqc.text.derived import inflected_less
-from tqc.text.garbles import known_alike
-from tqc.text.lexicon import zipf
-from tqc.text.names import fold
-from tqc.text.romanise import romanise
-from tqc.text.sounds import fit, sounds
-from tqc.text.stems import stems
-from tqc.text.vocabulary import has_list, most_frequent, spelling_lean
-from tqc.text.vocabulary import zipf_in as listed_in
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.lexicon.near_known_words import known_alike
+from tqc.text.lexicon.word_frequency import has_list, most_frequent, spelling_lean
+from tqc.text.lexicon.word_frequency import zipf_in as listed_in
+from tqc.text.morphology.derivation import inflected_less
+from tqc.text.names.case_endings import stems
+from tqc.text.names.english import fold
+from tqc.text.transliteration.phonetic_key import fit, sounds
+from tqc.text.transliteration.romanise import romanise
 
 _WORD = re.compile(
     r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0963\u0971-\u0dff]|(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff]))*"

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from tqc.languages.forms import Number
 from tqc.limits import FIGURE
-from tqc.text.figure import FigureKind
+from tqc.text.numbers.number import FigureKind
 
 BLANKS = " \u00a0\u202f\u2009"
 

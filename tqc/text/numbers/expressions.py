@@ -8,9 +8,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from tqc.languages.forms import Number
-from tqc.text.figure import FigureKind, Token
-from tqc.text.figure_digits import is_date, year_values
-from tqc.text.figure_grammar import Grammar
+from tqc.text.numbers.digits import is_date, year_values
+from tqc.text.numbers.grammar import Grammar
+from tqc.text.numbers.number import FigureKind, Token
 
 _FAR = 8
 _AROUND = " %$€£¥₽₴₹°\u00a0"

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tqc.model import Span
-from tqc.text.figure_digits import BLANKS
-from tqc.text.figure_format import in_english
-from tqc.text.figures import figures
+from tqc.text.numbers.digits import BLANKS
+from tqc.text.numbers.formatter import in_english
+from tqc.text.numbers.parser import figures
 
 
 @dataclass(frozen=True, slots=True)

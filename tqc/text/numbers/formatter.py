@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from tqc.languages.forms import Number
-from tqc.text.figure import Figure, FigureKind
+from tqc.text.numbers.number import Figure, FigureKind
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _PLAIN_KINDS = (FigureKind.YEAR, FigureKind.DECADE, FigureKind.IDENTIFIER)

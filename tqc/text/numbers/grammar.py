@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tqc.languages import Language, language
-from tqc.text.figure_digits import BLANKS
+from tqc.text.numbers.digits import BLANKS
 
 LETTER = r"[^\W\d_]"
 # The marks of vowels are no letters for Python, so they are named.

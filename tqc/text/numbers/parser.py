@@ -13,11 +13,11 @@ from fractions import Fraction
 from functools import lru_cache
 
 from tqc.languages import Language, base_code
-from tqc.text.figure import Figure, FigureKind, Token
-from tqc.text.figure_digits import read_digits
-from tqc.text.figure_grammar import LETTER, Grammar, caseless, folded, grammar, plain
-from tqc.text.figure_links import link
-from tqc.text.solar_calendar import YEARS, solar_dates
+from tqc.text.numbers.digits import read_digits
+from tqc.text.numbers.expressions import link
+from tqc.text.numbers.grammar import LETTER, Grammar, caseless, folded, grammar, plain
+from tqc.text.numbers.number import Figure, FigureKind, Token
+from tqc.text.numbers.persian_calendar import YEARS, solar_dates
 
 __all__ = ["Figure", "FigureKind", "figures"]
 

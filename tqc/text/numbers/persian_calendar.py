@@ -10,7 +10,7 @@ from functools import cache
 
 from tqc.languages import Language, language
 from tqc.model import Span
-from tqc.text.figure_grammar import LETTER, month_expression, plain
+from tqc.text.numbers.grammar import LETTER, month_expression, plain
 
 YEARS = range(1200, 1500)
 _FIRST_MONTHS = 6  # have 31 days, the others 30

@@ -15,9 +15,9 @@ from tqc import resources
 from tqc.languages import Language, base_code, language
 from tqc.languages.forms import forms
 from tqc.model import Span
-from tqc.text.figure import Figure, FigureKind
-from tqc.text.figure_digits import BLANKS
-from tqc.text.figure_grammar import LETTER, folded, plain
+from tqc.text.numbers.digits import BLANKS
+from tqc.text.numbers.grammar import LETTER, folded, plain
+from tqc.text.numbers.number import Figure, FigureKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from tqc.languages import Language, base_code, language
 from tqc.languages.forms import HALF, QUARTER, THIRD, Number
 from tqc.limits import FIGURE
 from tqc.model import Span
-from tqc.text.figure import Figure, FigureKind
-from tqc.text.figure_grammar import LETTER, WORD, any_of, folded, month_expression, plain
+from tqc.text.numbers.grammar import LETTER, WORD, any_of, folded, month_expression, plain
+from tqc.text.numbers.number import Figure, FigureKind
 
 
 @dataclass(frozen=True, slots=True)

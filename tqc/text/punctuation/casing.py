@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from tqc import resources
 from tqc.languages import language
 from tqc.model import Span
-from tqc.text.lexicon import zipf
-from tqc.text.screens import may_hold
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.tokens.prefilter import may_hold
 
 __all__ = [
     "begins_small",

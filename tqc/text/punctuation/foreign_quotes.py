@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqc.model import Span
-from tqc.text.lexicon import zipf
-from tqc.text.quotes import QuoteMark, Role, quote_marks
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.punctuation.quote_pairs import QuoteMark, Role, quote_marks
 
 __all__ = ["ForeignMark", "english_marks", "foreign_marks"]
 

@@ -9,10 +9,10 @@ from enum import StrEnum
 
 from tqc.languages.language import words
 from tqc.model import Span
-from tqc.text.casual import is_casual
-from tqc.text.lexicon import zipf
-from tqc.text.screens import may_hold
-from tqc.text.spacing import BLANK
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.punctuation.spacing import BLANK
+from tqc.text.tokens.prefilter import may_hold
+from tqc.text.tokens.register import is_casual
 
 __all__ = ["Stray", "StrayKind", "strays"]
 

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from tqc.model import Span
-from tqc.text.quote_cues import NEVER, Cue, Shape, cues, cut
+from tqc.text.punctuation.quote_costs import NEVER, Cue, Shape, cues, cut
 
 __all__ = ["Quotation", "QuoteMark", "Role", "Shape", "quotations", "quote_marks"]
 

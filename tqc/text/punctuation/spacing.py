@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from tqc.languages.language import words
 from tqc.model import Span
-from tqc.text.screens import may_hold
+from tqc.text.tokens.prefilter import may_hold
 
 __all__ = ["BLANK", "Slip", "SlipKind", "Spacing", "slips", "spacing"]
 

@@ -6,7 +6,7 @@ import re
 
 from tqc.languages import Language
 from tqc.languages.language import words
-from tqc.text.marks import BRACKETS, HANGUL, QUOTES, Mark
+from tqc.text.segmentation.terminators import BRACKETS, HANGUL, QUOTES, Mark
 
 _LABEL = re.compile(r"[\W_]*(?:\d{1,3}(?:\.\d{1,3})*|[^\W\d_]|[IVXLC]{1,5})\)?\Z")
 _LETTER = rf"[^\W\d_{HANGUL}\u2e80-\ua4cf]"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tqc.text.abbreviations import is_plain_word, stop_ends
-from tqc.text.marks import BRACKETS, HANGUL, OPENERS, QUOTES, STOPS, Mark, Rules, mark, rules
+from tqc.text.segmentation.abbreviations import is_plain_word, stop_ends
+from tqc.text.segmentation.terminators import BRACKETS, HANGUL, OPENERS, QUOTES, STOPS, Mark, Rules, mark, rules
 
 _WIDE = frozenset("؟۔।॥։።。！？｡．")  # they need neither a blank nor a capital behind them
 _QUERY = frozenset("!?‽⁇⁈⁉؟！？")

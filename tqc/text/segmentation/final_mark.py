@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from tqc.languages import Language, language
 from tqc.model import Span
-from tqc.text.marks import BRACKETS, QUOTES, STOPS
+from tqc.text.segmentation.terminators import BRACKETS, QUOTES, STOPS
 
 __all__ = ["Ending", "Mark", "asks", "ending", "exclaims"]
 

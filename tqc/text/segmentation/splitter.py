@@ -9,8 +9,8 @@ import re
 from itertools import pairwise
 
 from tqc.model import Passage
-from tqc.text.boundaries import ends
-from tqc.text.lengths import divided
+from tqc.text.segmentation.boundaries import ends
+from tqc.text.segmentation.length_limits import divided
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 

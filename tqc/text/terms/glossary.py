@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tqc.languages import UNKNOWN, base_code, language
 from tqc.model import Span
-from tqc.text.inflection import base_stems, stems
+from tqc.text.morphology.stemmer import base_stems, stems
 
 # A run of katakana is a word; other letters of scripts without blanks are words of one letter each, as are signs (`C++`).
 _UNSPACED = "\u3040-\u309f\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"

@@ -1,6 +1,7 @@
 """Figures of speech and news formulas with their word-by-word renderings: the lexica of `tqc/resources/literal`.
 
-A lexicon is one file a source language; a language without one has none. Its patterns are those of `tqc.text.phrases`.
+A lexicon is one file a source language; a language without one has none. Its patterns are those of
+`tqc.text.tokens.phrase_matcher`.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from functools import cache
 
 from tqc import resources
 from tqc.languages import codes
-from tqc.text.lexicon import zipf
-from tqc.text.phrases import GAP, Phrases, words
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.tokens.phrase_matcher import GAP, Phrases, words
 
 
 @dataclass(frozen=True, slots=True)

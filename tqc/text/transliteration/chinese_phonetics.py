@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from tqc.text.sounds import sounds
+from tqc.text.transliteration.phonetic_key import sounds
 
 UNHEARD = 4.0
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tqc import resources
-from tqc.text.romanise import romanise
+from tqc.text.transliteration.romanise import romanise
 
 _FOREIGN = 0.2  # a reading that only some names have
 _VOWEL_FOR_VOWEL = 0.8

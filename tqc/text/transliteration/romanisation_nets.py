@@ -14,8 +14,8 @@ from functools import cache, lru_cache
 
 from tqc import resources
 from tqc.languages import base_code
-from tqc.text.kanji import REPEATED, is_kanji, spellings
-from tqc.text.romanise import romanise
+from tqc.text.transliteration.kanji_readings import REPEATED, is_kanji, spellings
+from tqc.text.transliteration.romanise import romanise
 
 __all__ = ["Net", "accepts", "has_system", "is_native", "near", "renders_whole", "spelled"]
 

@@ -15,12 +15,13 @@ from itertools import accumulate
 from statistics import median
 
 from tqc.encoders import Encoder, universal_encoder
-from tqc.evidence.absorbed import Comparison
+from tqc.evidence import Evidence
+from tqc.evidence.absorption import Comparison
 from tqc.languages import language
 from tqc.model import Document, Pair, Span, Version
-from tqc.text.figures import figures
-from tqc.text.romanise import romanise
-from tqc.text.sounds import fit, sounds
+from tqc.text.numbers.parser import figures
+from tqc.text.transliteration.phonetic_key import fit, sounds
+from tqc.text.transliteration.romanise import romanise
 
 _ENOUGH_PAIRS = 5  # of a document, from which it is learnt how long its translations are
 _KNOWN = 0.4  # likeness of good pairs, under which the encoder does not know the language well enough
@@ -188,3 +189,8 @@ def _place(pair: Pair, run: Span) -> int:
     if abs(best - at) > _NEAR:
         best = min((match.end() for match in _WORD.finditer(target)), key=lambda place: abs(place - at), default=best)
     return best
+
+
+def clauses_left_out(evidence: Evidence) -> tuple[MissingClause, ...]:
+    """The clauses that the translations of their sentences leave out."""
+    return missing_clauses(evidence.document)

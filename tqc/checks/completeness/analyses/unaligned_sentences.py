@@ -11,7 +11,8 @@ from itertools import groupby
 from statistics import median
 
 from tqc.encoders import Encoder
-from tqc.evidence.absorbed import Comparison
+from tqc.evidence import Evidence
+from tqc.evidence.absorption import Comparison
 from tqc.languages import language
 from tqc.model import Document, Pair, Passage, Text, Version
 
@@ -258,3 +259,8 @@ def _is_fragment(side: Passage) -> bool:
 def _own_paragraph(side: Passage, text: str) -> bool:
     before, after = text[: side.start].rstrip(" \t\u3000"), text[side.span.end :].lstrip(" \t\u3000")
     return before[-1:] in ("", "\n", "\r") and after[:1] in ("", "\n", "\r")
+
+
+def unaligned_sentences(evidence: Evidence) -> tuple[Gap, ...]:
+    """Sentences of one side without counterpart on the other."""
+    return gaps(evidence.document)

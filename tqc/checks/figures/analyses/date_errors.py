@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqc.model import Document, Pair
-from tqc.text.dates import DAY, MONTH, YEAR, Date, dates, may_have_dates
-from tqc.text.weekdays import Weekday, weekdays
+from tqc.text.dates.dates import DAY, MONTH, YEAR, Date, dates, may_have_dates
+from tqc.text.numbers.weekdays import Weekday, weekdays
 
 
 @dataclass(frozen=True, slots=True)

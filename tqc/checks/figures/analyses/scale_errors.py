@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tqc.evidence.figures import PairFigures, words_outside
+from tqc.evidence.number_matches import PairFigures, words_outside
 from tqc.languages.forms import Number
 from tqc.model import Passage
-from tqc.text.figures import Figure, FigureKind
+from tqc.text.numbers.parser import Figure, FigureKind
 
 
 @dataclass(frozen=True, slots=True)

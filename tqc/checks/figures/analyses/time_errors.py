@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqc.model import Document, Pair
-from tqc.text.clock import ClockTime, clock_times
+from tqc.text.dates.times import ClockTime, clock_times
 
 _HALF = 12
 

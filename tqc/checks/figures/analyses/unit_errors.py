@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tqc.evidence.figures import PairFigures, words_outside
+from tqc.evidence.number_matches import PairFigures, words_outside
 from tqc.model import Passage
-from tqc.text.figures import Figure, FigureKind
-from tqc.text.units import Unit, measures, shares, units
+from tqc.text.numbers.parser import Figure, FigureKind
+from tqc.text.numbers.units import Unit, measures, shares, units
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from tqc.languages import language
 from tqc.model import Document, Pair, Span
-from tqc.text.capitals import (
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.punctuation.casing import (
     always_capitals,
     begins_small,
     first_case,
@@ -20,9 +21,8 @@ from tqc.text.capitals import (
     small_names,
     small_starts,
 )
-from tqc.text.casual import is_casual
-from tqc.text.endings import Mark, ending
-from tqc.text.lexicon import zipf
+from tqc.text.segmentation.final_mark import Mark, ending
+from tqc.text.tokens.register import is_casual
 
 __all__ = ["Start", "capital_nouns", "is_chat", "missing_capitals", "names_in_small", "shouted", "starts"]
 

@@ -11,8 +11,8 @@ from enum import Enum
 from rapidfuzz.distance import Indel
 
 from tqc.model import Document, Pair, Span
-from tqc.text.links import Link, LinkKind, links, same_but_for_language
-from tqc.text.romanise import romanise
+from tqc.text.integrity.links import Link, LinkKind, links, same_but_for_language
+from tqc.text.transliteration.romanise import romanise
 
 __all__ = ["Change", "ChangedLink", "changed_links"]
 

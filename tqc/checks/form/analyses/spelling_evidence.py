@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from tqc.evidence.transcribed import is_transcribed
+from tqc.checks.form.analyses.transcribed_words import is_transcribed
 from tqc.model import Document, Pair, Span
-from tqc.text.foreign import is_quoted
-from tqc.text.spelling import Misspelling, Slip
+from tqc.text.language_id.foreign_words import is_quoted
+from tqc.text.lexicon.spellcheck import Misspelling, Slip
 
 __all__ = ["TYPICAL", "bears_out", "has_letter", "is_first_word"]
 

@@ -6,10 +6,10 @@ import re
 
 from tqc.languages import language
 from tqc.model import Document
-from tqc.text.pinyin import is_pinyin
-from tqc.text.romaji import is_romaji
-from tqc.text.romanise import romanise
-from tqc.text.sounds import fit, sounds
+from tqc.text.transliteration.phonetic_key import fit, sounds
+from tqc.text.transliteration.pinyin import is_pinyin
+from tqc.text.transliteration.romaji import is_romaji
+from tqc.text.transliteration.romanise import romanise
 
 __all__ = ["is_transcribed"]
 

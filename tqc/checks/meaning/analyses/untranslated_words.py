@@ -14,12 +14,12 @@ from functools import lru_cache
 
 from tqc.languages import Language, language
 from tqc.model import Pair, Span
-from tqc.text.foreign import is_mention, is_quoted, script_share
-from tqc.text.gazetteer import english, gazetteer
-from tqc.text.lexicon import zipf
-from tqc.text.romanise import romanise
-from tqc.text.sounds import fit, sounds
-from tqc.text.vocabulary import is_realia, spelling_lean, zipf_in
+from tqc.text.language_id.foreign_words import is_mention, is_quoted, script_share
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.lexicon.word_frequency import is_realia, spelling_lean, zipf_in
+from tqc.text.names.gazetteer import english, gazetteer
+from tqc.text.transliteration.phonetic_key import fit, sounds
+from tqc.text.transliteration.romanise import romanise
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _WORD = re.compile(rf"[{_LATIN}]+(?:-[{_LATIN}]+)*")

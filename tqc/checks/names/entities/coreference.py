@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from tqc import resources
 from tqc.model import Pair, Span
-from tqc.text.gazetteer import Entity
-from tqc.text.names import fold
-from tqc.text.terms import tokens
+from tqc.text.names.english import fold
+from tqc.text.names.gazetteer import Entity
+from tqc.text.terms.glossary import tokens
 
 # For a person or a firm, and for a place. `It` is left out: it stands in too many sentences to tell anything.
 _OF_SOMEBODY = frozenset(

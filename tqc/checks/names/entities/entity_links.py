@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from tqc.evidence import Evidence
 from tqc.model import Document, Pair, Span
-from tqc.text.gazetteer import Entity, Gazetteer, Sighting, english, gazetteer
-from tqc.text.inflection import key
-from tqc.text.names import fold, names, runs
-from tqc.text.romanise import romanise
-from tqc.text.sounds import fit, sounds
-from tqc.text.terms import Token, tokens
+from tqc.text.morphology.stemmer import key
+from tqc.text.names.english import fold, names, runs
+from tqc.text.names.gazetteer import Entity, Gazetteer, Sighting, english, gazetteer
+from tqc.text.terms.glossary import Token, tokens
+from tqc.text.transliteration.phonetic_key import fit, sounds
+from tqc.text.transliteration.romanise import romanise
 
 _ALIKE = 0.17  # a letter
 _LIKE_STEM = 5  # letters
@@ -228,3 +229,8 @@ def _speaks_of(side: _Side, entity: Entity, text: str, but: Span | None) -> bool
         ):
             return True
     return False
+
+
+def known_names(evidence: Evidence) -> KnownNames:
+    """The places, bodies and institutions of the gazetteer that the sources name, and what renders each."""
+    return KnownNames(evidence.document)

@@ -12,15 +12,16 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from tqc.evidence.known_names import How, KnownName, KnownNames
-from tqc.evidence.names import Form, SourceWord
-from tqc.evidence.proposals import Place, Script, script_of
-from tqc.text.derived import is_derived, is_plural
-from tqc.text.gazetteer import Entity, english, gazetteer
-from tqc.text.lexicon import zipf
-from tqc.text.names import fold
-from tqc.text.systems import accepts, spelled
-from tqc.text.terms import tokens
+from tqc.checks.names.entities.entity_links import How, KnownName, KnownNames, known_names
+from tqc.checks.names.mentions.candidates import Place, Script, script_of
+from tqc.checks.names.mentions.mentions import Form, SourceWord
+from tqc.evidence import Evidence
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.derivation import is_derived, is_plural
+from tqc.text.names.english import fold
+from tqc.text.names.gazetteer import Entity, english, gazetteer
+from tqc.text.terms.glossary import tokens
+from tqc.text.transliteration.romanisation_nets import accepts, spelled
 
 _SHORTEST = 4
 _LONG = 8
@@ -182,3 +183,8 @@ def _source_word(known: KnownName, version: int) -> SourceWord:
 @lru_cache(maxsize=1 << 12)
 def _words(entity: Entity) -> frozenset[str]:
     return frozenset(fold(token.text) for name in (*entity.names, *entity.people) for token in tokens(name))
+
+
+def exonyms(evidence: Evidence) -> Exonyms:
+    """What the known names say of the names of the target."""
+    return Exonyms(evidence.of(known_names))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tqc.evidence.known_names import KnownName
+from tqc.checks.names.entities.entity_links import KnownName
 from tqc.model import Pair, Span
-from tqc.text.names import fold
-from tqc.text.romanise import romanise
-from tqc.text.terms import tokens
+from tqc.text.names.english import fold
+from tqc.text.terms.glossary import tokens
+from tqc.text.transliteration.romanise import romanise
 
 # Where something is left out, what stands before it and behind it does not belong together.
 _BINDING = frozenset("of into near between against toward towards within the a an and or".split())

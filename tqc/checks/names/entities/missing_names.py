@@ -7,23 +7,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tqc.evidence.holes import HOLE, LIKELY_HOLE, place
-from tqc.evidence.known_names import How, KnownName, KnownNames
-from tqc.evidence.spoken_of import has_stand_in, in_brackets, is_named_by_the_rest, is_pointed_at
+from tqc.checks.names.entities.coreference import has_stand_in, in_brackets, is_named_by_the_rest, is_pointed_at
+from tqc.checks.names.entities.entity_links import How, KnownName, KnownNames, known_names
+from tqc.checks.names.entities.gap_location import HOLE, LIKELY_HOLE, place
+from tqc.evidence import Evidence
 from tqc.model import Document, Pair, Span
-from tqc.text.derived import inflected_less
-from tqc.text.gazetteer import english, gazetteer
-from tqc.text.hanzi import heard
-from tqc.text.inflection import key
-from tqc.text.lexicon import zipf
-from tqc.text.names import fold
-from tqc.text.names import names as target_names
-from tqc.text.readings import in_cyrillic, read
-from tqc.text.romanise import romanise
-from tqc.text.sounds import distance, fit, sounds
-from tqc.text.source_names import SourceName, is_likely_name, is_translated, parts, quoted, source_names, zipf_in
-from tqc.text.stems import spells_by_ear, stems
-from tqc.text.terms import tokens, word_texts
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.derivation import inflected_less
+from tqc.text.morphology.stemmer import key
+from tqc.text.names.case_endings import spells_by_ear, stems
+from tqc.text.names.english import fold
+from tqc.text.names.english import names as target_names
+from tqc.text.names.gazetteer import english, gazetteer
+from tqc.text.names.source import SourceName, is_likely_name, is_translated, parts, quoted, source_names, zipf_in
+from tqc.text.terms.glossary import tokens, word_texts
+from tqc.text.transliteration.chinese_phonetics import heard
+from tqc.text.transliteration.letter_alignment import in_cyrillic, read
+from tqc.text.transliteration.phonetic_key import distance, fit, sounds
+from tqc.text.transliteration.romanise import romanise
 
 _SHORTEST = 3
 _STEM = 4
@@ -397,3 +398,8 @@ def _found(pair: Pair, version: int, source: Span, known: Sequence[KnownName], e
     at, weight = place(pair, source, known)
     gap, hole = weight >= LIKELY_HOLE, weight == HOLE
     return Unrendered(pair, version, source, Span(at, at), english is not None, gap, hole, english)
+
+
+def missing_names(evidence: Evidence) -> tuple[Unrendered, ...]:
+    """The names of the sources that nothing renders."""
+    return unrendered(evidence.document, evidence.of(known_names))

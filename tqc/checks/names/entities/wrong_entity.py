@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tqc.evidence.known_names import How, KnownName, KnownNames
+from tqc.checks.names.entities.entity_links import How, KnownName, KnownNames, known_names
+from tqc.evidence import Evidence
 from tqc.languages import language
 from tqc.model import Span
-from tqc.text.gazetteer import Entity
-from tqc.text.inflection import key
-from tqc.text.lookalikes import looks_latin
-from tqc.text.romanise import romanise
-from tqc.text.terms import Phrase, Token, tokens
+from tqc.text.integrity.homoglyphs import looks_latin
+from tqc.text.morphology.stemmer import key
+from tqc.text.names.gazetteer import Entity
+from tqc.text.terms.glossary import Phrase, Token, tokens
+from tqc.text.transliteration.romanise import romanise
 
 _LONGEST = 6
 _READINGS = (
@@ -151,3 +152,18 @@ def rivals(names: KnownNames) -> tuple[Rival, ...]:
         if len(counted) > 1 and not any(set(counted) <= same for same in _SAME):
             found += [Rival(known, span, usual, times) for known, text, span in listed if text != usual]
     return tuple(found)
+
+
+def misnamed_bodies(evidence: Evidence) -> tuple[Misnamed, ...]:
+    """The bodies and institutions that stand under a name known to be wrong."""
+    return misnamed(evidence.of(known_names))
+
+
+def acronyms_read_out(evidence: Evidence) -> tuple[Misnamed, ...]:
+    """The acronyms of known names that are transliterated."""
+    return acronyms(evidence.of(known_names))
+
+
+def acronym_rivals(evidence: Evidence) -> tuple[Rival, ...]:
+    """The acronyms that stand for one that is usually rendered by another."""
+    return rivals(evidence.of(known_names))

@@ -12,19 +12,28 @@ from functools import cache
 from math import inf
 
 from tqc import resources
-from tqc.evidence.exonyms import Exonyms
-from tqc.evidence.list_alone import may_speak_alone
-from tqc.evidence.names import Form, Names, SourceWord
-from tqc.evidence.other_ways import is_other_way, is_plural_noun
-from tqc.evidence.proposals import Place, Proposal, Script, is_vouched, places, price, proposals
-from tqc.evidence.slipped import is_systematic, is_transcribed, slipped
-from tqc.evidence.unreadable import Unreadable, misread, reads_as_well, unreadable
-from tqc.text.base_forms import may_be_adjective
-from tqc.text.derived import inflected_less as inflected_less
-from tqc.text.derived import is_derived, is_dialect, is_ending_rewritten, is_female, is_plural, stem_length
-from tqc.text.lexicon import zipf
-from tqc.text.romanise import romanise
-from tqc.text.sounds import fit, sounds
+from tqc.checks.names.entities.exonyms import Exonyms
+from tqc.checks.names.entities.exonyms import exonyms as exonyms
+from tqc.checks.names.garbling.famous_names import may_speak_alone
+from tqc.checks.names.garbling.romanisation_errors import is_systematic, is_transcribed, slipped
+from tqc.checks.names.garbling.unreadable_names import Unreadable, misread, reads_as_well, unreadable
+from tqc.checks.names.mentions.accepted_romanisations import is_other_way, is_plural_noun
+from tqc.checks.names.mentions.candidates import Place, Proposal, Script, is_vouched, places, price, proposals
+from tqc.checks.names.mentions.mentions import Form, Names, SourceWord, document_names
+from tqc.evidence import Evidence
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.base_forms import may_be_adjective
+from tqc.text.morphology.derivation import inflected_less as inflected_less
+from tqc.text.morphology.derivation import (
+    is_derived,
+    is_dialect,
+    is_ending_rewritten,
+    is_female,
+    is_plural,
+    stem_length,
+)
+from tqc.text.transliteration.phonetic_key import fit, sounds
+from tqc.text.transliteration.romanise import romanise
 
 _SHORTEST = 4
 _WORDS = 3.5  # on the Zipf scale: from here on a spelling is a word or name of its own
@@ -303,3 +312,8 @@ def weigh(proposal: Proposal) -> float:
 def _weights() -> Mapping[str, Mapping[str, float]]:
     tables: dict[str, dict[str, float]] = resources.toml("garbled.toml") or {}
     return tables
+
+
+def garbled_names(evidence: Evidence) -> tuple[Garbled, ...]:
+    """The names that are one slip away from what the source has."""
+    return garbled(evidence.of(document_names), evidence.of(exonyms))

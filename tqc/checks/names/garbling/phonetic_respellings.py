@@ -10,16 +10,17 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from tqc import resources
-from tqc.evidence.exonyms import Exonyms
-from tqc.evidence.names import Form, Names, SourceWord
-from tqc.evidence.proposals import PLAIN, Place, is_vouched, places, price
-from tqc.text.derived import inflected_less, is_derived, is_female, is_plural, stem_length
-from tqc.text.garbles import known_alike
-from tqc.text.lexicon import zipf
-from tqc.text.names import fold
-from tqc.text.romanise import romanise
-from tqc.text.sounds import distance, sounds
-from tqc.text.spelled import as_name
+from tqc.checks.names.entities.exonyms import Exonyms, exonyms
+from tqc.checks.names.mentions.candidates import PLAIN, Place, is_vouched, places, price
+from tqc.checks.names.mentions.mentions import Form, Names, SourceWord, document_names
+from tqc.evidence import Evidence
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.lexicon.near_known_words import known_alike
+from tqc.text.morphology.derivation import inflected_less, is_derived, is_female, is_plural, stem_length
+from tqc.text.names.display import as_name
+from tqc.text.names.english import fold
+from tqc.text.transliteration.phonetic_key import distance, sounds
+from tqc.text.transliteration.romanise import romanise
 
 _SHORTEST = 5
 _RARE = 1.8  # on the Zipf scale: English texts hardly have it
@@ -190,3 +191,8 @@ def _table() -> Mapping[str, tuple[str, ...]]:
         for spelling in spellings.split():
             found.setdefault(spelling.casefold(), names)
     return found
+
+
+def respelled_names(evidence: Evidence) -> tuple[Respelled, ...]:
+    """The names that spell a source word by ear, though they have a spelling of their own."""
+    return respelled(evidence.of(document_names), evidence.of(exonyms))

@@ -10,15 +10,22 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tqc.evidence.names import Form, SourceWord
-from tqc.evidence.proposals import Place, Script, script_of
-from tqc.text.derived import inflected_less, is_derived, is_dialect, is_ending_rewritten, is_female, is_plural
-from tqc.text.hanzi import is_transliterated
-from tqc.text.kanji import begins, is_kanji
-from tqc.text.lexicon import zipf
-from tqc.text.readings import read
-from tqc.text.romaji import is_romaji
-from tqc.text.systems import accepts, is_native, near, spelled
+from tqc.checks.names.mentions.candidates import Place, Script, script_of
+from tqc.checks.names.mentions.mentions import Form, SourceWord
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.derivation import (
+    inflected_less,
+    is_derived,
+    is_dialect,
+    is_ending_rewritten,
+    is_female,
+    is_plural,
+)
+from tqc.text.transliteration.chinese_phonetics import is_transliterated
+from tqc.text.transliteration.kanji_readings import begins, is_kanji
+from tqc.text.transliteration.letter_alignment import read
+from tqc.text.transliteration.romaji import is_romaji
+from tqc.text.transliteration.romanisation_nets import accepts, is_native, near, spelled
 
 _SHORTEST = 4
 _SHORTEST_TEXT = 3

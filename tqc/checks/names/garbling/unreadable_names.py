@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tqc.evidence.names import Form, SourceWord
-from tqc.evidence.proposals import Place
-from tqc.text.base_forms import base_forms, may_be_adjective
-from tqc.text.derived import inflected_less, is_derived, is_dialect, is_female, is_plural
-from tqc.text.garbles import known_near
-from tqc.text.lexicon import zipf
-from tqc.text.readings import Reading, mended, read
+from tqc.checks.names.mentions.candidates import Place
+from tqc.checks.names.mentions.mentions import Form, SourceWord
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.lexicon.near_known_words import known_near
+from tqc.text.morphology.base_forms import base_forms, may_be_adjective
+from tqc.text.morphology.derivation import inflected_less, is_derived, is_dialect, is_female, is_plural
+from tqc.text.transliteration.letter_alignment import Reading, mended, read
 
 _SHORTEST = 5
 _SHORTEST_WORD = 4

@@ -6,11 +6,11 @@ import re
 
 from rapidfuzz.distance import Levenshtein
 
-from tqc.evidence.names import Form, SourceWord
-from tqc.text.derived import inflected_less
-from tqc.text.lexicon import zipf
-from tqc.text.romanise import romanise
-from tqc.text.sounds import fit, sounds
+from tqc.checks.names.mentions.mentions import Form, SourceWord
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.derivation import inflected_less
+from tqc.text.transliteration.phonetic_key import fit, sounds
+from tqc.text.transliteration.romanise import romanise
 
 # How French, and who learned it there, writes the sounds of Arabic.
 _FRENCH = {"dj": "j", "tch": "ch", "ouss": "us", "ou": "u", "gu": "g"}

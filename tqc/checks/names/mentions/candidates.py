@@ -11,19 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from tqc.evidence.names import Form, Names, SourceWord
+from tqc.checks.names.mentions.mentions import Form, Names, SourceWord
 from tqc.model import Passage, Span
-from tqc.text.base_forms import base_forms, is_inflected
-from tqc.text.garbles import known_near
-from tqc.text.hanzi import heard
-from tqc.text.kanji import windows
-from tqc.text.names import fold
-from tqc.text.pinyin import is_pinyin
-from tqc.text.romaji import is_romaji
-from tqc.text.romanise import romanise
-from tqc.text.slips import slip
-from tqc.text.sounds import distance, fit, sounds
-from tqc.text.stems import spells_by_ear, stems
+from tqc.text.lexicon.near_known_words import known_near
+from tqc.text.morphology.base_forms import base_forms, is_inflected
+from tqc.text.names.case_endings import spells_by_ear, stems
+from tqc.text.names.edit_distance import slip
+from tqc.text.names.english import fold
+from tqc.text.transliteration.chinese_phonetics import heard
+from tqc.text.transliteration.kanji_readings import windows
+from tqc.text.transliteration.phonetic_key import distance, fit, sounds
+from tqc.text.transliteration.pinyin import is_pinyin
+from tqc.text.transliteration.romaji import is_romaji
+from tqc.text.transliteration.romanise import romanise
 
 _LOOK_AT = 6  # mentions of one form: more of them say nothing new
 FAR = 4.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tqc.evidence.names import NameMention, Names
-from tqc.text.names import accented, fold_digraphs
+from tqc.checks.names.mentions.mentions import NameMention, Names
+from tqc.text.names.english import accented, fold_digraphs
 
 
 @dataclass(frozen=True, slots=True)

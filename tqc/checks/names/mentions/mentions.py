@@ -10,15 +10,16 @@ from functools import cached_property
 
 from anyascii import anyascii
 
+from tqc.evidence import Evidence
 from tqc.languages import UNKNOWN
 from tqc.model import Document, Pair, Passage, Span
-from tqc.text import names as text_names
-from tqc.text.names import accented, fold, is_ordinary, lower_words
-from tqc.text.pinyin import POLYPHONES
-from tqc.text.readings import in_cyrillic
-from tqc.text.romanise import romanise
-from tqc.text.sounds import sounds
-from tqc.text.stems import spells_by_ear
+from tqc.text.names import english as text_names
+from tqc.text.names.case_endings import spells_by_ear
+from tqc.text.names.english import accented, fold, is_ordinary, lower_words
+from tqc.text.transliteration.letter_alignment import in_cyrillic
+from tqc.text.transliteration.phonetic_key import sounds
+from tqc.text.transliteration.pinyin import POLYPHONES
+from tqc.text.transliteration.romanise import romanise
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,9 @@ class SourceWord:
     """A word of a source that may be a name.
 
     `key` is its folded spelling in a Latin script, or its reading in pinyin, else empty. `sounds` is empty where only
-    the whole reading counts. `vowels`: its script writes them. `letters` is what `tqc.text.readings` reads letter by
-    letter: the word itself in another script, in Cyrillic where its language spells all names by ear, else empty.
+    the whole reading counts. `vowels`: its script writes them. `letters` is what
+    `tqc.text.transliteration.letter_alignment` reads letter by letter: the word itself in another script, in Cyrillic
+    where its language spells all names by ear, else empty.
     """
 
     text: str
@@ -223,3 +225,8 @@ def _pinyin(passage: Passage, version: int) -> Iterator[SourceWord]:
                 if end - start > 1 and not others.isdisjoint(range(start, end)):
                     key = "".join(POLYPHONES.get(run[n], syllables[n]) for n in range(start, end))
                     yield SourceWord(run[start:end], span, version, key, "")
+
+
+def document_names(evidence: Evidence) -> Names:
+    """The names of the target and the source words that may stand behind them."""
+    return Names(evidence.document)

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from tqc.evidence.names import Form, NameMention, Names
-from tqc.evidence.proposals import Place, places, price
-from tqc.evidence.variants import Variant
+from tqc.checks.names.mentions.candidates import Place, places, price
+from tqc.checks.names.mentions.mentions import Form, NameMention, Names, document_names
+from tqc.checks.names.mentions.spelling_variants import Variant, names_in_two_spellings
+from tqc.evidence import Evidence
 from tqc.model import Document, Pair, Span
-from tqc.text.derived import is_derived, is_female, is_plural
-from tqc.text.lexicon import zipf
-from tqc.text.name_list import ListedName, NameList, name_words
-from tqc.text.names import fold
-from tqc.text.names import names as names_in
-from tqc.text.slips import slip
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.derivation import is_derived, is_female, is_plural
+from tqc.text.names.edit_distance import slip
+from tqc.text.names.english import fold
+from tqc.text.names.english import names as names_in
+from tqc.text.names.name_list import ListedName, NameList, name_words
 
 _SLIP = 1.0
 _SHORTEST = 3
@@ -205,3 +206,10 @@ def _second_choices(names: Names, listed: NameList) -> Iterator[Unapproved]:
 
 def _inside(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def unapproved_names(evidence: Evidence) -> tuple[Unapproved, ...]:
+    """The mentions of names that the names file renders otherwise."""
+    listed, names = evidence.name_list, evidence.of(document_names)
+    variants = evidence.of(names_in_two_spellings) if listed.names else ()
+    return unapproved(evidence.document, names, variants, listed)

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tqc.evidence import Evidence
 from tqc.languages import language
 from tqc.model import Document, Passage, Span
-from tqc.text.derived import inflected_less
-from tqc.text.gazetteer import english
-from tqc.text.lexicon import zipf
-from tqc.text.names import fold
-from tqc.text.romanise import romanise
-from tqc.text.sounds import fit, sounds
-from tqc.text.terms import tokens
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.derivation import inflected_less
+from tqc.text.names.english import fold
+from tqc.text.names.gazetteer import english
+from tqc.text.terms.glossary import tokens
+from tqc.text.transliteration.phonetic_key import fit, sounds
+from tqc.text.transliteration.romanise import romanise
 
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))+")
 _CAPITALS = re.compile(r"[^\W\d_a-z][\w'’-]* [^\W\d_a-z]")  # where there are two capitalised words, this is
@@ -132,3 +133,8 @@ def _behind(part: str, source: Passage) -> int | None:
         if len(heard) > 1 and cost <= best:
             best, place = cost, token.span.start
     return place
+
+
+def names_in_two_orders(evidence: Evidence) -> tuple[Reordered, ...]:
+    """The full names that stand in two orders."""
+    return reordered(evidence.document)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from enum import Enum
 from math import inf
 
-from tqc.evidence.names import Form, NameMention, Names, SourceWord, characters
-from tqc.text.derived import stem_length
-from tqc.text.lexicon import zipf
-from tqc.text.sounds import fit, sounds
+from tqc.checks.names.mentions.mentions import Form, NameMention, Names, SourceWord, characters
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.derivation import stem_length
+from tqc.text.transliteration.phonetic_key import fit, sounds
 
 _LOOK_AT = 8  # mentions of one form: more of them say nothing new
 

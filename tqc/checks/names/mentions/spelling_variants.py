@@ -12,15 +12,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import log2
 
-from tqc.evidence.counterparts import Testimony, Verdict, testimony
-from tqc.evidence.names import Form, Names
-from tqc.evidence.sides import are_both_good, settled
-from tqc.text.derived import is_derived, is_dialect, is_ending_rewritten, is_female, is_plural, stem_length
-from tqc.text.lexicon import zipf
-from tqc.text.names import fold_digraphs, is_ordinary
-from tqc.text.pinyin import is_pinyin
-from tqc.text.readings import read
-from tqc.text.slips import neighbours, slip, sound_alike
+from tqc.checks.names.mentions.mentions import Form, Names, document_names
+from tqc.checks.names.mentions.side_choice import are_both_good, settled
+from tqc.checks.names.mentions.source_verdict import Testimony, Verdict, testimony
+from tqc.evidence import Evidence
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.derivation import (
+    is_derived,
+    is_dialect,
+    is_ending_rewritten,
+    is_female,
+    is_plural,
+    stem_length,
+)
+from tqc.text.names.edit_distance import neighbours, slip, sound_alike
+from tqc.text.names.english import fold_digraphs, is_ordinary
+from tqc.text.transliteration.letter_alignment import read
+from tqc.text.transliteration.pinyin import is_pinyin
 
 _SHORTEST = 4
 _ENOUGH = 2.6
@@ -280,3 +288,8 @@ def _fame(frequency: float, ahead: float) -> float:
 def _step(value: float, steps: Iterable[tuple[float, float]], beyond: float) -> float:
     """The weight of the first step that `value` is below."""
     return next((weight for limit, weight in steps if value < limit), beyond)
+
+
+def names_in_two_spellings(evidence: Evidence) -> tuple[Variant, ...]:
+    """The names that stand in two spellings."""
+    return variants(evidence.of(document_names))

@@ -9,10 +9,11 @@ from functools import cached_property
 
 from rapidfuzz.fuzz import ratio
 
+from tqc.evidence import Evidence
 from tqc.languages import language
 from tqc.model import Document, Pair, Span
-from tqc.text.inflection import key
-from tqc.text.terms import Found, Glossary, Term, Token, tokens
+from tqc.text.morphology.stemmer import key
+from tqc.text.terms.glossary import Found, Glossary, Term, Token, tokens
 
 _SHORTEST = 4  # letters of a word that tells which words stand for a term
 _ALIKE = 78.0
@@ -146,3 +147,8 @@ def _tells(word: str, lang: str) -> bool:
 def _alike(word: str, other: str) -> bool:
     a, b = key(word), key(other)
     return len(a) >= _SHORTEST and a[0] == b[0] and ratio(a, b) >= _ALIKE
+
+
+def glossary_uses(evidence: Evidence) -> tuple[TermUse, ...]:
+    """The terms of the glossary that the source has, with what stands for each in the translation."""
+    return term_uses(evidence.document, evidence.glossary)

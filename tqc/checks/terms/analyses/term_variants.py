@@ -17,11 +17,12 @@ from itertools import pairwise
 from rapidfuzz.distance import JaroWinkler
 
 from tqc.encoders import Encoder, encode, encoder_for
+from tqc.evidence import Evidence
 from tqc.languages import language
 from tqc.model import Document, Pair, Span, Version
-from tqc.text.inflection import key, stems
-from tqc.text.lexicon import zipf
-from tqc.text.terms import Token, tokens, word_texts
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.stemmer import key, stems
+from tqc.text.terms.glossary import Token, tokens, word_texts
 
 _USUAL = 3  # mentions under one name that make it the usual one
 _TIMES = 2  # how much more often than the other name it stands at least
@@ -271,3 +272,8 @@ def _runs(text: str) -> Iterator[tuple[str, Span]]:
             run = text[at : at + size]
             if run.isalpha() and not run.isascii():
                 yield run, Span(at, at + size)
+
+
+def terms_in_two_forms(evidence: Evidence) -> tuple[TermVariant, ...]:
+    """The mentions of terms under another name than the usual one."""
+    return term_variants(evidence.document)

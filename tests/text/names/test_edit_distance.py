@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqc.text.slips import neighbours, slip, sound_alike
+from tqc.text.names.edit_distance import neighbours, slip, sound_alike
 
 SLIPS = [
     ("urazbekov", "urazbekv"),

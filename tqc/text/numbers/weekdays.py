@@ -9,7 +9,7 @@ from functools import cache
 from tqc.languages import base_code, language
 from tqc.languages.forms import forms
 from tqc.model import Span
-from tqc.text.figure_grammar import LETTER, any_of, folded, plain
+from tqc.text.numbers.grammar import LETTER, any_of, folded, plain
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.base_forms import base_forms
+from tqc.text.morphology.base_forms import base_forms
 
 
 @pytest.mark.parametrize(

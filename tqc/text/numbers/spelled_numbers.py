@@ -15,12 +15,12 @@ from functools import cache, lru_cache
 from tqc.languages import base_code, language
 from tqc.languages.forms import Number
 from tqc.model import Span
-from tqc.text.figure import Figure, FigureKind
-from tqc.text.figure_digits import BLANKS
-from tqc.text.figure_grammar import any_of, folded, plain
-from tqc.text.number_words import Item, number_runs, number_words, sum_of
-from tqc.text.screens import may_hold
-from tqc.text.weekdays import weekdays
+from tqc.text.numbers.digits import BLANKS
+from tqc.text.numbers.grammar import any_of, folded, plain
+from tqc.text.numbers.number import Figure, FigureKind
+from tqc.text.numbers.weekdays import weekdays
+from tqc.text.numbers.words import Item, number_runs, number_words, sum_of
+from tqc.text.tokens.prefilter import may_hold
 
 _LEAST = 2  # `one` is an article and a pronoun, too
 # What each part of a number is: units, ten, teens, tens, other numbers below a hundred, hundred, hundreds, scales.

@@ -7,16 +7,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tqc.evidence.garbled import inflected_less
-from tqc.evidence.names import Form, Names
-from tqc.evidence.proposals import Script, places, price, script_of
-from tqc.evidence.variants import Variant
+from tqc.checks.names.garbling.garbled import inflected_less
+from tqc.checks.names.mentions.candidates import Script, places, price, script_of
+from tqc.checks.names.mentions.mentions import Form, Names
+from tqc.checks.names.mentions.spelling_variants import Variant
 from tqc.languages import language
 from tqc.model import Rendering, SourceForm
-from tqc.text.capitals import always_capitals
-from tqc.text.lexicon import zipf
-from tqc.text.romanise import romanise
-from tqc.text.sounds import distance, sounds
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.punctuation.casing import always_capitals
+from tqc.text.transliteration.phonetic_key import distance, sounds
+from tqc.text.transliteration.romanise import romanise
 
 _FITS = 0.2  # a letter of the name
 _RARE = 3.0  # on the Zipf scale: rarer words with a capital are names

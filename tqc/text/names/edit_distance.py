@@ -9,8 +9,8 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from tqc.text.derived import stem_length
-from tqc.text.sounds import distance, sounds
+from tqc.text.morphology.derivation import stem_length
+from tqc.text.transliteration.phonetic_key import distance, sounds
 
 SOUND_ALIKE = 0.5  # the price up to which two spellings are ways to write one sound
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
-from tqc.evidence.proposals import Place, Proposal, Script
-from tqc.evidence.slipped import is_transcribed
-from tqc.text.derived import inflected_less
-from tqc.text.lexicon import zipf
+from tqc.checks.names.garbling.romanisation_errors import is_transcribed
+from tqc.checks.names.mentions.candidates import Place, Proposal, Script
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.derivation import inflected_less
 
 _SHORTEST = 5
 _LONG_WORD = 8

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from tqc.evidence.conversions import converted
+from tqc.evidence.unit_conversions import converted
 from tqc.languages.forms import Number
 from tqc.model import Pair, Passage
-from tqc.text.figures import Figure, FigureKind, figures
-from tqc.text.number_words import number_words
-from tqc.text.spelled_numbers import spelled_numbers
+from tqc.text.numbers.parser import Figure, FigureKind, figures
+from tqc.text.numbers.spelled_numbers import spelled_numbers
+from tqc.text.numbers.words import number_words
 
 Contradiction = tuple[Figure, Figure]
 _COUNTS = {FigureKind.CARDINAL, FigureKind.ORDINAL, FigureKind.RANGE, FigureKind.PERCENT, FigureKind.FRACTION}

@@ -14,16 +14,16 @@ from functools import cache
 from anyascii import anyascii
 
 from tqc import resources
-from tqc.evidence.counterparts import Testimony, Verdict
-from tqc.evidence.names import Form, Names
+from tqc.checks.names.mentions.mentions import Form, Names
+from tqc.checks.names.mentions.source_verdict import Testimony, Verdict
 from tqc.languages import base_code
-from tqc.text.base_forms import base_forms
-from tqc.text.derived import stem_length
-from tqc.text.gazetteer import entities
-from tqc.text.lexicon import zipf
-from tqc.text.names import fold
-from tqc.text.readings import read
-from tqc.text.systems import is_native, renders_whole, spelled
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.base_forms import base_forms
+from tqc.text.morphology.derivation import stem_length
+from tqc.text.names.english import fold
+from tqc.text.names.gazetteer import entities
+from tqc.text.transliteration.letter_alignment import read
+from tqc.text.transliteration.romanisation_nets import is_native, renders_whole, spelled
 
 _KNOWN, _UNKNOWN = 1.8, 1.0  # on the Zipf scale
 _EXACTLY = 0.15

@@ -1,0 +1,1 @@
+"""Sentences and clauses without counterpart, and blocks in another order."""

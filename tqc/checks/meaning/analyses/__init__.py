@@ -1,0 +1,1 @@
+"""Source words left in the translation."""

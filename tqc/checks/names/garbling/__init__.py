@@ -1,0 +1,1 @@
+"""Names that are a slip away from what the source has."""

@@ -1,0 +1,1 @@
+"""Terms across the two sides and over the document."""

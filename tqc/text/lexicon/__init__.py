@@ -1,0 +1,1 @@
+"""Which words exist and how frequent they are."""

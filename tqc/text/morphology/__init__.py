@@ -1,0 +1,1 @@
+"""Forms of words: stems, derivations, English verbs and adjectives, the indefinite article."""

@@ -1,0 +1,1 @@
+"""Figures, number words, and units read as values."""

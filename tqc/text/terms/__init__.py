@@ -1,0 +1,1 @@
+"""Glossary terms and figures of speech, and finding them in a text."""

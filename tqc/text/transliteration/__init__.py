@@ -1,0 +1,1 @@
+"""From other scripts to Latin letters, and how far two spellings are apart."""
