@@ -28,16 +28,20 @@ def faults(rows: Sequence[Row], lang: str) -> Iterator[str]:
             yield str(error)
     admitted = [row for row in whole if "off" not in row.flags]
     packed = compile_rows(admitted, lang)
-    every = Lexica((Lexicon(packed),), shipped=False)
+    alone = [row for row in admitted if row.flags & {"alone", "quoted"}]
+    every = _lexica(packed, compile_rows(alone, lang, alone=True))
     rows_of = {id(every.own[0].entry(number)): row for number, row in enumerate(admitted)}
+    rows_of |= {id(every.own_alone[0].entry(number)): row for number, row in enumerate(alone)}
     for number, row in enumerate(admitted):
-        yield from _example_faults(row, lang, packed, number, every, rows_of)
+        single = _lexica(_only(packed, number), compile_rows([row] if row in alone else [], lang, alone=True))
+        yield from _example_faults(row, lang, single, every, rows_of)
 
 
-def _example_faults(
-    row: Row, lang: str, packed: Packed, number: int, every: Lexica, rows_of: dict[int, Row]
-) -> Iterator[str]:
-    single = Lexica((Lexicon(_only(packed, number)),), shipped=False)
+def _lexica(whole: Packed, alone: Packed) -> Lexica:
+    return Lexica((Lexicon(whole),), (Lexicon(alone),), shipped=False)
+
+
+def _example_faults(row: Row, lang: str, single: Lexica, every: Lexica, rows_of: dict[int, Row]) -> Iterator[str]:
     english, span = row.example
     own = _hits(row.flagged_source, english, lang, single)
     if not own:

@@ -1,7 +1,7 @@
 """Parallel texts to measure and mine with: human English and machine translation, from the files of a folder.
 
 Read are `.jsonl` and `.jsonl.gz` files whose rows have `source`, `source_lang` and one of `target` (a machine wrote it),
-`reference`, `references`, `post_edit` (a person did), and files of whole documents as NTREX has them: `LANG.jsonl` with
+`reference`, `references` (a person did), and files of whole documents as NTREX has them: `LANG.jsonl` with
 `document` and a list `source` beside `en.jsonl` with `document` and a list `english`.
 """
 
@@ -51,7 +51,10 @@ def _sides(row: dict[str, Any], by_document: dict[str, list[str]]) -> Iterator[S
         for foreign, english in zip(source, by_document.get(row["document"], ()), strict=False):
             yield Sides(foreign, english)
     elif isinstance(source, str):
-        human = [row.get("reference"), row.get("post_edit"), *row.get("references", ())]
+        human = [
+            row.get("reference"),
+            *row.get("references", ()),
+        ]  # a post-edit keeps what it can of the machine's words
         yield from (Sides(source, text) for text in human if text)
         if row.get("target"):
             yield Sides(source, row["target"], row.get("system") or "mt")

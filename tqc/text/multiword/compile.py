@@ -51,6 +51,7 @@ class _Side:
             tuple(map(self._element, alternative.elements)),
             tuple(map(self._element, alternative.forbidden)),
             alternative.wide,
+            alternative.ordered,
         )
 
     def _run_commonness(self, run: Run) -> float:
@@ -77,9 +78,7 @@ def compile_rows(rows: Sequence[Row], lang: str, digest: str = "", *, alone: boo
     """
     source = _Side(inflector(lang), grammar(lang), lambda form: zipf_in(lang, form))
     english = _Side(inflector("en"), grammar("en"), zipf)
-    entries = [_entry(row, lang, source, english) for row in rows if "off" not in row.flags]
-    if alone:
-        entries = [replace(entry, source=()) for entry in entries]
+    entries = [_entry(row, lang, source, english, alone=alone) for row in rows if "off" not in row.flags]
     whole = (Form.LEMMA, Form.EXACT)
     tables = {
         "forms": {} if alone else source.table(*whole),
@@ -111,13 +110,15 @@ def unknown_words(rows: Iterable[Row], lang: str) -> list[tuple[Row, str]]:
     return found
 
 
-def _entry(row: Row, lang: str, source: _Side, english: _Side) -> Entry:
+def _entry(row: Row, lang: str, source: _Side, english: _Side, *, alone: bool) -> Entry:
     try:
-        expressions = parse(row.source, source.grammar)
+        expressions = parse(row.source, source.grammar) if not alone else ()
         wrong = parse(row.wrong, english.grammar)
         right = tuple(alt for each in row.says for alt in parse(each, english.grammar, keep=True))
     except ValueError as error:
         raise LexiconError(f"{row.place}: {error}") from None
+    if alone and any(alternative.alone for alternative in wrong):
+        wrong = tuple(alternative for alternative in wrong if alternative.alone)
     nominal, forms = inflections(row.says[0])
     return Entry(
         row.kind,

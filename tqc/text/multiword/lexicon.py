@@ -53,7 +53,7 @@ class _Index:
 
 
 class Lexicon:
-    """The expressions of one source language. `alone`: those whose renderings are found without a source."""
+    """The expressions of one source language; or, compiled for that, those whose renderings need no source."""
 
     def __init__(self, packed: Packed) -> None:
         self.lang = packed.lang
@@ -70,8 +70,7 @@ class Lexicon:
         english = Vocabulary(tables["english"], tables["english_starts"], tables["english_ends"], grammar("en"))
         self._english = Words(english)
         self.lemmas = packed.lemmas
-        alone = [(n, text) for n, text in _patterns(packed.entries, 1) if set(_flags(packed.entries[n])) & set("aq")]
-        self._alone = _Index(alone)
+        self._alone = _Index([] if packed.tables["forms"] else _patterns(packed.entries, 1))
         self._alone_words = Words(english, self._alone.anchors)
 
     def __len__(self) -> int:
@@ -94,7 +93,7 @@ class Lexicon:
         return self._english.read_all(text)
 
     def alone(self, text: str) -> tuple[list[Found], WordReading] | None:
-        """Return the renderings in an English text that need no source, or that need quotation marks only."""
+        """Return the renderings in an English text, for a lexicon compiled to be used without a source."""
         reading = self._alone_words.read(text)
         found = self._alone.find(reading) if reading else {}
         return (self._founds(found), reading) if found and reading else None
@@ -112,15 +111,12 @@ def _patterns(lines: tuple[str, ...], side: int) -> list[tuple[int, str]]:
     return [(number, pattern) for number, side_text in listed if side_text for pattern in side_text.split(";")]
 
 
-def _flags(line: str) -> str:
-    return line.split("\t", 7)[6]
-
-
 @dataclass(frozen=True, slots=True)
 class Lexica:
     """The lexicons that a run uses: the user's own, and unless `shipped` is off, those that come with tqc."""
 
     own: tuple[Lexicon, ...] = ()
+    own_alone: tuple[Lexicon, ...] = ()
     shipped: bool = True
 
     def of(self, tag: str) -> tuple[Lexicon, ...]:
@@ -133,7 +129,7 @@ class Lexica:
     def alone(self) -> tuple[Lexicon, ...]:
         """Return the lexicons in which renderings are found without a source."""
         shipped = (_shipped(f"lexicon/{code}.alone.txt") for code in codes()) if self.shipped else ()
-        return (*self.own, *(listed for listed in shipped if listed))
+        return (*self.own_alone, *(listed for listed in shipped if listed))
 
 
 SHIPPED = Lexica()

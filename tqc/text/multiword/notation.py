@@ -4,15 +4,17 @@ A pattern is alternatives separated by ` ; `. An alternative is elements separat
 to three words between neighbours; `…` among them lets them stand anywhere in the passage. An element is choices
 joined by `|`; a choice is a word, found in all its forms; `=form`, that form alone; `stem*` or `*end`, any word that
 begins or ends so; `"two words"`, neighbours in that order, function words included. `-` before an element forbids it.
-Prepositions, articles and particles outside quotation marks count only with `=` before them.
+Prepositions, articles and particles outside quotation marks count only with `=` before them. `>` before the elements wants
+them in this order; `!` before an alternative of English says that it needs no source (all others of the entry do, then).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 
 from tqc.text.multiword.words import WORD, Grammar
 
@@ -44,11 +46,16 @@ Choices = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """One way to write an expression: its elements, those that forbid it, and whether they may stand anywhere."""
+    """One way to write an expression: its elements, those that forbid it, and whether they may stand anywhere.
+
+    ordered: whether they stand in this order. alone: whether it is marked as needing no source.
+    """
 
     elements: tuple[Choices, ...]
     forbidden: tuple[Choices, ...] = ()
     wide: bool = False
+    ordered: bool = False
+    alone: bool = False
 
     @property
     def words(self) -> frozenset[Word]:
@@ -71,6 +78,8 @@ def _alternative(text: str, grammar: Grammar, keep: bool) -> Alternative:
     if text.count('"') % 2:
         raise ValueError(f"{text!r} has an odd number of quotation marks")
     elements, forbidden, wide = [], [], False
+    marks = {mark for mark in "!>" if mark in text[: len(text) - len(text.lstrip("!> "))]}
+    text = text.lstrip("!> ")
     for element in _ELEMENT.findall(text):
         if element == ANYWHERE:
             wide = True
@@ -83,16 +92,23 @@ def _alternative(text: str, grammar: Grammar, keep: bool) -> Alternative:
         elements = [(runs,)] if runs else []
     if not elements:
         raise ValueError(f"{text!r} has no content word; write = before the function words that matter")
-    return Alternative(tuple(elements), tuple(forbidden), wide)
+    return Alternative(tuple(elements), tuple(forbidden), wide, ">" in marks, "!" in marks)
 
 
 def _choices(text: str, grammar: Grammar, ignored: Collection[str]) -> Choices:
-    return tuple(run for choice in _CHOICE.findall(text) if (run := _run(choice, grammar, ignored)))
+    return tuple(run for choice in _CHOICE.findall(text) for run in _runs(choice, grammar, ignored) if run)
+
+
+def _runs(choice: str, grammar: Grammar, ignored: Collection[str]) -> Iterator[Run]:
+    if not choice.startswith('"'):
+        yield _run(choice, grammar, ignored)
+        return
+    parts = [[_quoted(word, grammar) for word in part.split("|")] for part in choice.strip('"').split()]
+    for run in product(*parts):
+        yield tuple(word for part in run for word in part)
 
 
 def _run(choice: str, grammar: Grammar, ignored: Collection[str]) -> Run:
-    if choice.startswith('"'):
-        return tuple(word for part in choice.strip('"').split() for word in _quoted(part, grammar))
     if choice.startswith("="):
         return _words(choice[1:], grammar, Form.EXACT)
     if choice.endswith("*") or choice.startswith("*"):
