@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import shlex
+from pathlib import Path
 
 import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from tools.docs import PARTS, README, renewed
+from tools.docs import PAGES, PARTS, README, ROOT, renewed
 from tqc.checks import RULES
 from tqc.cli.app import app
 
@@ -17,13 +18,34 @@ COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
 TEXT = README.read_text(encoding="utf-8")
 
 
-def test_the_generated_parts_of_the_readme_are_fresh() -> None:
-    assert renewed(TEXT) == TEXT, "stale; `make docs` renews it"
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_generated_parts_are_fresh(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert renewed(text) == text, "stale; `make docs` renews it"
 
 
-def test_every_part_is_in_the_readme() -> None:
-    assert sorted(re.findall(r"<!-- generated: (\w+) -->", TEXT)) == sorted(PARTS)
-    assert TEXT.count("<!-- generated: ") == TEXT.count("<!-- end -->")
+def test_every_part_is_on_a_page() -> None:
+    text = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    assert sorted(re.findall(r"<!-- generated: (\w+) -->", text)) == sorted(PARTS)
+    assert text.count("<!-- generated: ") == text.count("<!-- end -->")
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "CONTRIBUTING.md"], ids=lambda page: page.name)
+def test_a_link_leads_somewhere(page: Path) -> None:
+    prose = re.sub(r"^```.*?^```|`[^`]*`", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for link in re.findall(r"\]\(([^)#]+)[^)]*\)", prose):
+        assert link.startswith("http") or (page.parent / link).exists(), link
+
+
+def test_the_readme_is_one_page() -> None:
+    assert len(TEXT.encode()) < 6_500
+
+
+def test_a_path_that_is_named_exists() -> None:
+    """The pages for who works on tqc name modules; they move, and the pages with them."""
+    for page in (ROOT / "CONTRIBUTING.md", ROOT / "docs" / "architecture.md", ROOT / "docs" / "walk.md"):
+        for path in re.findall(r"`((?:tqc|tests|tools|corpora)/[\w/.]+)`", page.read_text(encoding="utf-8")):
+            assert (ROOT / path).exists() or "CODE" in path or "FAMILY" in path, f"{page.name}: {path}"
 
 
 def test_setting_up_takes_two_commands() -> None:

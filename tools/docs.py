@@ -1,10 +1,12 @@
-"""Renew the generated parts of the README, or with `--check` say that they are stale."""
+"""Renew the generated parts of the README and of `docs/`, or with `--check` say which are stale."""
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from typer.main import get_command
@@ -14,7 +16,9 @@ from tqc.checks import RULES
 from tqc.cli.app import app
 from tqc.report.catalogue import as_markdown
 
-README = Path(__file__).parent.parent / "README.md"
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+PAGES = (README, *sorted((ROOT / "docs").glob("*.md")))
 _PART = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -37,7 +41,40 @@ def _options() -> str:
     return "```\n" + "\n".join(line.rstrip() for line in shown.output.strip().splitlines()) + "\n```\n"
 
 
-PARTS: dict[str, Callable[[], str]] = {"rules": _rules, "commands": _commands, "options": _options}
+def _layers() -> str:
+    """The import contract as a picture: each box may import those below it, boxes side by side do not import each other."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    (layers,) = (one["layers"] for one in contracts if one.get("containers") == ["tqc"])
+    lines = ["```mermaid", "flowchart TD"]
+    for number, layer in enumerate(layers):
+        names = "  ·  ".join(name.strip() for name in layer.split("|"))
+        lines.append(f'    L{number}["{names}"]')
+    lines += [f"    L{number} --> L{number + 1}" for number in range(len(layers) - 1)]
+    return "\n".join([*lines, "```"]) + "\n"
+
+
+def _packages() -> str:
+    """Every package with the first sentence of its docstring, indented by depth."""
+    return "```\n" + "\n".join(_tree(ROOT / "tqc", 0)) + "\n```\n"
+
+
+def _tree(folder: Path, depth: int) -> Iterator[str]:
+    doc = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    sentence = doc.partition("\n\n")[0].replace("\n", " ").removesuffix(".")
+    yield f"{'  ' * depth + folder.name + '/':<26}{sentence}".rstrip()
+    for inner in sorted(path.parent for path in folder.glob("*/__init__.py")):
+        yield from _tree(inner, depth + 1)
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "rules": _rules,
+    "commands": _commands,
+    "options": _options,
+    "layers": _layers,
+    "packages": _packages,
+}
 
 
 def renewed(text: str) -> str:
@@ -46,15 +83,17 @@ def renewed(text: str) -> str:
 
 
 def main(check: bool) -> int:
-    """Renew the README; with `check` change nothing and return 1 if it is stale."""
-    text = README.read_text(encoding="utf-8")
-    new = renewed(text)
-    if check and new != text:
-        print("README.md is stale; `make docs` renews it", file=sys.stderr)
-        return 1
-    if not check:
-        README.write_text(new, encoding="utf-8")
-    return 0
+    """Renew the pages; with `check` change nothing and return 1 if one is stale."""
+    stale = 0
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        new = renewed(text)
+        if check and new != text:
+            print(f"{page.relative_to(ROOT)} is stale; `make docs` renews it", file=sys.stderr)
+            stale = 1
+        if not check and new != text:
+            page.write_text(new, encoding="utf-8")
+    return stale
 
 
 if __name__ == "__main__":

@@ -58,7 +58,7 @@ def test_markdown_is_a_table() -> None:
         "| rule | severity | needs | what it reports |\n"
         "|---|---|---|---|\n"
         "| `word-doubled` | minor | target | It is wrong. |\n"
-        "| `name-odd` | minor | source | It is wrong. |\n"
+        "| `name-odd` (preview) | minor | source | It is wrong. |\n"
     )
 
 

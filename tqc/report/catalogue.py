@@ -1,4 +1,4 @@
-"""The catalogue of rules as text, JSON, and the table of the README."""
+"""The catalogue of rules as text, JSON, and a Markdown table."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ def as_text(rules: Sequence[Rule]) -> str:
 
 def as_markdown(rules: Sequence[Rule]) -> str:
     """Return the rules as a Markdown table."""
-    rows = [f"| `{rule.id}` | {rule.severity.value} | {_needs(rule)} | {rule.summary} |" for rule in rules]
+    rows = [
+        f"| `{rule.id}`{' (preview)' if rule.preview else ''} | {rule.severity.value} | {_needs(rule)} | {rule.summary} |"
+        for rule in rules
+    ]
     return "\n".join(["| rule | severity | needs | what it reports |", "|---|---|---|---|", *rows]) + "\n"
 
 
