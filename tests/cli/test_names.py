@@ -10,7 +10,7 @@ import pytest
 from tests.cli.running import tqc
 from tests.io.writing import write, write_rows
 
-HEADER = "source,source_lang,target,accepted,keep,note\n"
+HEADER = "source,source_lang,target,accepted,suspects,keep,note\n"
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +49,7 @@ def test_a_table_for_an_editor() -> None:
 def test_csv_is_a_names_file_that_can_be_used_as_it_is() -> None:
     listed("one.jsonl", "--format", "csv", "--output", "names.csv")
     table = Path("names.csv").read_text(encoding="utf-8")
-    assert table == HEADER + "Звечан,sr,Zvecan,,,also Zvenchan (1)\nКраљево,sr,Kraljevo,,,\n"
+    assert table == HEADER + "Звечан,sr,Zvecan,,Zvenchan,,also Zvenchan (1)\nКраљево,sr,Kraljevo,,,,\n"
     write(Path("tqc.toml"), 'names = "names.csv"\n')
     outcome = tqc("check", "one.jsonl", "--format", "jsonl")
     found = [json.loads(line) for line in outcome.out.splitlines()]
@@ -60,13 +60,13 @@ def test_csv_is_a_names_file_that_can_be_used_as_it_is() -> None:
 
 
 def test_what_the_file_accepts_agrees_and_is_not_new() -> None:
-    write(Path("names.csv"), HEADER + "Звечан,sr,Zvecan,Zvenchan,,\n")
+    write(Path("names.csv"), HEADER + "Звечан,sr,Zvecan,Zvenchan,,,\n")
     write(Path("tqc.toml"), 'names = "names.csv"\n')
     assert listed("one.jsonl").splitlines()[1].split() == [
         "Zvecan", "3", "Zvenchan", "(1)", "Звечан,", "Звечана,", "Звечану", "one", "listed",
     ]  # fmt: skip
     assert listed("one.jsonl", "--inconsistent") == "no names\n"
-    assert listed("one.jsonl", "--new", "--format", "csv") == HEADER + "Краљево,sr,Kraljevo,,,\n"
+    assert listed("one.jsonl", "--new", "--format", "csv") == HEADER + "Краљево,sr,Kraljevo,,,,\n"
     assert "Zvenchan (1)" in listed("one.jsonl", "--isolated", "--inconsistent")
     assert tqc("check", "one.jsonl", "--quiet").out == ""
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from tqc import resources
 from tqc.checks.names.garbling.garbled import inflected_less
 from tqc.checks.names.mentions.candidates import Script, places, price, script_of
 from tqc.checks.names.mentions.mentions import Form, Names
@@ -48,7 +49,7 @@ def renderings(names: Names, variants: Sequence[Variant]) -> tuple[Rendering, ..
 
 
 def _is_name(names: Names, form: Form, sources: tuple[SourceForm, ...]) -> bool:
-    if not form.certain or form.key in always_capitals() or form.key in _months():
+    if not form.certain or form.key in always_capitals() or form.key in _months() or form.key in _titles():
         return False
     if sources or zipf(form.key) < _RARE:
         return True
@@ -56,6 +57,12 @@ def _is_name(names: Names, form: Form, sources: tuple[SourceForm, ...]) -> bool:
     if any(text and script_of(text) is not Script.HAN for text in spelled):
         return False  # a source that spells names has none like it
     return inflected_less(form.key) >= _A_NAME
+
+
+@cache
+def _titles() -> frozenset[str]:
+    lines = resources.text("titles.txt").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @cache

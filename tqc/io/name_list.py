@@ -12,7 +12,8 @@ from tqc.io.tbx import SUFFIXES as TBX
 from tqc.io.tbx import tbx_terms
 from tqc.text.names.name_list import ListedName, NameList
 
-COLUMNS = ("source", "source_lang", "target", "accepted", "keep", "note")
+# `suspects` are what `tqc names` found and nobody has accepted: they are for whoever edits the file.
+COLUMNS = ("source", "source_lang", "target", "accepted", "suspects", "keep", "note")
 _TABLES = (".csv", ".tsv")
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from tqc.model import SourceForm
 from tqc.stats.names import NameUse, Usage
 
-COLUMNS = ("source", "source_lang", "target", "accepted", "keep", "note")
+COLUMNS = ("source", "source_lang", "target", "accepted", "suspects", "keep", "note")
 _HEAD = ("name", "times", "renderings that differ", "source", "documents", "")
 _MOST = 3  # source forms and documents that a line of text shows
 
@@ -53,7 +53,8 @@ def as_jsonl(uses: Sequence[NameUse]) -> str:
 def as_csv(uses: Sequence[NameUse]) -> str:
     """Return the rows of a names file, with a header: for each name one row a source language.
 
-    The first source form is the one that the name renders best. What differs and is not accepted is in the note.
+    The first source form is the one that the name renders best. What differs and is not in the names file yet is a suspect,
+    with how often it stands in the note; whoever finds it right moves it to `accepted`.
     """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
@@ -66,20 +67,28 @@ def as_csv(uses: Sequence[NameUse]) -> str:
             done.add(id(use.listed))
             row = use.listed
             writer.writerow(
-                ("|".join(row.source), row.lang or "", row.target, "|".join(row.accepted), "yes" * row.keep, row.note)
+                (
+                    "|".join(row.source),
+                    row.lang or "",
+                    row.target,
+                    "|".join(row.accepted),
+                    "|".join(one.text for one in use.renderings if not one.accepted),
+                    "yes" * row.keep,
+                    row.note,
+                )
             )
     return buffer.getvalue()
 
 
 def _rows(use: NameUse) -> list[tuple[str, ...]]:
-    accepted = "|".join(one.text for one in use.renderings if one.accepted and one.text != use.target)
-    others = ", ".join(_counted(one) for one in use.renderings[1:] if not one.accepted)
-    note = f"also {others}" if others else ""
+    suspects = [one for one in use.renderings if one.text != use.target]
+    listed = "|".join(one.text for one in suspects)
+    note = f"also {', '.join(map(_counted, suspects))}" if suspects else ""
     best: dict[str, str] = {}
     for source in use.sources:
         best.setdefault(source.lang, source.text)
-    return [(text, lang, use.target, accepted, "", note) for lang, text in best.items()] or [
-        ("", "", use.target, accepted, "", note)
+    return [(text, lang, use.target, "", listed, "", note) for lang, text in best.items()] or [
+        ("", "", use.target, "", listed, "", note)
     ]
 
 

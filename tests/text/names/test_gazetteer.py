@@ -11,8 +11,8 @@ from tqc import resources
 from tqc.languages import codes, language
 from tqc.text.names.gazetteer import english, entities, gazetteer
 
-GROUPS = ("places", "bodies", "institutions", "media")
-KINDS = {"country", "continent", "region", "city", "capital", "water", "body", "institution", "media"}
+GROUPS = ("places", "bodies", "institutions", "media", "persons")
+KINDS = {"country", "continent", "region", "city", "capital", "water", "body", "institution", "person", "media"}
 
 
 @pytest.mark.parametrize("lang", [code for code in codes() if code != "en"])

@@ -1,9 +1,9 @@
-"""A place or body is named where the source names another one.
+"""A place, body or person is named where the source names another one.
 
 `Australia` for Austria and `OECD` for the OSCE are well spelled, and no reader will doubt them: the story is now about
-another country. The known names of the source (countries, large cities, regions, seas, international bodies) are looked
+another country. The known names of the source (countries, large cities, regions, seas, bodies, persons) are looked
 for in the English of their sentence and the two beside it; where one is rendered by nothing, and another place or body
-stands there that nothing in the source speaks of, that one is reported.
+stands there that nothing in the source speaks of, that one is reported. So are two bodies or two persons exchanged.
 
 Flagged:
     ru: Делегация прилетела в Австрию во вторник.
@@ -71,14 +71,14 @@ def _is_of_a_kind(known: KnownName, stray: Sighting) -> bool:
 def _kind(entity: Entity) -> str:
     if entity.is_place:
         return "water" if entity.kind == "water" else "place"
-    return entity.kind
+    return "body" if entity.kind == "institution" else entity.kind
 
 
 RULE = Rule(
     id="name-wrong",
     doc=__doc__,
     category="accuracy/mistranslation",
-    severity=Severity.CRITICAL,
+    severity=Severity.MAJOR,
     check=sparing_listed(check, only_kept=True),
     source=True,
 )

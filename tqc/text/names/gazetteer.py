@@ -1,4 +1,4 @@
-"""Known names: places, international bodies, institutions and media, and finding them in a source text and in English.
+"""Known names: places, international bodies, institutions, media and persons, and finding them in a source text and in English.
 
 The data is in `tqc/resources/gazetteer`: what English calls each in `en.toml` and `places/en.tsv`, what another language
 does in `CODE.toml` and `places/CODE.tsv`. A language is loaded when it first occurs; one without files knows no names.
@@ -24,6 +24,7 @@ _PREFIX = 3
 _EXACT = "="
 _UNCASED = frozenset({"Arabic", "Hebrew", "Devanagari", "Hangul", "Han", "Hiragana"})
 _PREFIXED = frozenset({"Arabic", "Hebrew"})
+_LONGEST_ACRONYM = 5  # longer ones are written like words as well: `Covid`
 _TOWN, _LATIN_TOWN = (
     6,
     7,
@@ -32,15 +33,15 @@ _TOWN, _LATIN_TOWN = (
 _SHARP_S = "ß"
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _MOST_IDLE = 1 << 16  # words that are kept because no name begins with them
-_GROUPS = ("bodies", "institutions", "media")
-_KINDS = {"bodies": "body", "institutions": "institution", "media": "media"}
+_GROUPS = ("bodies", "institutions", "media", "persons")
+_KINDS = {"bodies": "body", "institutions": "institution", "media": "media", "persons": "person"}
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Something with a name: `names` are what good English calls it, the usual one first.
 
-    `kind` is one of `PLACES`, or body, institution, media. `country` is the ISO code of the country that a place belongs
+    `kind` is one of `PLACES`, or body, institution, media, person. `country` is the ISO code of the country that a place belongs
     to. `people` are adjectives and inhabitants. `wrong` are renderings that are close, and wrong; where one of the words
     `unless` stands in the text, another one of that name may be meant.
     """
@@ -91,7 +92,7 @@ def entities() -> Mapping[str, Entity]:
             (name, *_split(rest[0] if rest else "")),
         )
     for group in _GROUPS:
-        for name, value in data[group].items():
+        for name, value in data.get(group, {}).items():
             listed = _split(value)
             found[name] = Entity(
                 name,
@@ -168,7 +169,7 @@ class English:
 def _is_cased(words: Sequence[str], run: Sequence[Token]) -> bool:
     """Say whether a run has the capitals of the words; acronyms throughout, other words at their beginning."""
     for word, token in zip(words, run, strict=True):
-        if word.isupper() and len(word) > 1:
+        if word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM:
             if not token.text.isupper():
                 return False
         elif word[0].isupper() and not token.text[0].isupper():

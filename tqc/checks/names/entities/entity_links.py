@@ -19,11 +19,14 @@ from tqc.text.names.english import fold, names, runs
 from tqc.text.names.gazetteer import Entity, Gazetteer, Sighting, english, gazetteer
 from tqc.text.terms.glossary import Token, tokens
 from tqc.text.transliteration.phonetic_key import fit, sounds
+from tqc.text.transliteration.romanisation_nets import accepts, spelled
 from tqc.text.transliteration.romanise import romanise
 
 _ALIKE = 0.17  # a letter
 _LIKE_STEM = 5  # letters
 _SHORTEST = 3
+_EXCHANGED = frozenset({"body", "institution"})
+_TELLING = 4  # letters of a word whose vowels are not written
 
 
 class How(Enum):
@@ -137,7 +140,7 @@ class KnownNames:
             for sighting in sides[at].target
             if not sighting.people
             and sighting.span in whole
-            and any(entity.is_place or entity.kind == "body" for entity in sighting.entities)
+            and any(_is_unmistakable(entity, sighting.span.of(known.pair.target.text)) for entity in sighting.entities)
             and not self._is_explained(sighting, sides, at, known.source)
         )
 
@@ -159,6 +162,11 @@ class KnownNames:
             for side in window
             for entity in sighting.entities
         )
+
+
+def _is_unmistakable(entity: Entity, text: str) -> bool:
+    """Say whether a text can be no other than an entity: `Council` may be any, `European Council` is not."""
+    return entity.is_place or entity.kind == "person" or (entity.kind in _EXCHANGED and text == entity.names[0])
 
 
 def _alone(text: str) -> Iterator[Span]:
@@ -200,8 +208,10 @@ def _rendering(side: _Side, sighting: Sighting, of: _Side) -> tuple[Span | None,
 
 def _is_related(a: Entity, b: Entity) -> bool:
     """Say whether one may stand for the other: the same, a country and what lies in it, a name that contains the other."""
-    if a is b or _is_within(a, b) or _is_within(b, a) or any(name in b.names for name in a.names):
+    if a is b or _is_within(a, b) or _is_within(b, a):
         return True
+    if (a.is_place or b.is_place) and any(name in b.names for name in a.names):
+        return True  # two bodies may share a short name, which stands for either
     kinds = {a.kind, b.kind}
     return bool(a.country) and a.country == b.country and ("country" in kinds or ("region" in kinds and len(kinds) > 1))
 
@@ -224,6 +234,12 @@ def _speaks_of(side: _Side, entity: Entity, text: str, but: Span | None) -> bool
             continue
         if known.speaks_of(entity, key(token.text)):
             return True
+        if (
+            not known.vowels
+            and len(token.text) >= _TELLING
+            and _transcribes(fold(text.replace(" ", "")), token.text, known)
+        ):
+            return True
         if len(token.text) >= _SHORTEST and fit(spoken, side.heard(token.text), vowels=known.vowels) <= _ALIKE * len(
             spoken
         ):
@@ -234,3 +250,9 @@ def _speaks_of(side: _Side, entity: Entity, text: str, but: Span | None) -> bool
 def known_names(evidence: Evidence) -> KnownNames:
     """The places, bodies and institutions of the gazetteer that the sources name, and what renders each."""
     return KnownNames(evidence.document)
+
+
+def _transcribes(name: str, word: str, known: Gazetteer) -> bool:
+    """Say whether a folded name renders a word whose vowels are not written, or the word behind what is written onto it."""
+    nets = (spelled(word[start:], known.lang) for start in (0, 1, 2) if len(word) - start >= _SHORTEST)
+    return any(net is not None and accepts(name, net) for net in nets)

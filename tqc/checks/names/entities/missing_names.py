@@ -324,7 +324,7 @@ def _is_sure(known: KnownName, missing: Unrendered) -> bool:
     if _is_inside(known):
         return False
     if not (entity.is_place or entity.kind == "body"):
-        return missing.gap  # institutions are called many things
+        return missing.gap  # institutions and persons are called many things
     fame = max(min(map(zipf, name.split())) for name in entity.names)
     listed = gazetteer(lang).forms.get(entity.id, [])
     if any(known.text == prefix + word for word in gazetteer(lang).also_words for prefix in ("", *_PREFIXES)):
