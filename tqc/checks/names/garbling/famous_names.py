@@ -17,7 +17,11 @@ from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import inflected_less
 
 _SHORTEST = 5
+_LONG = 6
 _LONG_WORD = 8
+_AS_WELL = 0.05
+_FITS = 0.25  # a letter
+_EXACT = 0.1
 _NEVER_INFLECTED = 1.0
 # On the Zipf scale:
 _FAMOUS = 3.2
@@ -34,14 +38,14 @@ def may_speak_alone(proposal: Proposal, where: Sequence[Place]) -> bool:
         return False
     if proposal.script is Script.HAN:
         return proposal.heard >= 0.0 and frequency >= _FAMOUS_AMONG_NAMES
+    as_well = proposal.script is not Script.LATIN and proposal.cost <= min(proposal.own + _AS_WELL, _FITS * len(key))
     if is_transcribed(name, where):
-        return frequency >= _VERY_FAMOUS and is_transcribed(key, where)
-    if proposal.own <= proposal.cost and proposal.script is not Script.LATIN and proposal.own <= _FITS * len(name):
+        return frequency >= _VERY_FAMOUS and as_well
+    if as_well and len(key) >= _LONG and zipf(name) == 0.0 and is_transcribed(key, where):
+        return True
+    if proposal.own <= proposal.cost and proposal.script is not Script.LATIN and proposal.own <= _EXACT * len(name):
         return frequency >= _VERY_FAMOUS
     long = len(key) >= _LONG_WORD
     if inflected_less(key) < _NEVER_INFLECTED and not long:
         return False
     return frequency >= (_WORD_LIKE if long and OSA.distance(name, key) == 1 else _FAMOUS)
-
-
-_FITS = 0.1  # a letter

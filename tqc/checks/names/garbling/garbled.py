@@ -32,6 +32,7 @@ from tqc.text.morphology.derivation import (
     is_plural,
     stem_length,
 )
+from tqc.text.names.gazetteer import english
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
 
@@ -92,7 +93,9 @@ def garbled(names: Names, exonyms: Exonyms | None = None) -> tuple[Garbled, ...]
 
 
 def _is_suspect(form: Form) -> bool:
-    return len(form.key) >= _SHORTEST and zipf(form.key) < _WORDS and not _CAMEL.search(form.text)
+    if len(form.key) < _SHORTEST or zipf(form.key) >= _WORDS or _CAMEL.search(form.text):
+        return False
+    return not any(sighting.people for sighting in english().find(form.text))  # `Czechs` are no Čech
 
 
 def _judge(names: Names, form: Form, beside: list[dict[int, set[str]]], exonyms: Exonyms | None) -> Garbled | None:

@@ -28,7 +28,7 @@ from tqc.text.transliteration.romanisation_nets import is_native, renders_whole,
 _KNOWN, _UNKNOWN = 1.8, 1.0  # on the Zipf scale
 _EXACTLY = 0.15
 _WELL = 0.3
-_BETTER = 0.5
+_BETTER, _FAR_BETTER = 0.5, 0.8  # a foreign name may be spelled in ways that its transcription hides
 _AS_WELL = 0.1
 _CLEARLY_MORE = 2
 _Bases = dict[tuple[str, str], bool]  # by base form and language: whether there is no other
@@ -73,7 +73,8 @@ def _is_known(claim: _Claim, rival: _Claim, bases: _Bases) -> bool:
 
 
 def _is_better(claim: _Claim, rival: _Claim, bases: _Bases) -> bool:
-    return claim.cost + _BETTER <= rival.cost
+    native = any(is_native(base, lang) for base, lang in bases)
+    return claim.cost + (_BETTER if native else _FAR_BETTER) <= rival.cost
 
 
 def _is_exact(claim: _Claim, rival: _Claim, bases: _Bases) -> bool:
@@ -156,7 +157,7 @@ def _official(word: str, code: str) -> str | None:
 
 
 def _usual(a: str, b: str) -> str | None:
-    """Return which of two folded names is the usual one of a place that has both."""
+    """Return which of two folded names is the usual one of a place or person that has both."""
     for names in _synonyms().get(a, ()):
         if b in names:
             order = names.index(a), names.index(b)
@@ -166,11 +167,11 @@ def _usual(a: str, b: str) -> str | None:
 
 @cache
 def _synonyms() -> dict[str, list[tuple[str, ...]]]:
-    """The folded names of each place that has several, by each of them."""
+    """The folded names of each place and person that has several, by each of them."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for entity in entities().values():
         names = tuple(dict.fromkeys(fold(name) for name in entity.names if " " not in name))
-        if entity.is_place and len(names) > 1:
+        if (entity.is_place or entity.kind == "person") and len(names) > 1:
             for name in names:
                 found.setdefault(name, []).append(names)
     return found
