@@ -10,7 +10,12 @@ from tqc.checks.completeness import (
     sentence_missing,
     text_repeated,
 )
-from tqc.checks.document import detached_translation
+from tqc.checks.document import (
+    commentary_added,
+    detached_translation,
+    translation_incomplete,
+    translation_refused,
+)
 from tqc.checks.figures import (
     date_format,
     date_mismatch,
@@ -78,6 +83,9 @@ RULES: tuple[Rule, ...] = (
     quotation_missing.RULE,
     text_repeated.RULE,
     order_changed.RULE,
+    translation_refused.RULE,
+    translation_incomplete.RULE,
+    commentary_added.RULE,
     detached_translation.RULE,
     untranslated_text.RULE,
     literal_rendering.RULE,

@@ -54,7 +54,7 @@ def causes() -> Causes:
 
 def explains(known: Causes, cause: str, rule: str) -> bool:
     """Say whether a hit of the rule `cause` can explain one of `rule`."""
-    return any(_lists(rules, cause, rule) for rules in known.get(cause, {}).values())
+    return any(_lists(rules, cause, rule, known) for rules in known.get(cause, {}).values())
 
 
 def without_symptoms(
@@ -64,21 +64,23 @@ def without_symptoms(
     by_rule: dict[str, list[Judged]] = {}
     for item in (*judged, *also):
         by_rule.setdefault(item.active.rule.id, []).append(item)
-    present = [(known[rule], rule, items) for rule, items in by_rule.items() if rule in known]
+    present = [(rule, items) for rule, items in by_rule.items() if rule in known]
     for item in judged:
-        if not any(_explained(item, listed, cause, items, document) for listed, cause, items in present):
+        if not any(_explained(item, cause, items, document, known) for cause, items in present):
             yield item
 
 
-def _explained(
-    item: Judged, listed: Mapping[Where, frozenset[str]], cause: str, items: Iterable[Judged], document: Document
-) -> bool:
-    wheres = [where for where, rules in listed.items() if _lists(rules, cause, item.active.rule.id)]
+def _explained(item: Judged, cause: str, items: Iterable[Judged], document: Document, known: Causes) -> bool:
+    wheres = [where for where, rules in known[cause].items() if _lists(rules, cause, item.active.rule.id, known)]
     return any(_MEETS[where](other.hit, item.hit, document) for where in wheres for other in items)
 
 
-def _lists(rules: frozenset[str], cause: str, rule: str) -> bool:
-    return rule != cause and (rule in rules or _EVERY in rules)
+def _lists(rules: frozenset[str], cause: str, rule: str, known: Causes) -> bool:
+    """Whether `rules` hold a rule; "*" stands for all but those that explain the cause, or as many as it does."""
+    if rule in rules:
+        return True
+    above = any(cause in listed or _EVERY in listed for listed in known.get(rule, {}).values())
+    return _EVERY in rules and rule != cause and not above
 
 
 def _touches(cause: Hit, hit: Hit, document: Document) -> bool:

@@ -1,0 +1,1 @@
+"""What a text lost as a whole, and what a model says in it to its user."""

@@ -1,0 +1,189 @@
+"""How much of a source its translation covers at all: whether the translation is cut off, or whole parts of it are lost.
+
+Single lost sentences are gaps (`sentence-missing`), which say nothing where most of a text is lost, since an alignment is not
+to be trusted then. What is left of the text is: a translation is as long as its source lets expect, within a fifth, so one that
+is far shorter is no whole one; and one that is cut off leaves the end of its source without counterpart. Measured on news
+articles in 30 languages cut at 10, 30, 50 and 80 % of their length, after a sentence and inside one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from statistics import median
+
+from tqc import resources
+from tqc.evidence import Evidence
+from tqc.languages import UNKNOWN, base_code
+from tqc.model import Document, Pair, Span, Version
+from tqc.text.segmentation.splitter import sentences
+
+_FEWEST = 4  # sentences of a source of which parts can be lost
+_FAR_SHORTER = 0.6  # of the length to expect, under which parts are lost whatever the alignment says
+_LOST = 0.08  # share of the source behind the end of its translation, from which it is cut off
+_LOST_SENTENCES = 2
+_SHOWS = 0.5  # of the share lost, by which the translation must be shorter than expected at least
+_WEAK = 0.5  # of what good pairs are alike: less is a link that the aligner drew for want of a better one
+_LOST_ROWS = 0.4  # share of the source that rows without translation have, from which they are more than gaps
+_ROW_SENTENCES = 3  # of a row, from which its parts are judged
+_ROW_SHORTER = 0.5  # of the length to expect, under which a row is cut off
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many sentences of a source version have a counterpart."""
+
+    version: int
+    matched: int
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A part of a source that its translation leaves out. `source` is its span, `place` where it belongs in the target.
+
+    `cut`: nothing of the translation stands behind it. `row`: the row of a bitext that it is a part of.
+    """
+
+    coverage: Coverage
+    source: Span
+    place: int
+    cut: bool
+    row: Pair | None = None
+
+
+def expected_length(text: str, source_lang: str, target_lang: str) -> float | None:
+    """Return how many characters a translation of `text` has on average, or `None` if that is not known."""
+    here, there = (_lengths().get(base_code(lang)) for lang in (source_lang, target_lang))
+    return len(text) * here / there if here and there else None
+
+
+@cache
+def _lengths() -> dict[str, float]:
+    return resources.toml("lengths.toml") or {}
+
+
+def coverages(document: Document) -> tuple[Coverage, ...]:
+    """Return the coverage of each source version, in order."""
+    return tuple(_coverage(number, version) for number, version in enumerate(document.versions))
+
+
+def losses(document: Document) -> tuple[Loss, ...]:
+    """Return the parts that the translation leaves out: one of a whole document, or those of the rows of a bitext."""
+    if not document.has_source:
+        return ()
+    if document.rows or all(pair.similarity is None for pair in document.pairs):
+        version = document.versions[0]
+        found = _lost_rows(_coverage(0, version), version)
+        return (found,) if found else tuple(loss for pair in document.pairs if (loss := _in_row(pair)))
+    # A translation of one of several versions need not cover what only the others have.
+    fullest = max(coverages(document), key=lambda one: one.matched / max(1, one.sentences))
+    loss = _lost(fullest, document.versions[fullest.version], document)
+    return (loss,) if loss else ()
+
+
+def lost_parts(evidence: Evidence) -> tuple[Loss, ...]:
+    """The parts of the sources that the translation leaves out altogether."""
+    return losses(evidence.document)
+
+
+def _coverage(number: int, version: Version) -> Coverage:
+    counts = [(_is_both(pair), _count(pair)) for pair in version.pairs]
+    return Coverage(number, sum(count for both, count in counts if both), sum(count for _, count in counts))
+
+
+def _count(pair: Pair) -> int:
+    return len(sentences(pair.source.text, pair.source.lang))
+
+
+def _is_both(pair: Pair) -> bool:
+    return bool(pair.source.text.strip() and pair.target.text.strip())
+
+
+def _length(pairs: Sequence[Pair]) -> int:
+    return sum(len(pair.source.text) for pair in pairs)
+
+
+def _lost(coverage: Coverage, version: Version, document: Document) -> Loss | None:
+    """What one version lost, as the lengths and the alignment have it."""
+    pairs, target = version.pairs, document.target
+    if coverage.sentences < _FEWEST or not target.text.strip():
+        return None
+    expected = expected_length(version.source.text.strip(), version.source.lang or UNKNOWN, target.lang or UNKNOWN)
+    share = len(target.text.strip()) / expected if expected else None
+    first = _end_of_match(pairs)
+    tail = pairs[first:]
+    lost = _length([pair for pair in tail if not _is_both(pair)]) / max(1, _length(pairs))
+    behind = sum(_count(pair) for pair in tail)
+    far = share is not None and share < _FAR_SHORTER
+    fits = share is None or share < 1 - _SHOWS * lost
+    cut = bool(tail) and fits and behind >= _LOST_SENTENCES and (lost >= _LOST or far)
+    if cut:
+        matched = min(coverage.matched, sum(_count(pair) for pair in pairs[:first] if _is_both(pair)))
+        span = Span(tail[0].source.start, tail[-1].source.span.end)
+        return Loss(Coverage(coverage.version, matched, coverage.sentences), span, len(target.text.rstrip()), True)
+    if not far:
+        return None
+    run = max(_runs(pairs), key=_length, default=())
+    if run:
+        span, place = Span(run[0].source.start, run[-1].source.span.end), run[0].target.start
+    else:
+        span, place = pairs[-1].source.span, len(target.text.rstrip())
+    return Loss(coverage, span, place, False)
+
+
+def _end_of_match(pairs: Sequence[Pair]) -> int:
+    """The number of the first pair behind all that is matched; weak links at the end are none."""
+    solid = _WEAK * median([pair.similarity or 0.0 for pair in pairs if _is_both(pair)] or [0.0])
+    strong = [n for n, pair in enumerate(pairs) if _is_both(pair) and (pair.similarity or 0.0) >= solid]
+    lone = [n for n, pair in enumerate(pairs) if not pair.source.text.strip()]
+    last = max(strong, default=-1)
+    # A sentence of the translation behind the last link is what the cut has left of one, unless several are there.
+    return last + 1 if sum(n > last for n in lone) < _LOST_SENTENCES else len(pairs)
+
+
+def _runs(pairs: Sequence[Pair]) -> list[tuple[Pair, ...]]:
+    """The runs of pairs without target."""
+    runs: list[tuple[Pair, ...]] = []
+    run: list[Pair] = []
+    for pair in pairs:
+        if pair.source.text.strip() and not pair.target.text.strip():
+            run.append(pair)
+        elif run:
+            runs.append(tuple(run))
+            run = []
+    return [*runs, tuple(run)] if run else runs
+
+
+def _lost_rows(coverage: Coverage, version: Version) -> Loss | None:
+    """The rows without translation, where they are too many to be gaps, or the last ones."""
+    pairs = [pair for pair in version.pairs if pair.source.text.strip()]
+    empty = [pair for pair in pairs if not pair.target.text.strip()]
+    filled = [n for n, pair in enumerate(pairs) if pair.target.text.strip()]
+    tail = pairs[filled[-1] + 1 :] if filled else pairs
+    if len(pairs) < _FEWEST or len(empty) < _LOST_SENTENCES:
+        return None
+    cut = len(tail) >= _LOST_SENTENCES and _length(tail) >= _LOST * _length(pairs)
+    if not cut and _length(empty) < _LOST_ROWS * _length(pairs):
+        return None
+    lost = tail if cut and len(tail) == len(empty) else empty
+    span = Span(lost[0].source.start, lost[-1].source.span.end)
+    return Loss(coverage, span, lost[0].target.start, cut and lost is tail)
+
+
+def _in_row(pair: Pair) -> Loss | None:
+    """What one row of several sentences lost, by its length alone."""
+    if not _is_both(pair) or pair.source.lang == UNKNOWN:
+        return None
+    expected = expected_length(pair.source.text, pair.source.lang, pair.target.lang)
+    if expected is None or len(pair.target.text) >= _ROW_SHORTER * expected:
+        return None
+    parts = sentences(pair.source.text, pair.source.lang)
+    there = len(sentences(pair.target.text, pair.target.lang))
+    if len(parts) < _ROW_SENTENCES or there > len(parts) * _FAR_SHORTER:
+        return None
+    start, end = parts[there - 1 if there > 1 else 1].start, parts[-1].span.end
+    span = Span(pair.source.start + start, pair.source.start + end)
+    place = pair.target.start + len(pair.target.text.rstrip())
+    return Loss(Coverage(0, there, len(parts)), span, place, True, pair)
