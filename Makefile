@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: audit test format bench bench-peers encoder gold lexicon names figures number-pairs docs rule clean
+.PHONY: audit test package-test format bench bench-peers encoder gold lexicon names figures number-pairs docs rule clean
 
 audit: $(READY)  ## check the project's own corpora and write the tables to reports/
 	$(BIN)/tqc audit corpora --report-dir reports --isolated
@@ -42,6 +42,9 @@ figures: $(READY)  ## how many expressions of the table of figures are read righ
 
 number-pairs: $(READY)  ## how many wrong numbers in words are found, and right ones left alone, by language
 	$(BIN)/python -m tools.number_pairs
+
+package-test: $(READY)  ## build wheel and sdist, install each into a clean environment, use it there (needs the package index)
+	$(BIN)/python -m tools.package
 
 docs: $(READY)  ## renew the generated parts of the README
 	$(BIN)/python -m tools.docs

@@ -221,7 +221,8 @@ def test_a_table_that_does_not_fit_is_refused_with_its_place(table: dict[str, An
 
 def test_keys_far_from_any_are_answered_with_all() -> None:
     with pytest.raises(
-        ConfigError, match="has the unknown key 'zzz'; it may have: baseline, encoder, fail-on, glossary, ignore"
+        ConfigError,
+        match="has the unknown key 'zzz'; it may have: baseline, decisions, encoder, fail-on, glossary, ignore",
     ):
         settings_from({"zzz": 1}, "tqc.toml")
 

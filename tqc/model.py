@@ -382,7 +382,7 @@ class Result:
     """What came of one document: its segments in order, its findings by place, and notes for whoever ran the check.
 
     `renderings` are those of its names, where they were asked for. `place` is the document's path in its project;
-    `rows`: places are relative to rows of a bitext; `words` is their number in all segments, also in those that are not kept.
+    `rows`: places are relative to rows of a bitext; `words` and `qualities` are those of all segments, also of those not kept.
     `failures` are the steps that failed by a fault of tqc.
     """
 
@@ -396,6 +396,7 @@ class Result:
     rows: bool = False
     words: int = 0
     failures: tuple[Failure, ...] = ()
+    qualities: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

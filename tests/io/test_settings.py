@@ -13,7 +13,7 @@ from tqc.io.settings import read_settings
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
     write(tmp_path / "pyproject.toml", "")  # so that nothing above the test's folder counts
     write(tmp_path / "a/tqc.toml", "")
-    assert read_settings(None, tmp_path / "a") == Settings(folder=str(tmp_path / "a"))
+    assert read_settings(None, tmp_path / "a") == Settings()
 
 
 def test_the_nearest_file_above_counts(tmp_path: Path) -> None:

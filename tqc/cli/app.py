@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tqc.cli import align, audit, catalogue, check, names, pair, score
+from tqc.cli import align, audit, catalogue, check, config, init, names, pair, score
 from tqc.cli.groups import Grouped, grouped
 
 app = typer.Typer(
@@ -44,3 +44,5 @@ app.command()(score.score)
 app.command()(names.names)
 app.command()(catalogue.rules)
 app.command()(catalogue.explain)
+app.command("config")(config.show_config)
+app.command()(init.init)

@@ -57,6 +57,13 @@ class Gate:
     max_minor: Annotated[
         int | None, typer.Option(min=0, help="Allow this many minor findings.", show_default=False)
     ] = None
+    max_penalty: Annotated[
+        float | None, typer.Option(min=0, help="Allow this MQM penalty per 1,000 words.", show_default=False)
+    ] = None
+    min_quality: Annotated[
+        float | None,
+        typer.Option(min=0, max=1, help="Expect this mean quality of the segments.", show_default=False),
+    ] = None
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False
 
     def limits(self, read: Limits) -> Limits:
@@ -66,7 +73,12 @@ class Gate:
 
         most = {"critical": self.max_critical, "major": self.max_major, "minor": self.max_minor}
         given = {Severity(name): count for name, count in most.items() if count is not None}
-        return Limits(Severity(self.fail_on) if self.fail_on else read.fail_on, {**read.most, **given})
+        return Limits(
+            Severity(self.fail_on) if self.fail_on else read.fail_on,
+            {**read.most, **given},
+            read.max_penalty if self.max_penalty is None else self.max_penalty,
+            read.min_quality if self.min_quality is None else self.min_quality,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +140,7 @@ def check(
     if mending.fix or mending.diff:
         _fix(settings, request, only_show=mending.diff)
     troubles = Troubles(traceback=running.traceback)
-    results = _results(settings, request, troubles if running.keep_going else None)
+    results = _results(settings, request, limits, troubles if running.keep_going else None)
     found = judging.judged(results, settings, isolated=running.isolated, quiet=running.quiet)
     kept = tuple(map(_kept, output.watched(found, troubles, quiet=running.quiet, progress=not running.no_progress)))
     load_rules = cache(lambda: _rules(settings))
@@ -144,10 +156,24 @@ def check(
         typer.echo(_summary(checked), err=not output.is_stdout(printing.output_file))
     known.tell_stale(files, memory, prune=remembering.prune, quiet=running.quiet)
     troubles.close()
-    if not gate.exit_zero and limits.exceeded(judging.severities(checked.findings)):
-        raise typer.Exit(1)
     if not gate.exit_zero:
+        missed = _missed(limits, checked)
+        if missed and not running.quiet:
+            typer.echo(f"tqc: {missed}", err=True)
+        if missed or limits.exceeded(judging.severities(checked.findings)):
+            raise typer.Exit(1)
         judging.finish()
+
+
+def _missed(limits: Limits, checked: Checked) -> str | None:
+    """Say which limits that count more than findings were missed."""
+    if limits.max_penalty is None and limits.min_quality is None:
+        return None
+    from tqc.stats.mqm import penalty
+
+    qualities = [quality for result in checked.results for quality in result.qualities]
+    mean = sum(qualities) / len(qualities) if qualities else None
+    return limits.missed(sum(map(penalty, checked.findings)), checked.words, mean)
 
 
 def _request(settings: Settings, paths: list[Path], texts: options.Texts) -> Request:
@@ -218,12 +244,13 @@ def _fix(settings: Settings, request: Request, *, only_show: bool) -> None:
     fix.fix(request, settings.config)
 
 
-def _results(settings: Settings, request: Request, keeping_going: Troubles | None) -> Iterable[Result]:
+def _results(settings: Settings, request: Request, limits: Limits, keeping_going: Troubles | None) -> Iterable[Result]:
     from tqc.engine.run import Work, results
     from tqc.io.stories import stories
 
     items = stories(request, refused=keeping_going.refuse if keeping_going else None)
-    return results(items, Work(settings.config), jobs=settings.jobs)
+    work = Work(settings.config, estimate=limits.min_quality is not None)
+    return results(items, work, jobs=settings.jobs)
 
 
 def _kept(result: Result) -> Result:
@@ -231,7 +258,8 @@ def _kept(result: Result) -> Result:
     shown = {finding.segment for finding in result.findings}
     words = sum(segment.words for segment in result.segments)
     segments = tuple(segment for segment in result.segments if segment.segment in shown)
-    return replace(result, segments=segments, words=words)
+    qualities = tuple(segment.quality for segment in result.segments if segment.quality is not None)
+    return replace(result, segments=segments, words=words, qualities=qualities)
 
 
 def _rules(settings: Settings) -> tuple[Rule, ...]:

@@ -43,20 +43,21 @@ def _fixes(request: Request, config: Config) -> list[tuple[Path, str, str, int]]
     from tqc.io.stories import stories
     from tqc.model import Document
 
-    active = active_rules(config)
     found: dict[Path, tuple[str, str, int]] = {}
     rows: dict[Path, dict[int, str]] = {}
     counts: Counter[Path] = Counter()
     for item in stories(request):
         path = Path(item.target.path or "")
+        chosen = config.at(item.place)
+        active = active_rules(chosen)
         if isinstance(item, Document):
-            changed, count = settled_rows(item, active, config)
+            changed, count = settled_rows(item, active, chosen)
             if changed:
                 rows.setdefault(path, {}).update(changed)
                 counts[path] += count
                 found.setdefault(path, ("", "", 0))
             continue
-        text, made = settled(item, active, config)
+        text, made = settled(item, active, chosen)
         if made and item.target.path is not None:
             found[path] = (item.target.text, text, len(made))
     for path, targets in rows.items():

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from tqc.config import Config as Configuration
     from tqc.config import Settings
 
 
@@ -169,19 +170,22 @@ def settings(
     from tqc.model import Severity
 
     read = project(config, isolated=isolated)
-    chosen = read.config
-    chosen = replace(
-        chosen,
-        select=split(select) or chosen.select,
-        ignore=(*chosen.ignore, *split(ignore)),
-        preview=preview or chosen.preview,
-        severity_at_least=Severity(severity_at_least) if severity_at_least else chosen.severity_at_least,
-        min_confidence=chosen.min_confidence if min_confidence is None else min_confidence,
-        target_lang=target_lang or chosen.target_lang,
-    )
+
+    def on_top(chosen: Configuration) -> Configuration:
+        return replace(
+            chosen,
+            select=split(select) or chosen.select,
+            ignore=(*chosen.ignore, *split(ignore)),
+            preview=preview or chosen.preview,
+            severity_at_least=Severity(severity_at_least) if severity_at_least else chosen.severity_at_least,
+            min_confidence=chosen.min_confidence if min_confidence is None else min_confidence,
+            target_lang=target_lang or chosen.target_lang,
+            overrides=tuple(replace(other, config=on_top(other.config)) for other in chosen.overrides),
+        )
+
     return replace(
         read,
-        config=chosen,
+        config=on_top(read.config),
         source_lang=source_lang or read.source_lang,
         jobs=processes(read.jobs if jobs is None else jobs),
     )

@@ -45,9 +45,16 @@ def results(items: Iterable[Story | Document], work: Work, *, jobs: int = 1) -> 
 
 def _runner(work: Work) -> Callable[[Story | Document], Result]:
     """What a process does with each item, with the rules settled once."""
-    active = active_rules(work.config) if work.check else ()
+    settled: dict[int, tuple[Work, tuple[ActiveRule, ...]]] = {}
     encoder = named_encoder(work.config.encoder)
-    return partial(_result, work=work, active=active, encoder=encoder)
+
+    def run(item: Story | Document) -> Result:
+        config = work.config.at(item.place)
+        if id(config) not in settled:
+            settled[id(config)] = replace(work, config=config), active_rules(config) if work.check else ()
+        return _result(item, *settled[id(config)], encoder)
+
+    return run
 
 
 def _result(item: Story | Document, work: Work, active: Sequence[ActiveRule], encoder: Encoder | None) -> Result:

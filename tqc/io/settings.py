@@ -8,11 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tqc.config import Settings, settings_from
+from tqc.config import Config, Settings, settings_from
 from tqc.errors import ConfigError
 from tqc.io.files import read_text
 from tqc.io.glossary import read_glossary
 from tqc.io.name_list import read_names
+from tqc.io.project import place_in_project
 
 
 def read_settings(path: Path | None, start: Path) -> Settings:
@@ -21,17 +22,26 @@ def read_settings(path: Path | None, start: Path) -> Settings:
     A `baseline`, `decisions`, the files of a `glossary`, of `names` and of a `judge` in them are relative to their file. Raises
     `ConfigError` if a file is malformed, `InputError` if a glossary or a names file is.
     """
+    found = settings_table(path, start)
+    return _settings(*found) if found else Settings()
+
+
+def settings_table(path: Path | None, start: Path) -> tuple[Path, Mapping[str, Any]] | None:
+    """Return the file that the settings are in and their table, as they stand there; `None` if there is none.
+
+    Raises `ConfigError` if a file is malformed.
+    """
     if path is not None:
         table = _table(path)
         if table is None:
             raise ConfigError(f"{path}: has no table [tool.tqc]; expected the settings there")
-        return _settings(path, table)
+        return path, table
     for folder in (start, *start.parents):
         for file in (folder / "tqc.toml", folder / "pyproject.toml"):
             table = _table(file) if file.is_file() else None
             if table is not None:
-                return _settings(file, table)
-    return Settings()
+                return file, table
+    return None
 
 
 def _table(path: Path) -> Mapping[str, Any] | None:
@@ -64,7 +74,21 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
         config = replace(config, glossary=read_glossary(files, target_lang=config.target_lang))
     if "names" in table:
         config = replace(config, names=read_names(_files(path, table["names"]), target_lang=config.target_lang))
-    return replace(settings, config=config, folder=str(path.parent))
+    return replace(settings, config=_in_project(config, path.parent), folder=str(path.parent))
+
+
+def _in_project(config: Config, folder: Path) -> Config:
+    """The configuration with the paths of overrides, which are relative to the settings' `folder`, as places in the project."""
+    inside = place_in_project(folder / "x", folder).removesuffix("x")
+    overrides = (
+        replace(
+            override,
+            paths=tuple(inside + path.removeprefix("./") for path in override.paths),
+            config=replace(override.config, glossary=config.glossary, names=config.names),
+        )
+        for override in config.overrides
+    )
+    return replace(config, overrides=tuple(overrides))
 
 
 _FILES_OF_JUDGE = ("cache", "prompt", "confirm-prompt", "comet")

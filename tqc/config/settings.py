@@ -1,17 +1,19 @@
-"""What a user may set, as frozen values, and the checks that it fits."""
+"""The settings of a project and the rules that they let run."""
 
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from fnmatch import fnmatchcase
 from typing import Any, get_type_hints
 
 from tqc.checks import RULES
-from tqc.checks.patterns import Example, Pattern, pattern_rule
+from tqc.checks.patterns import Pattern, pattern_rule
+from tqc.config.keys import KEYS, OVERRIDABLE, fits, name_of
+from tqc.config.limits import Limits
+from tqc.config.patterns import pattern_from, severity
 from tqc.errors import ConfigError, LanguageError
 from tqc.languages import base_code
 from tqc.model import Severity
@@ -53,21 +55,26 @@ class Config:
     patterns: tuple[Pattern, ...] = ()
     glossary: Glossary = NO_GLOSSARY
     names: NameList = NO_NAMES
+    overrides: tuple[Override, ...] = ()
+
+    def at(self, place: str | None) -> Config:
+        """Return what holds for the file at `place` in the project: the last override whose paths it is among, or this."""
+        among = (override.config for override in reversed(self.overrides) if place and override.covers(place))
+        return next(among, self)
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """When a check fails. `most` allows a number of findings of a severity; otherwise one at or above `fail_on` is too many."""
+class Override:
+    """Other settings for some files. `paths` are places in the project with `*` for any text; a folder means all below it."""
 
-    fail_on: Severity = Severity.MAJOR
-    most: Mapping[Severity, int] = field(default_factory=dict)
+    paths: tuple[str, ...]
+    config: Config
 
-    def exceeded(self, severities: Iterable[Severity]) -> bool:
-        """Say whether findings of these severities are too many."""
-        counts = Counter(severities)
+    def covers(self, place: str) -> bool:
+        """Say whether the file at `place` is among the paths."""
         return any(
-            count > self.most.get(severity, 0 if severity.rank >= self.fail_on.rank else count)
-            for severity, count in counts.items()
+            fnmatchcase(place, path) or place.startswith(path.removesuffix("/**").removesuffix("/") + "/")
+            for path in self.paths
         )
 
 
@@ -86,8 +93,8 @@ class Settings:
     decisions: str | None = None
     jobs: int = 0
     judge: Mapping[str, Any] = field(default_factory=dict)
-    where: str = ""
-    folder: str | None = None
+    where: str = field(default="", compare=False)
+    folder: str | None = field(default=None, compare=False)
 
 
 def settings_from(table: Mapping[str, Any], where: str) -> Settings:
@@ -96,14 +103,36 @@ def settings_from(table: Mapping[str, Any], where: str) -> Settings:
     The files that `glossary` and `names` name are not read here.
     Raises `ConfigError` for a key that does not exist or a value that does not fit.
     """
-    unknown = next((key for key in table if key not in _KEYS), None)
+    unknown = next((key for key in table if key not in KEYS), None)
     if unknown is not None:
-        near = get_close_matches(unknown, _KEYS, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"it may have: {', '.join(sorted(_KEYS))}"
+        near = get_close_matches(unknown, KEYS, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"it may have: {', '.join(sorted(KEYS))}"
         raise ConfigError(f"{where}: has the unknown key {unknown!r}; {hint}")
     for key, value in table.items():
         _refuse_unfit(key, value, where)
     most = {s: table[f"max-{s}"] for s in Severity if f"max-{s}" in table}
+    config = _config(table, where)
+    overrides = tuple(_override(value, table, where) for value in table.get("overrides", ()))
+    config = dataclasses.replace(config, overrides=overrides)
+    return Settings(
+        config=config,
+        limits=Limits(
+            severity(table.get("fail-on", "major"), f"{where}: 'fail-on'"),
+            most,
+            table.get("max-penalty"),
+            table.get("min-quality"),
+        ),
+        source_lang=table.get("source-lang"),
+        baseline=table.get("baseline"),
+        decisions=table.get("decisions"),
+        jobs=table.get("jobs", 0),
+        judge=table.get("judge", {}),
+        where=where,
+    )
+
+
+def _config(table: Mapping[str, Any], where: str) -> Config:
+    """What a table of settings says about what is reported."""
     config = Config(
         select=tuple(table.get("select", ())),
         ignore=tuple(table.get("ignore", ())),
@@ -114,65 +143,48 @@ def settings_from(table: Mapping[str, Any], where: str) -> Settings:
         target_lang=table.get("target-lang", "en"),
         encoder=table.get("encoder"),
         rules={name: _rule_settings(name, value, where) for name, value in table.get("rules", {}).items()},
-        patterns=tuple(_pattern(value, where) for value in table.get("patterns", ())),
+        patterns=tuple(pattern_from(value, where) for value in table.get("patterns", ())),
     )
     try:
         active_rules(config)
     except ConfigError as error:
         raise ConfigError(f"{where}: {error}") from None
-    return Settings(
-        config=config,
-        limits=Limits(severity(table.get("fail-on", "major"), f"{where}: 'fail-on'"), most),
-        source_lang=table.get("source-lang"),
-        baseline=table.get("baseline"),
-        decisions=table.get("decisions"),
-        jobs=table.get("jobs", 0),
-        judge=table.get("judge", {}),
-        where=where,
-    )
+    return config
 
 
-def severity(value: str, where: str) -> Severity:
-    """Return the severity called `value`. Raises `ConfigError` if there is none."""
-    try:
-        return Severity(value)
-    except ValueError:
-        raise ConfigError(f"{where} is {value!r}; expected {', '.join(Severity)}") from None
-
-
-_KEYS: dict[str, Any] = {
-    "select": tuple[str, ...],
-    "ignore": tuple[str, ...],
-    "preview": bool,
-    "severity-at-least": str,
-    "min-confidence": float,
-    "min-alignment": float,
-    "encoder": str,
-    "fail-on": str,
-    "max-critical": int,
-    "max-major": int,
-    "max-minor": int,
-    "source-lang": str,
-    "target-lang": str,
-    "baseline": str,
-    "decisions": str,
-    "jobs": int,
-    "rules": dict,
-    "patterns": list,
-    "judge": dict,
-    "glossary": str | tuple[str, ...],
-    "names": str | tuple[str, ...],
-}
+def _override(value: Any, table: Mapping[str, Any], where: str) -> Override:
+    """An entry of `overrides`: what it says comes on top of the other settings; what is ignored is ignored besides."""
+    here = f"{where}: an entry of 'overrides'"
+    if not isinstance(value, dict):
+        raise ConfigError(f"{here} is {value!r}; expected a table")
+    may_have = ("paths", *OVERRIDABLE)
+    unknown = next((key for key in value if key not in may_have), None)
+    if unknown is not None:
+        near = get_close_matches(unknown, may_have, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"it may have: {', '.join(may_have)}"
+        raise ConfigError(f"{here} has the unknown key {unknown!r}; {hint}")
+    if not value.get("paths") or not fits(value["paths"], tuple[str, ...]):
+        raise ConfigError(f"{here} has the 'paths' {value.get('paths')!r}; expected a list of texts")
+    for key, item in value.items():
+        if key != "paths":
+            _refuse_unfit(key, item, here)
+    rules = {name: dict(options) for name, options in table.get("rules", {}).items()}
+    for name, options in value.get("rules", {}).items():
+        rules[name] = {**rules.get(name, {}), **options} if isinstance(options, dict) else options
+    ignored = [*table.get("ignore", ()), *value.get("ignore", ())]
+    return Override(tuple(value["paths"]), _config({**table, **value, "rules": rules, "ignore": ignored}, here))
 
 
 def _refuse_unfit(key: str, value: Any, where: str) -> None:
     """Raise `ConfigError` unless `value` can be the value of `key`."""
-    wanted = _KEYS[key]
-    if not _fits(value, wanted):
-        raise ConfigError(f"{where}: {key!r} is {value!r}; expected {_name(wanted)}")
+    wanted = KEYS[key].kind
+    if not fits(value, wanted):
+        raise ConfigError(f"{where}: {key!r} is {value!r}; expected {name_of(wanted)}")
     if wanted is int and value < 0:
         raise ConfigError(f"{where}: {key!r} is {value!r}; expected a whole number of 0 or more")
-    if wanted is float and not 0 <= value <= 1:
+    if wanted is float and key == "max-penalty" and value < 0:
+        raise ConfigError(f"{where}: {key!r} is {value!r}; expected a number of 0 or more")
+    if wanted is float and key != "max-penalty" and not 0 <= value <= 1:
         raise ConfigError(f"{where}: {key!r} is {value!r}; expected a number from 0 to 1")
     if key.endswith("-lang"):
         try:
@@ -187,44 +199,6 @@ def _rule_settings(name: str, value: Any, where: str) -> RuleSettings:
     options = {key.replace("-", "_"): item for key, item in value.items() if key != "severity"}
     chosen = severity(value["severity"], f"{where}: 'rules.{name}.severity'") if "severity" in value else None
     return RuleSettings(chosen, options)
-
-
-_PATTERN_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_PATTERN_KEYS = [field.name for field in dataclasses.fields(Pattern)]
-
-
-def _pattern(value: Any, where: str) -> Pattern:
-    """The pattern that a table of `patterns` describes."""
-    if not isinstance(value, dict):
-        raise ConfigError(f"{where}: an entry of 'patterns' is {value!r}; expected a table")
-    name = value.get("name")
-    if not isinstance(name, str) or not _PATTERN_NAME.fullmatch(name):
-        raise ConfigError(f"{where}: the 'name' of a pattern is {name!r}; expected lower-case words joined by hyphens")
-    here = f"{where}: pattern {name!r}"
-    for key, item in value.items():
-        if key not in _PATTERN_KEYS:
-            raise ConfigError(f"{here} has the unknown key {key!r}; it may have: {', '.join(_PATTERN_KEYS)}")
-        if key in ("flagged", "clean"):
-            continue
-        if not isinstance(item, str):
-            raise ConfigError(f"{here}: {key!r} is {item!r}; expected a text")
-    if "message" not in value:
-        raise ConfigError(f"{here} has no 'message', which says what is wrong and what was expected")
-    examples = {key: tuple(_example(item, here) for item in value.get(key, ())) for key in ("flagged", "clean")}
-    chosen = severity(value.get("severity", "minor"), f"{here}: 'severity'")
-    return Pattern(**{**value, **examples, "severity": chosen})
-
-
-def _example(value: Any, here: str) -> Example:
-    if isinstance(value, str):
-        return Example(value)
-    if (
-        isinstance(value, dict)
-        and set(value) == {"source", "target"}
-        and all(isinstance(v, str) for v in value.values())
-    ):
-        return Example(value["target"], value["source"])
-    raise ConfigError(f"{here}: an example is {value!r}; expected a text, or a table with `source` and `target`")
 
 
 def all_rules(config: Config, rules: tuple[Rule, ...] = RULES) -> tuple[Rule, ...]:
@@ -308,30 +282,6 @@ def _options(rule: Rule, settings: RuleSettings | None) -> Any:
         if key not in fields:
             has = ", ".join(sorted([*fields, "severity"]))
             raise ConfigError(f"rule {rule.id!r} has no option {key!r}; it has: {has}")
-        if not _fits(value, fields[key]):
-            raise ConfigError(f"option {key!r} of rule {rule.id!r} is {value!r}; expected {_name(fields[key])}")
+        if not fits(value, fields[key]):
+            raise ConfigError(f"option {key!r} of rule {rule.id!r} is {value!r}; expected {name_of(fields[key])}")
     return rule.options(**{k: tuple(v) if isinstance(v, list) else v for k, v in settings.options.items()})
-
-
-def _fits(value: Any, wanted: Any) -> bool:
-    if wanted is float:
-        return isinstance(value, int | float) and not isinstance(value, bool)
-    if wanted is int:
-        return isinstance(value, int) and not isinstance(value, bool)
-    if wanted == str | tuple[str, ...]:
-        return _fits(value, str) or _fits(value, tuple[str, ...])
-    if wanted == tuple[str, ...]:
-        return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
-    return isinstance(value, wanted)
-
-
-def _name(wanted: Any) -> str:
-    return {
-        bool: "true or false",
-        int: "a whole number",
-        float: "a number",
-        str: "a text",
-        dict: "a table",
-        list: "a list of tables",
-        str | tuple[str, ...]: "a text or a list of texts",
-    }.get(wanted, "a list of texts")
