@@ -150,6 +150,7 @@ class Story:
     """The texts of a document before they are split and aligned. `lines`: line n of the source belongs to target line n.
 
     `place` is the path of the target in its project, whatever path it was named by; `None` where there is no file.
+    `date` is that of the story, `YYYY-MM-DD`, where the input says it.
     """
 
     name: str
@@ -159,6 +160,7 @@ class Story:
     lines: bool = False
     reference: Text | None = None
     place: str | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +195,18 @@ class Document:
     versions: tuple[Version, ...]
     rows: bool = False
     place: str | None = None
+    date: str | None = None
 
     @classmethod
-    def of_rows(cls, name: str, rows: Iterable[Row], *, system: str | None = None, path: str | None = None) -> Document:
+    def of_rows(
+        cls,
+        name: str,
+        rows: Iterable[Row],
+        *,
+        system: str | None = None,
+        path: str | None = None,
+        date: str | None = None,
+    ) -> Document:
         """Build a document from rows that are already aligned. Both sides are the rows joined by empty lines."""
         pairs: list[Pair] = []
         source_at = target_at = 0
@@ -218,6 +229,7 @@ class Document:
                 ),
             ),
             rows=True,
+            date=date,
         )
 
     @property
@@ -334,6 +346,7 @@ class Segment:
     source_path: str | None = None
     line: int | None = None
     column: int | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

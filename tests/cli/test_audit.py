@@ -9,8 +9,13 @@ from polars.testing import assert_frame_equal
 
 from tests.cli.running import CLEAN, MAJOR, MINOR, SETTLED, tqc
 from tests.io.writing import write, write_rows
+from tqc import __version__
 
-COUNTS = "segments,words,findings,minor,major,critical,penalty,penalty_per_1000_words,low,high".split(",")
+COUNTS = (
+    "segments,words,findings,minor,major,critical,penalty,penalty_per_1000_words,low,high,"
+    "interval,scorecard_penalty,scorecard_score,quality"
+).split(",")
+STAMP = ["run_date", "tool_version", "settings_hash", "data_version"]
 METRICS = ["bleu", "chrf", "ter", "bleu_signature", "chrf_signature", "ter_signature"]
 FILES = {
     "findings": [
@@ -20,6 +25,7 @@ FILES = {
     ],
     "segments": [
         "document", "system", "segment", "source_lang", "source", "target", "quality", "words", "findings", "penalty",
+        "date", "target_lang", "target_start", "source_start", "reference",
     ],
     "scores": ["system", "segments", "quality", "referenced", *METRICS],
     "by_rule": ["rule", *COUNTS],
@@ -27,7 +33,8 @@ FILES = {
     "by_severity": ["severity", *COUNTS],
     "by_source_lang": ["source_lang", *COUNTS],
     "by_system": ["system", *COUNTS],
-    "by_document": ["document", "system", *COUNTS],
+    "by_date": ["date", *COUNTS],
+    "by_document": ["document", "system", *COUNTS, "deviation", "outlier"],
     "by_system_and_rule": ["system", "rule", *COUNTS],
 }  # fmt: skip
 
@@ -51,10 +58,14 @@ def corpus(_own_folder: None) -> str:
 def test_an_audit_writes_every_table_with_its_columns(corpus: str) -> None:
     outcome = tqc("audit", corpus, *SETTLED)
     assert (outcome.code, outcome.err) == (0, "")
-    assert sorted(os.listdir("reports")) == sorted(f"{name}.{end}" for name in FILES for end in ("csv", "parquet"))
+    assert sorted(os.listdir("reports")) == sorted(
+        ["columns.csv", "report.html", *(f"{name}.{end}" for name in FILES for end in ("csv", "parquet"))]
+    )
     for name, columns in FILES.items():
-        assert (Path("reports") / f"{name}.csv").read_text(encoding="utf-8").splitlines()[0] == ",".join(columns)
-        assert table(name).columns == columns
+        assert (Path("reports") / f"{name}.csv").read_text(encoding="utf-8").splitlines()[0] == ",".join(
+            [*columns, *STAMP]
+        )
+        assert table(name).columns == [*columns, *STAMP]
 
 
 def test_csv_and_parquet_hold_the_same(corpus: str) -> None:
@@ -75,14 +86,17 @@ def test_the_figures(corpus: str) -> None:
     scores = table("scores").select("system", "segments", "referenced").rows()
     assert sorted(scores, key=str) == [("one", 2, 1), ("two", 4, None), (None, 1, None)]
     assert outcome.out.startswith("system  findings")
-    assert outcome.out.endswith("reports: findings, segments, scores and by_* tables, each as .csv and .parquet\n")
+    assert outcome.out.endswith(
+        "reports/report.html: all findings in their texts, to read in a browser\n"
+        "reports: findings, segments, scores and by_* tables, each as .csv and .parquet; columns.csv explains them\n"
+    )
 
 
 def test_findings_are_those_of_a_check(corpus: str) -> None:
     tqc("audit", corpus, *SETTLED, "--no-quality", "--quiet")
     checked = tqc("check", corpus, *SETTLED, "--format", "csv").out
     write(Path("checked.csv"), checked)
-    found = table("findings")
+    found = table("findings").drop(STAMP)
     assert_frame_equal(pl.read_csv("checked.csv", schema=found.schema), found)
 
 
@@ -113,3 +127,47 @@ def test_settings_hold_for_an_audit_too(corpus: str) -> None:
     write(Path("tqc.toml"), 'select = ["words-glued"]\n')
     tqc("audit", corpus, "--no-quality")
     assert table("by_rule")["rule"].to_list() == ["words-glued"]
+
+
+def test_the_formats_that_are_asked_for(corpus: str) -> None:
+    outcome = tqc(
+        "audit", corpus, *SETTLED, "--no-quality", "--tables", "csv,jsonl", "--tables", "xlsx", "--csv-bom", "--no-html"
+    )
+    assert outcome.code == 0
+    assert outcome.out.endswith("reports/audit.xlsx: all tables as sheets of one workbook\n")
+    assert {path.suffix for path in Path("reports").iterdir()} == {".csv", ".jsonl", ".xlsx"}
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--tables", "ods"], "--tables: there is no format 'ods'; expected some of csv, parquet, jsonl, xlsx"),
+        (["--tables", "parquet", "--csv-bom"], "--csv-bom needs csv among --tables"),
+        (["--run-date", "soon"], "--run-date is 'soon'; expected a day such as 2024-05-31, or none"),
+    ],
+)
+def test_options_that_do_not_fit(corpus: str, options: list[str], message: str) -> None:
+    outcome = tqc("audit", corpus, *options)
+    assert (outcome.code, outcome.out, outcome.err) == (2, "", f"tqc: {message}\n")
+
+
+def test_the_tables_say_when_and_with_what(corpus: str) -> None:
+    tqc("audit", corpus, *SETTLED, "--no-quality", "--run-date", "2024-05-31")
+    first = table("by_rule").select(STAMP).row(0)
+    assert (first[0], first[1]) == ("2024-05-31", __version__)
+    tqc("audit", corpus, "--select", "words-glued", "--no-quality", "--run-date", "none")
+    other = table("by_rule").select(STAMP).row(0)
+    assert other[0] is None
+    assert other[2] != first[2]
+    assert other[3] == first[3]
+
+
+@pytest.mark.usefixtures("_own_folder")
+def test_by_date() -> None:
+    rows = [
+        {"id": n, "source": "Конец.", "target": "It was the the end.", "date": f"2024-05-0{1 + n % 2}"}
+        for n in range(3)
+    ]
+    write_rows(Path("rows.jsonl"), *rows)
+    tqc("audit", "rows.jsonl", *SETTLED, "--no-quality")
+    assert table("by_date").select("date", "findings").rows() == [("2024-05-01", 2), ("2024-05-02", 1)]

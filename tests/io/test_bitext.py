@@ -132,3 +132,20 @@ def test_what_columns_are_there_is_said(tmp_path: Path) -> None:
         f"{path}:1: has `id;source;target`, but no `source` and `target`; expected `id`, `source`, and `target` "
         "of a bitext, or `target_path` and `source_path` of a manifest"
     )
+
+
+def test_a_document_has_the_date_of_its_first_row_that_has_one(tmp_path: Path) -> None:
+    path = write_rows(
+        tmp_path / "b.jsonl",
+        {"id": 1, "document": "d", "source": "Да.", "target": "Yes."},
+        {"id": 2, "document": "d", "source": "Да.", "target": "Yes.", "date": "2024-05-31T08:00:00Z"},
+        {"id": 3, "source": "Да.", "target": "Yes."},
+    )
+    assert [document.date for document in bitext_documents(path)] == ["2024-05-31", None]
+
+
+@pytest.mark.parametrize("value", ["31.05.2024", "2024-13-01", 20240531, "2024-05-31x"])
+def test_a_date_that_is_none_is_refused(tmp_path: Path, value: object) -> None:
+    path = write_rows(tmp_path / "b.jsonl", {"id": 1, "source": "Да.", "target": "Yes.", "date": value})
+    with pytest.raises(InputError, match=r"b\.jsonl:1: `date` is .*; expected a day such as 2024-05-31"):
+        list(bitext_documents(path))

@@ -27,7 +27,7 @@ def test_rows_with_one_target_and_system_are_versions_of_one_story(folder: Path)
     )
     one = folder / "mt/one.en.txt"
     assert list(read_manifest(path)) == [
-        Files("d", "s", one, ((folder / "one.ru.txt", "ru"), (folder / "one.sr.txt", "sr-Cyrl"))),
+        Files("d", "s", one, ((folder / "one.ru.txt", "ru"), (folder / "one.sr.txt", "sr-Cyrl")), "2024-01-01"),
         Files("two", None, folder / "two.txt"),
         Files("d", "t", one, ((folder / "two.txt", None),)),
     ]

@@ -13,7 +13,10 @@ def summary(*results: Result) -> str:
     return audit_summary(tables, "out")
 
 
-WHERE = "out: findings, segments, scores and by_* tables, each as .csv and .parquet"
+WHERE = (
+    "out/report.html: all findings in their texts, to read in a browser\n"
+    "out: findings, segments, scores and by_* tables, each as .csv and .parquet; columns.csv explains them"
+)
 
 
 def test_penalties_by_system_and_rule_in_columns() -> None:
@@ -42,7 +45,7 @@ def test_a_clean_corpus() -> None:
 
 def test_source_languages_are_shown_where_there_are_several() -> None:
     blocks = summary(result([segment("1"), segment("2", lang="de")])).split("\n\n")
-    assert [block.split()[0] for block in blocks] == ["system", "source_lang", "rule:", "out:"]
+    assert [block.split()[0] for block in blocks] == ["system", "source_lang", "rule:", "out/report.html:"]
     assert [line.split()[0] for line in blocks[1].splitlines()[1:]] == ["de", "ru"]
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
@@ -27,6 +28,10 @@ VALUES = [
     "penalty_per_1000_words",
     "low",
     "high",
+    "interval",
+    "scorecard_penalty",
+    "scorecard_score",
+    "quality",
 ]
 
 
@@ -131,12 +136,13 @@ def test_groups_without_findings_are_listed_by_what_segments_are() -> None:
 def test_the_columns_are_always_there(results: list[Result], by: tuple[str, ...]) -> None:
     """The table of a clean corpus by rule is a header, and every table has the same types whatever was found."""
     frame = made(results, *by)
-    assert frame.columns == [*by, *VALUES]
+    of_document = ["deviation", "outlier"] if "document" in by else []
+    assert frame.columns == [*by, *VALUES, *of_document]
     assert frame.schema == made(RESULTS, *by).schema
     if not results or (len(results) == 1 and by == ("rule",)):
         file = io.BytesIO()
         frame.write_csv(file)
-        assert file.getvalue().decode() == ",".join([*by, *VALUES]) + "\n"
+        assert file.getvalue().decode() == ",".join([*by, *VALUES, *of_document]) + "\n"
 
 
 def test_ties_are_sorted_by_name() -> None:
@@ -158,9 +164,43 @@ def test_an_interval_belongs_to_its_row() -> None:
     """Half the segments have one omission; the other document has one in every segment of the same length."""
     half = result([segment(str(n)) for n in range(60)], [finding(str(n)) for n in range(30)], document="half")
     full = result([segment(str(n)) for n in range(60)], [finding(str(n)) for n in range(60)], document="full")
-    low, value, high = made([half, full], "document").row(1)[-2], 250.0, made([half, full], "document").row(1)[-1]
-    assert 150 < low < 200 < value < 300 < high < 350
-    assert made([half, full], "document").row(0)[-3:] == (500.0, 500.0, 500.0)
+    first, second = made([half, full], "document").select("penalty_per_1000_words", "low", "high").rows()
+    assert first == (500.0, 500.0, 500.0)
+    assert 150 < second[1] < 200 < second[0] == 250 < 300 < second[2] < 350
+
+
+def test_documents_are_drawn_where_there_are_several() -> None:
+    """Twenty documents, in half of which every segment is wrong, say less than their 200 segments seem to."""
+    several = [
+        result(
+            [segment(str(n)) for n in range(10)],
+            [finding(str(n)) for n in range(10) if d % 2],
+            document=f"d{d}",
+        )
+        for d in range(20)
+    ]
+    frame = made(several)
+    assert frame["interval"].to_list() == ["95% confidence, documents drawn"]
+    assert frame["high"][0] - frame["low"][0] > 150
+    one = [result([segment(f"{d}-{n}") for d in range(20) for n in range(10)], [finding(f"{d}-1") for d in range(20)])]
+    assert made(one)["interval"].to_list() == ["95% confidence, segments drawn"]
+
+
+def test_both_schemes_and_the_mean_quality() -> None:
+    estimated = [replace(segment("1"), quality=0.5), replace(segment("2"), quality=0.9), segment("3", words=80)]
+    frame = made([result(estimated, [number("1", "critical"), comma("2")])], "document")
+    assert frame.select("penalty", "scorecard_penalty", "scorecard_score", "quality").row(0) == (5.1, 26.0, 74.0, 0.7)
+    by_rule = made([result(estimated, [number("1", "critical"), comma("2")])], "rule")
+    assert by_rule["quality"].to_list() == [0.5, 0.9]
+
+
+def test_a_document_stands_out_by_more_than_its_length_explains() -> None:
+    usual = [result([segment(str(n)) for n in range(20)], [finding("1")], document=f"d{d}") for d in range(12)]
+    short = result([segment("1")], [finding("1")], document="short")
+    bad = result([segment(str(n)) for n in range(20)], [finding(str(n)) for n in range(18)], document="bad")
+    frame = made([*usual, short, bad], "document")
+    assert frame.filter(pl.col("outlier"))["document"].to_list() == ["bad"]
+    assert made(usual[:3], "document")["outlier"].to_list() == [False] * 3
 
 
 @pytest.mark.parametrize("name", ["language", "path", "words", ""])

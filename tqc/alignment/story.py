@@ -26,7 +26,7 @@ def aligned(story: Story, *, encoder: Encoder | None = None) -> Document:
             nothing = Text("")
             pairs = (Pair(str(n), Passage("", "und"), sentence) for n, sentence in enumerate(target, 1))
             versions = (Version(nothing, tuple(pairs)),)
-    return Document(story.name, story.system, story.target, versions, place=story.place)
+    return Document(story.name, story.system, story.target, versions, place=story.place, date=story.date)
 
 
 def _version(source: Text, targets: Sequence[Passage], target: Text, encoder: Encoder | None) -> Version:

@@ -151,6 +151,7 @@ def _segment(pair: Pair, document: Document, lines: LineIndex) -> Segment:
         source_path=document.versions[0].source.path,
         line=line,
         column=column,
+        date=document.date,
     )
 
 

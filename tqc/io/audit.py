@@ -1,4 +1,4 @@
-"""Write what an audit found: findings, segments, and tables as CSV and Parquet.
+"""Write what an audit found: findings, segments, tables, and the report that people read.
 
 Rows go to parts on disk as documents are done, so memory does not grow with their number; the folder is filled at the end.
 """
@@ -7,39 +7,53 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 import polars as pl
 
 from tqc.errors import InputError
+from tqc.io.scores import scores_table
+from tqc.io.tables import FORMATS, USUAL_FORMATS, WORKBOOK, TableFormats, write_table, write_workbook
 from tqc.model import Result
-from tqc.quality.metrics import corpus_scores
+from tqc.stats.dictionary import dictionary
 from tqc.stats.frames import FINDINGS, SEGMENTS, findings_frame, segments_frame
+from tqc.stats.stamp import NO_STAMP, Stamp, stamped
+from tqc.stats.summary import Figures, figures
 from tqc.stats.tables import TABLES, table
 
 _ROWS_A_PART = 5000
-_REFERENCES = {"system": pl.String, "target": pl.String, "reference": pl.String}
-_METRICS = ("bleu", "chrf", "ter")
-_SCORES: dict[str, type[pl.DataType]] = {
-    "system": pl.String,
-    "segments": pl.Int64,
-    "quality": pl.Float64,
-    "referenced": pl.Int64,
-    **dict.fromkeys(_METRICS, pl.Float64),
-    **{f"{name}_signature": pl.String for name in _METRICS},
-}
+REPORT, DICTIONARY = "report.html", "columns.csv"
+
+
+class Report(Protocol):
+    """What makes a page of results: a line of data for each document, and what stands around all of them."""
+
+    def document(self, result: Result) -> str | None:
+        """Return the data of one document as a line, `None` if the page does not show it."""
+
+    def around(self, counted_all: Figures) -> tuple[str, str]:
+        """Return what stands before and after the lines, between which there are commas."""
 
 
 class AuditWriter:
-    """Collects results in parts and writes the tables of an audit from them."""
+    """Collects results in parts and writes the tables and the report of an audit from them."""
 
-    def __init__(self, parts: Path) -> None:
-        self._parts = parts
+    def __init__(
+        self,
+        parts: Path,
+        *,
+        stamp: Stamp = NO_STAMP,
+        formats: TableFormats = USUAL_FORMATS,
+        report: Report | None = None,
+    ) -> None:
+        self._parts, self._stamp, self._formats, self._report = parts, stamp, formats, report
         self._waiting: list[Result] = []
         self._rows = 0
         self._written = 0
+        self._lines = 0
 
     def add(self, result: Result) -> None:
         """Take one result; now and then what was taken goes to disk."""
@@ -53,58 +67,49 @@ class AuditWriter:
         self._flush()
         segments = pl.scan_parquet(self._parts / "segments-*.parquet", schema=SEGMENTS)
         findings = pl.scan_parquet(self._parts / "findings-*.parquet", schema=FINDINGS)
-        for name, frame in (("segments", segments), ("findings", findings)):
-            frame.sink_parquet(folder / f"{name}.parquet")
-            frame.sink_csv(folder / f"{name}.csv")
         tables = {name: table(segments, findings, by) for name, by in TABLES.items()}
-        tables["scores"] = self._scores(segments)
-        for name, made in tables.items():
-            made.write_parquet(folder / f"{name}.parquet")
-            made.write_csv(folder / f"{name}.csv")
+        frames = {
+            "findings": findings,
+            "segments": segments,
+            **{name: made.lazy() for name, made in tables.items()},
+            "scores": scores_table(segments).lazy(),
+        }
+        complete = {name: stamped(frame, self._stamp) for name, frame in frames.items()}
+        for name, frame in complete.items():
+            write_table(frame, folder, name, self._formats)
+        if "xlsx" in self._formats.formats:
+            write_workbook(complete, folder / WORKBOOK)
+        dictionary({name: frame.collect_schema() for name, frame in complete.items()}).write_csv(folder / DICTIONARY)
+        if self._report:
+            self._write_report(self._report.around(figures(segments, findings, tables)), folder / REPORT)
         return tables
 
-    def _scores(self, segments: pl.LazyFrame) -> pl.DataFrame:
-        """Mean quality by system, and the corpus metrics of the segments that have a reference."""
-        means = segments.group_by("system", maintain_order=True).agg(
-            pl.len().alias("segments"), pl.col("quality").mean().round(6)
-        )
-        compared = pl.scan_parquet(self._parts / "references-*.parquet", schema=_REFERENCES)
-        rows = [
-            {"system": system, "segments": count, "quality": quality, **self._metrics(compared, system)}
-            for system, count, quality in means.collect().iter_rows()
-        ]
-        return pl.DataFrame(rows, schema=_SCORES)
-
-    @staticmethod
-    def _metrics(compared: pl.LazyFrame, system: str | None) -> dict[str, object]:
-        mine = compared.filter(pl.col("system").eq_missing(system)).collect()
-        if not len(mine):
-            return {}
-        scores = corpus_scores(mine["target"].to_list(), mine["reference"].to_list())
-        return {
-            "referenced": len(mine),
-            **{name: score.score for name, score in scores.items()},
-            **{f"{name}_signature": score.signature for name, score in scores.items()},
-        }
+    def _write_report(self, around: tuple[str, str], path: Path) -> None:
+        with path.open("w", encoding="utf-8", newline="\n") as page:
+            page.write(around[0])
+            for number in range(self._written):
+                with (self._parts / f"documents-{number:06}.txt").open(encoding="utf-8", newline="\n") as lines:
+                    shutil.copyfileobj(lines, page)
+            page.write(around[1])
 
     def _flush(self) -> None:
         number = f"{self._written:06}"
         segments_frame(self._waiting).write_parquet(self._parts / f"segments-{number}.parquet")
         found = findings_frame(finding for result in self._waiting for finding in result.findings)
         found.write_parquet(self._parts / f"findings-{number}.parquet")
-        compared = [
-            (s.system, s.target, s.reference) for r in self._waiting for s in r.segments if s.reference is not None
-        ]
-        pl.DataFrame(compared, schema=_REFERENCES, orient="row").write_parquet(
-            self._parts / f"references-{number}.parquet"
-        )
+        if self._report:
+            with (self._parts / f"documents-{number}.txt").open("w", encoding="utf-8", newline="\n") as file:
+                for line in filter(None, map(self._report.document, self._waiting)):
+                    file.write(",\n" + line if self._lines else line)
+                    self._lines += 1
         self._waiting, self._rows, self._written = [], 0, self._written + 1
 
 
 @contextmanager
-def audit_writer(report_dir: Path) -> Iterator[tuple[AuditWriter, Path]]:
-    """Yield a writer and the folder that its files go to; they appear in `report_dir` only when the block ends well.
+def audit_folder(report_dir: Path) -> Iterator[tuple[Path, Path]]:
+    """Yield folders for parts and for finished files; these appear in `report_dir` only when the block ends well.
 
+    What an earlier audit left there in formats that are not written now goes away, so that all files are of one audit.
     Raises `InputError` if `report_dir` cannot be made or written to.
     """
     made = not report_dir.exists()
@@ -119,9 +124,12 @@ def audit_writer(report_dir: Path) -> Iterator[tuple[AuditWriter, Path]]:
         parts, done = work / "parts", work / "done"
         parts.mkdir()
         done.mkdir()
-        yield AuditWriter(parts), done
-        for file in sorted(done.iterdir()):
+        yield parts, done
+        files = sorted(done.iterdir())
+        for file in files:
             file.replace(report_dir / file.name)
+        for name in _known_files() - {file.name for file in files}:
+            (report_dir / name).unlink(missing_ok=True)
     except pl.exceptions.PolarsError as error:  # what it says of a full disk differs from file to file
         raise InputError(f"{report_dir}: cannot be written: {' '.join(str(error).split()).lower()}") from None
     except OSError as error:
@@ -134,9 +142,22 @@ def audit_writer(report_dir: Path) -> Iterator[tuple[AuditWriter, Path]]:
             report_dir.rmdir()
 
 
-def write_audit(results: Iterable[Result], report_dir: Path) -> dict[str, pl.DataFrame]:
+def _known_files() -> set[str]:
+    tables = ("findings", "segments", "scores", *TABLES)
+    return {REPORT, WORKBOOK, DICTIONARY, *(f"{name}.{end}" for name in tables for end in FORMATS)}
+
+
+def write_audit(
+    results: Iterable[Result],
+    report_dir: Path,
+    *,
+    stamp: Stamp = NO_STAMP,
+    formats: TableFormats = USUAL_FORMATS,
+    report: Report | None = None,
+) -> Mapping[str, pl.DataFrame]:
     """Write the audit of `results` into `report_dir` and return its tables by name."""
-    with audit_writer(report_dir) as (writer, folder):
+    with audit_folder(report_dir) as (parts, folder):
+        writer = AuditWriter(parts, stamp=stamp, formats=formats, report=report)
         for result in results:
             writer.add(result)
         return writer.finish(folder)

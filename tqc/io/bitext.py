@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tqc.errors import InputError, LanguageError
+from tqc.io.cells import iso_date
 from tqc.io.records import Record, columns, records, shown
 from tqc.io.usual import UsualLanguage
 from tqc.languages import UNKNOWN, base_code
@@ -29,15 +30,18 @@ def bitext_documents(path: Path, *, source_lang: str | None = None, target_lang:
     usual = UsualLanguage()
     remaining, order = _counted(path, usual if source_lang is None else None)
     gathered: dict[Key, list[Row]] = {}
+    dates: dict[Key, str | None] = {}
     turn = 0
     for line, record in records(path):
         key = _key(record, line)
         gathered.setdefault(key, []).append(_row(record, line, source_lang, target_lang))
+        dates[key] = dates.get(key) or iso_date(record.get("date"), f"{path}:{line}")
         remaining[key] -= 1
         while turn < len(order) and remaining[order[turn]] == 0 and order[turn] in gathered:
             name, system = order[turn]
             rows = _labelled(gathered.pop(order[turn]), usual)
-            yield Document.of_rows(name, rows, system=system, path=str(path))
+            day = dates.pop(order[turn])
+            yield Document.of_rows(name, rows, system=system, path=str(path), date=day)
             turn += 1
 
 
@@ -76,6 +80,7 @@ def _counted(path: Path, usual: UsualLanguage | None) -> tuple[Counter[Key], lis
                     base_code(record[name])
                 except LanguageError as error:
                     raise InputError(f"{path}:{line}: {error}") from None
+        iso_date(record.get("date"), f"{path}:{line}")
         key, row_id = _key(record, line), _id(record, line)
         known = ids.setdefault(key, set())
         if row_id in known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from tqc.errors import InputError, LanguageError
 from tqc.io.records import shown
@@ -35,3 +36,16 @@ def source_language(cells: Mapping[str, str], where: str) -> str | None:
         except LanguageError as error:
             raise InputError(f"{where}: {error}") from None
     return code
+
+
+def iso_date(value: object, where: str) -> str | None:
+    """Return the day in `value`, `YYYY-MM-DD` with or without a time after it. Raises `InputError` if it names none."""
+    if value is None or value == "":
+        return None
+    day = value[:10] if isinstance(value, str) else ""
+    try:
+        if len(day) == 10 and (len(str(value)) == 10 or str(value)[10] in "T "):
+            return date.fromisoformat(day).isoformat()
+    except ValueError:
+        pass
+    raise InputError(f"{where}: `date` is {shown(value)}; expected a day such as 2024-05-31")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tqc.errors import InputError, LanguageError, TqcError
+from tqc.io.cells import iso_date
 from tqc.io.names import split_name
 from tqc.io.records import Record, records, shown
 from tqc.languages import base_code
@@ -25,28 +26,34 @@ class Files:
     system: str | None
     target: Path
     sources: tuple[tuple[Path, str | None], ...] = ()
+    date: str | None = None
 
 
 def read_manifest(path: Path, *, refused: Callable[[TqcError], None] | None = None) -> Iterator[Files]:
     """Yield the stories of a manifest; rows with the same target and system are source versions of one story.
 
     Paths are relative to the manifest. Raises `InputError` naming file and line for a row without a target, a file that is
-    absent, or a malformed language code; with `refused`, hands the error to it and leaves out the row.
+    absent, a malformed language code, or a date that is none; with `refused`, hands the error to it and leaves out the row.
+    The date of a story is that of its first row that has one.
     """
     stories: dict[_Key, list[tuple[Path, str | None]]] = {}
+    dates: dict[_Key, str | None] = {}
     for line, record in records(path):
         try:
             key, source = _row(path, line, record)
+            date = iso_date(record.get("date"), f"{path}:{line}")
         except TqcError as error:
             if refused is None:
                 raise
             refused(error)
             continue
         sources = stories.setdefault(key, [])
+        dates[key] = dates.get(key) or date
         if source is not None:
             sources.append(source)
-    for (target, document, system), sources in stories.items():
-        yield Files(document or split_name(target)[0], system, target, tuple(sources))
+    for key, sources in stories.items():
+        target, document, system = key
+        yield Files(document or split_name(target)[0], system, target, tuple(sources), dates[key])
 
 
 def _row(path: Path, line: int, record: Record) -> tuple[_Key, tuple[Path, str | None] | None]:

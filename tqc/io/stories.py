@@ -205,7 +205,7 @@ def _story(files: Files, request: Request) -> Story:
     if request.lines:
         sources = tuple(_same_lines(target, source) for source in sources)
         reference = _same_lines(target, reference) if reference else None
-    return Story(files.name, files.system, target, sources, request.lines, reference)
+    return Story(files.name, files.system, target, sources, request.lines, reference, files.date)
 
 
 def _refuse_wrong_sources(files: Files, target_lang: str) -> None:

@@ -8,13 +8,22 @@ from typing import Any
 Rows = Sequence[Mapping[str, Any]]
 
 
-def audit_summary(tables: Mapping[str, Rows], report_dir: str) -> str:
+def audit_summary(
+    tables: Mapping[str, Rows], report_dir: str, *, formats: Sequence[str] = ("csv", "parquet"), html: bool = True
+) -> str:
     """Return penalties by system and by rule as aligned text, and where the files are."""
     blocks = [_table("system", tables["by_system"]), _table("rule", tables["by_rule"])]
     if len(tables["by_source_lang"]) > 1:
         blocks.insert(1, _table("source_lang", tables["by_source_lang"]))
-    where = f"{report_dir}: findings, segments, scores and by_* tables, each as .csv and .parquet"
-    return "\n\n".join([*blocks, where])
+    ends = " and ".join(f".{name}" for name in formats if name != "xlsx")
+    lines = [f"{report_dir}/report.html: all findings in their texts, to read in a browser"] if html else []
+    if ends:
+        lines.append(
+            f"{report_dir}: findings, segments, scores and by_* tables, each as {ends}; columns.csv explains them"
+        )
+    if "xlsx" in formats:
+        lines.append(f"{report_dir}/audit.xlsx: all tables as sheets of one workbook")
+    return "\n\n".join([*blocks, "\n".join(lines)])
 
 
 def _table(key: str, rows: Rows) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from functools import cache
 from importlib import resources
@@ -28,3 +29,17 @@ def text(name: str, *, may_be_absent: bool = False) -> str:
 def path(name: str) -> Path:
     """Return where the file `name` (a path inside `tqc/resources`) lies, for what is too big to be read at once."""
     return Path(str(resources.files(__name__).joinpath(name)))
+
+
+@cache
+def data_version() -> str:
+    """Return a short name for the data of the package, its languages and these files: the same only where they are the same."""
+    package = resources.files(__name__.rpartition(".")[0])
+    digest = hashlib.sha256()
+    for folder in ("languages", __name__.rpartition(".")[2]):
+        root = Path(str(package.joinpath(folder)))
+        for file in sorted(root.rglob("*"), key=lambda file: file.relative_to(root).as_posix()):
+            if file.is_file() and file.suffix != ".pyc":
+                digest.update(f"{folder}/{file.relative_to(root).as_posix()}\0".encode())
+                digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()[:12]

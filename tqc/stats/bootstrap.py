@@ -1,10 +1,9 @@
 """Bootstrap intervals of a ratio of sums: penalty per 1,000 words.
 
-Segments are drawn again with replacement (Efron 1979; Koehn 2004 for translation); the interval is that of the percentiles.
-This takes the segments of a group for independent draws from one population. Segments of one document are not: they share
-names, style, and errors that run through the text. So the interval says how far the figure rests on which segments happened to be
-there; for what other documents would give, it is too narrow. It knows nothing of findings that are wrong or missed,
-and means little for a handful of segments.
+Documents are drawn again with replacement (Efron 1979; Koehn 2004 for translation); the interval is that of the percentiles.
+Segments of one document share names, style, and errors that run through the text, so they are no independent draws; only a group
+that is one document is drawn by its segments, and its interval says merely how far the figure rests on which of them happened
+to be there. An interval knows nothing of findings that are wrong or missed, and means little for a handful of documents.
 """
 
 from __future__ import annotations
@@ -18,15 +17,16 @@ Counts = NDArray[np.int64]
 SEED = 20220601
 ROUNDS = 1000
 LEVEL = 0.95
-_FEW = 1000  # so many segments are drawn one by one, which then is quicker than by kind
+_FEW = 1000  # so many units are drawn one by one, which then is quicker than by kind
 
 
 def interval(words: Floats, penalties: Floats, times: Counts) -> tuple[float, float]:
-    """Return the low and the high end of the 95% interval of penalty per 1,000 words of one group of segments.
+    """Return the low and the high end of the 95% interval of penalty per 1,000 words of one group.
 
-    Segments of the same words and penalty are given once: `times[n]` of them have `words[n]` and `penalties[n]`.
+    Units (documents or segments) of the same words and penalty are given once: `times[n]` of them have `words[n]` and
+    `penalties[n]`.
     The same kinds in whatever order give the same interval, and it holds the value itself.
-    With a single segment, or without words, both ends are that value.
+    With a single unit, or without words, both ends are that value.
     """
     order = np.lexsort((times, penalties, words))
     kinds, times = np.column_stack([words, penalties])[order], times[order]
@@ -46,7 +46,7 @@ def rate(words: Floats, penalties: Floats) -> Floats:
 
 
 def _drawn(times: Counts) -> Counts:
-    """How often each kind of segment comes up in each round, shape (ROUNDS, kinds)."""
+    """How often each kind of unit comes up in each round, shape (ROUNDS, kinds)."""
     random = np.random.default_rng(SEED)
     count, kinds = int(times.sum()), len(times)
     if count > _FEW:

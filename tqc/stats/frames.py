@@ -46,12 +46,24 @@ SEGMENTS = {
     "words": pl.Int64,
     "findings": pl.Int64,
     "penalty": pl.Float64,
+    "date": pl.String,
+    "target_lang": pl.String,
+    "target_start": pl.Int64,
+    "source_start": pl.Int64,
+    "reference": pl.String,
 }
 
 
 def findings_frame(findings: Iterable[Finding]) -> pl.DataFrame:
     """Return one row a finding, with the columns of `findings.csv`."""
     return pl.DataFrame([_finding_row(finding) for finding in findings], schema=FINDINGS, orient="row")
+
+
+def harmless(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Return the frame with an apostrophe before each text that a spreadsheet would take for a formula."""
+    texts = [name for name, kind in frame.collect_schema().items() if kind == pl.String]
+    formula = pl.col(texts).str.contains(r"^[=+\-@\t\r]")
+    return frame.with_columns(pl.when(formula).then(pl.lit("'") + pl.col(texts)).otherwise(pl.col(texts)).name.keep())
 
 
 def segments_frame(results: Iterable[Result]) -> pl.DataFrame:
@@ -99,4 +111,9 @@ def _segment_rows(result: Result) -> Iterable[tuple[Any, ...]]:
             s.words,
             len(penalties[s.segment]),
             round(sum(penalties[s.segment]), 4),
+            s.date,
+            s.target_lang,
+            s.start,
+            s.source_start,
+            s.reference,
         )

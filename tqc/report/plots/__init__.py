@@ -1,0 +1,1 @@
+"""Plots as SVG, pure: values in, one picture out that needs nothing else and takes the colours of the page that it stands in."""
