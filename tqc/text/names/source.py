@@ -20,6 +20,7 @@ from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.near_known_words import known_alike
 from tqc.text.lexicon.word_frequency import has_list, most_frequent, spelling_lean
 from tqc.text.lexicon.word_frequency import zipf_in as listed_in
+from tqc.text.morphology.base_forms import base_forms
 from tqc.text.morphology.derivation import inflected_less
 from tqc.text.names.case_endings import stems
 from tqc.text.names.english import fold
@@ -65,7 +66,7 @@ _HARDLY_INFLECTED = 1.2
 _TOO_FREQUENT = 4.3
 _SOUNDS_LIKE = 0.12  # a letter
 _PART = 2.5
-_LAST = 4  # letters
+_LAST = 3  # letters
 _LAST_PART = 3.0
 
 # Before a noun rather than a name: articles and what else has the endings of adjectives.
@@ -162,14 +163,24 @@ def _is_headline(words: Sequence[str]) -> bool:
 
 def _may_be_name(word: str, text: str, start: int, facts: Language) -> bool:
     """Say whether a word may be of a name: by its capital, or without capitals as one that the list lacks."""
-    there = _there(word, facts.code)
     if not _is_cased(word):
-        return len(word) >= _SHORTEST_SPELLED and there == 0.0
+        return False  # any inflected word may be missing in the list
+    if facts.noun_capitals and _is_common(word, text, start, facts):
+        return False
+    there = _there(word, facts.code)
     if there >= _COMMON and (_begins_sentence(text, start) or "Latin" not in facts.scripts):
         return False
     if facts.noun_capitals:
         return there == 0.0 and not _is_noun(word.lower(), facts.code)
     return "Latin" in facts.scripts or not (word.isupper() or _begins_sentence(text, start))
+
+
+def _is_common(word: str, text: str, start: int, facts: Language) -> bool:
+    """Say whether a noun is no name where all nouns have capitals: in the dictionary, or the first part of a compound."""
+    end = start + len(word)
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper() and word.endswith("s"):
+        return True  # `Attraktions-Ablauf`
+    return base_forms(word, facts.code).known and not _is_international(word.lower())
 
 
 def _is_linked(text: str, start: int, end: int) -> bool:
@@ -185,6 +196,8 @@ def _is_telling(word: str, text: str, start: int, facts: Language) -> bool:
     if len(word) < _SHORTEST and not (len(word) == 2 and word.isupper()):
         return False
     if word.lower() in facts.stopwords or _NUMERAL.fullmatch(word) or is_translated(word, facts.code):
+        return False
+    if facts.noun_capitals and _is_common(word, text, start, facts):
         return False
     if not _is_cased(word):
         return len(word) >= _SHORTEST and _is_famous(word, facts.code)

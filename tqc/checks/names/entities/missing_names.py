@@ -36,6 +36,8 @@ _READ = 0.2
 _A_WORD = 1.0
 _MORE_CASED = 2.0
 _ORDINARY = 3.6
+_SEEN = 2.5
+_AROUND, _LONGEST_WORD = 3, 6  # characters
 _PLAIN_ENGLISH = 4.5
 _JOINER = "\u200c"
 _OPENERS = " \t\n\"“”„«»‘’'([{"
@@ -355,6 +357,13 @@ def _is_inside(known: KnownName) -> bool:
     if not _CHINESE.match(known.text) or len(known.text) > _SHORTEST:
         return False
     lang = known.pair.source.lang
+    if any(
+        zipf_in(lang, text[start:end]) >= _SEEN
+        for start in range(max(0, span.start - _AROUND), span.start)
+        for end in range(span.end, min(len(text), span.end + _AROUND) + 1)
+        if end - start <= _LONGEST_WORD
+    ):
+        return True  # `发展中国家` are developing countries
     before, after = text[max(0, span.start - 1) : span.start + 1], text[span.end - 1 : span.end + 1]
     return all(len(one) > 1 and zipf_in(lang, one) >= _ORDINARY for one in (before, after))
 

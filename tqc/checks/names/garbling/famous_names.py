@@ -41,7 +41,7 @@ def may_speak_alone(proposal: Proposal, where: Sequence[Place]) -> bool:
     as_well = proposal.script is not Script.LATIN and proposal.cost <= min(proposal.own + _AS_WELL, _FITS * len(key))
     if is_transcribed(name, where):
         return frequency >= _VERY_FAMOUS and as_well
-    if as_well and len(key) >= _LONG and zipf(name) == 0.0 and is_transcribed(key, where):
+    if as_well and len(key) >= _LONG and zipf(name) == 0.0:
         return True
     if proposal.own <= proposal.cost and proposal.script is not Script.LATIN and proposal.own <= _EXACT * len(name):
         return frequency >= _VERY_FAMOUS
