@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: audit test package-test format bench bench-peers encoder gold lexicon names figures number-pairs docs rule clean
+.PHONY: audit test package-test format bench bench-peers doubling encoder gold lexicon names figures number-pairs docs rule clean
 
 audit: $(READY)  ## check the project's own corpora and write the tables to reports/
 	$(BIN)/tqc audit corpora --report-dir reports --isolated
@@ -24,6 +24,9 @@ bench: $(READY)  ## segments a second: reading, splitting, encoding, aligning, a
 
 bench-peers: $(READY) .venv-peers/ready  ## the same segments through pofilter of translate-toolkit and through tqc
 	$(BIN)/python -m tools.bench_peers $(FILES)
+
+doubling: $(READY)  ## hostile input: what each rule takes for n and for 2n of it, and peak memory
+	$(BIN)/python -m tools.doubling
 
 encoder: .venv-encoder/ready  ## build the static encoder's tables anew from its teacher: half an hour on two cores
 	.venv-encoder/bin/python -m tools.distil
