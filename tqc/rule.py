@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tqc.evidence import Evidence
+from tqc.languages import base_code
 from tqc.model import Document, Mention, Pair, Passage, Severity, Span
 
 
@@ -51,7 +52,8 @@ class Rule:
     `preview` rules run only when asked for; `source` says whether the rule needs a source text; `fix` whether its
     suggestions are mechanical, so that they can be put in without reading. `agreed`: a source version that gives no reason for a
     hit bears the translation out, so all that can be compared must give one. `texts`: it judges whether the texts belong
-    together at all; all other rules have nothing to compare where they do not.
+    together at all; all other rules have nothing to compare where they do not. `targets`: codes of the languages that it can
+    check a translation into; without any, it holds for all.
     """
 
     id: str
@@ -66,6 +68,11 @@ class Rule:
     fix: bool = False
     agreed: bool = False
     texts: bool = False
+    targets: tuple[str, ...] = ()
+
+    def holds_for(self, target_lang: str) -> bool:
+        """Say whether the rule can check translations into a language."""
+        return not self.targets or base_code(target_lang) in self.targets
 
     @property
     def summary(self) -> str:

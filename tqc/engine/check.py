@@ -62,6 +62,11 @@ def check_with(
     return tuple(_findings(document, kept))
 
 
+def target_lang(document: Document) -> str:
+    """Return the language that a document is translated into; rows of one document have one."""
+    return document.target.lang or next((pair.target.lang for pair in document.pairs), "en")
+
+
 def _unheard_causes(judged: Iterable[Judged], config: Config, known: Causes) -> Sequence[ActiveRule]:
     """The rules that the user ignores and that may explain a hit."""
     if not config.ignore:
@@ -73,7 +78,7 @@ def _unheard_causes(judged: Iterable[Judged], config: Config, known: Causes) -> 
 def _judge(active: ActiveRule, evidence: Evidence, min_alignment: float) -> Iterable[Judged]:
     """The hits of one rule, those on one span merged, with severity and confidence."""
     document = evidence.document
-    if active.rule.source and not document.has_source:
+    if (active.rule.source and not document.has_source) or not active.rule.holds_for(target_lang(document)):
         return ()
     hits: Iterable[Hit] = list(active.rule.check(document, evidence, active.options))
     if not hits:

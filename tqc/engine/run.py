@@ -11,7 +11,7 @@ from tqc.checks.names.mentions.mentions import document_names
 from tqc.checks.names.mentions.spelling_variants import names_in_two_spellings
 from tqc.config import ActiveRule, Config, active_rules
 from tqc.encoders import Encoder, named_encoder
-from tqc.engine.check import check_with
+from tqc.engine.check import check_with, target_lang
 from tqc.engine.failures import attempted
 from tqc.engine.jobs import mapped
 from tqc.engine.limited import limited
@@ -80,7 +80,7 @@ def _result(item: Story | Document, work: Work, active: Sequence[ActiveRule], en
             system=document.system,
             segments=segments,
             findings=findings,
-            notes=(*_notes(document), *notes),
+            notes=(*_notes(document), *_left_out(document, active), *notes),
             renderings=listed,
             place=document.place,
             rows=document.rows,
@@ -160,6 +160,15 @@ def word_count(text: str, lang: str) -> int:
     if language(lang).spaced:
         return len(text.split())
     return (sum(not char.isspace() for char in text) + 1) // 2
+
+
+def _left_out(document: Document, active: Sequence[ActiveRule]) -> Iterator[str]:
+    """Say which rules do not hold for the language of the translation."""
+    lang = target_lang(document)
+    names = [rule.rule.id for rule in active if not rule.rule.holds_for(lang)]
+    if names:
+        rules = "1 rule does" if len(names) == 1 else f"{len(names)} rules do"
+        yield f"{rules} not hold for translations into {language(lang).name}: {', '.join(names)}"
 
 
 def _notes(document: Document) -> tuple[str, ...]:

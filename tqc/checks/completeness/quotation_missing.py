@@ -113,6 +113,7 @@ RULE = Rule(
     doc=__doc__,
     category="accuracy/omission",
     severity=Severity.MAJOR,
+    targets=("en",),
     check=check,
     kinds={
         "direct": Kind(Severity.MAJOR),

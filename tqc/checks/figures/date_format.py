@@ -62,5 +62,6 @@ RULE = Rule(
     doc=__doc__,
     category="fluency/locale-convention",
     severity=Severity.MINOR,
+    targets=("en",),
     check=check,
 )

@@ -49,5 +49,6 @@ RULE = Rule(
     doc=__doc__,
     category="fluency/locale-convention",
     severity=Severity.MINOR,
+    targets=("en",),
     check=each_target(check),
 )

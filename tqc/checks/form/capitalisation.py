@@ -96,6 +96,7 @@ RULE = Rule(
     doc=__doc__,
     category="fluency/spelling",
     severity=Severity.MINOR,
+    targets=("en",),
     check=check,
     kinds={  # judged in WMT22 uk-en and ja-en: 60 starts, 40 pronouns
         "start": Kind(Severity.MINOR, 0.98),

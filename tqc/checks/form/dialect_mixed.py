@@ -90,6 +90,7 @@ RULE = Rule(
     doc=__doc__,
     category="style/inconsistent",
     severity=Severity.MINOR,
+    targets=("en",),
     options=Options,
     check=check,
     preview=True,

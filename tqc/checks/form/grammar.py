@@ -69,6 +69,7 @@ RULE = Rule(
     doc=__doc__,
     category="fluency/grammar",
     severity=Severity.MINOR,
+    targets=("en",),
     check=each_target(check),
     options=Options,
     kinds={  # judged on 53 and 49 distinct findings in real MT (WMT22 uk-en, ja-en; MLQE et, ne, ro, si)

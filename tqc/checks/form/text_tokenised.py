@@ -107,6 +107,7 @@ RULE = Rule(
     doc=__doc__,
     category="fluency/typography",
     severity=Severity.MINOR,
+    targets=("en",),
     check=check,
     kinds={
         "whole": Kind(Severity.MINOR),

@@ -59,6 +59,7 @@ RULE = Rule(
     doc=__doc__,
     category="fluency/grammar",
     severity=Severity.MINOR,
+    targets=("en",),
     check=check,
     fix=True,
 )

@@ -107,6 +107,7 @@ RULE = Rule(
     doc=__doc__,
     category="fluency/spelling",
     severity=Severity.MINOR,
+    targets=("en",),
     options=Options,
     check=check,
     kinds={

@@ -88,6 +88,7 @@ RULE = Rule(
     doc=__doc__,
     category="fluency/spelling",
     severity=Severity.MINOR,
+    targets=("en",),
     options=Options,
     check=check,
     fix=True,

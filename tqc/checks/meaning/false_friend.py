@@ -52,6 +52,7 @@ RULE = Rule(
     doc=__doc__,
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
+    targets=("en",),
     check=check,
     kinds={name: Kind(severity) for name, severity in KINDS_OF_EVIDENCE.items()},
 )

@@ -141,6 +141,7 @@ RULE = Rule(
     doc=__doc__,
     category="style/unidiomatic",
     severity=Severity.MAJOR,
+    targets=("en",),
     check=check,
     # Judged by eye on machine translations from Russian: 57 findings.
     kinds={"source": Kind(Severity.MAJOR, 0.89), "alone": Kind(Severity.MAJOR), "quoted": Kind(Severity.MINOR)},

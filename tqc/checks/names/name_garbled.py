@@ -124,6 +124,7 @@ RULE = Rule(
     doc=__doc__,
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
+    targets=("en",),
     kinds={
         "source": Kind(Severity.MAJOR),
         "list": Kind(Severity.MINOR),

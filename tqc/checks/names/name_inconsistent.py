@@ -143,6 +143,7 @@ RULE = Rule(
     doc=__doc__,
     category="terminology/inconsistent",
     severity=Severity.MAJOR,
+    targets=("en",),
     kinds={
         "spelling": Kind(Severity.MAJOR, 0.95),  # 152 on translations from Ukrainian, Japanese and Chinese
         "accepted": Kind(Severity.MINOR),

@@ -66,6 +66,7 @@ RULE = Rule(
     doc=__doc__,
     category="accuracy/omission",
     severity=Severity.MINOR,
+    targets=("en",),
     kinds={
         "broken": Kind(Severity.MAJOR),
         "known": Kind(Severity.MINOR),

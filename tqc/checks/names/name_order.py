@@ -57,5 +57,6 @@ RULE = Rule(
     doc=__doc__,
     category="terminology/inconsistent",
     severity=Severity.MINOR,
+    targets=("en",),
     check=sparing_listed(check),
 )

@@ -66,6 +66,7 @@ RULE = Rule(
     doc=__doc__,
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
+    targets=("en",),
     kinds={"listed": Kind(Severity.MAJOR), "sound": Kind(Severity.MAJOR)},
     check=sparing_listed(check),
     source=True,

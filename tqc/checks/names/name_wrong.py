@@ -79,6 +79,7 @@ RULE = Rule(
     doc=__doc__,
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
+    targets=("en",),
     check=sparing_listed(check, only_kept=True),
     source=True,
 )

@@ -56,6 +56,7 @@ RULE = Rule(
     doc=__doc__,
     category="terminology/wrong-term",
     severity=Severity.MINOR,
+    targets=("en",),
     check=sparing_listed(check),
     source=True,
 )

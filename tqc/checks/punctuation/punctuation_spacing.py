@@ -92,6 +92,7 @@ RULE = Rule(
     doc=__doc__,
     category="fluency/punctuation",
     severity=Severity.MINOR,
+    targets=("en",),
     check=check,
     options=Options,
     kinds={  # each judged on 45 distinct findings in real MT (WMT22 uk-en, ja-en; MQM zh-en)

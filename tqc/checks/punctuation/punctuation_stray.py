@@ -72,5 +72,6 @@ RULE = Rule(
     doc=__doc__,
     category="fluency/punctuation",
     severity=Severity.MINOR,
+    targets=("en",),
     check=check,
 )

@@ -79,6 +79,7 @@ RULE = Rule(
     doc=__doc__,
     category="fluency/punctuation",
     severity=Severity.MINOR,
+    targets=("en",),
     check=check,
     kinds={"mark": Kind(Severity.MINOR), "habit": Kind(Severity.MINOR)},
     fix=True,

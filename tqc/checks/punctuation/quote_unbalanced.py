@@ -97,6 +97,7 @@ RULE = Rule(
     doc=__doc__,
     category="fluency/punctuation",
     severity=Severity.MINOR,
+    targets=("en",),
     check=check,
     kinds={  # "alone" judged on 168 distinct findings in real MT (WMT22 uk-en, ja-en)
         "alone": Kind(Severity.MINOR, 0.95),

@@ -60,6 +60,7 @@ RULE = Rule(
     doc=__doc__,
     category="terminology/inconsistent",
     severity=Severity.MINOR,
+    targets=("en",),
     check=check,
     source=True,
 )

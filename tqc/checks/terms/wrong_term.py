@@ -56,6 +56,7 @@ RULE = Rule(
     doc=__doc__,
     category="terminology/wrong-term",
     severity=Severity.MAJOR,
+    targets=("en",),
     check=check,
     kinds={name: Kind(severity) for name, severity in KINDS_OF_EVIDENCE.items()},
 )
