@@ -4,8 +4,8 @@ A wrong date is as plausible as the right one, so nobody sees it without the sou
 sentences, part by part: `12.03.2022`, `12 марта`, `3月12日` and `۲۱ اسفند` are March 12. Where no date of the source
 agrees with one of the target, and one of the source is left over too, the part that differs is marked. A weekday is
 compared where each side names one that the other lacks, a time of day where both sides leave no doubt whether it is
-before or after noon, or name a time zone. Dates relative to the day of writing (`yesterday`, `this year`) are left
-alone, and so is a part that only one side has.
+before or after noon, or name a time zone. So are days and periods that are counted from the day of writing (`yesterday`,
+`next week`), where each side has one that the other lacks. A part that only one side has is left alone.
 
 Flagged:
     ru: Мост закрыли 12 марта 2022 года.
@@ -17,11 +17,17 @@ Flagged:
     uk: Міст відкриють у четвер.
     en: The bridge will open on ⟦Tuesday⟧.
 
+    ru: На прошлой неделе школу закрыли.
+    en: The school was closed ⟦this week⟧.
+
     zh: 学校将于9月15日恢复上课。
     en: Classes resume on ⟦October⟧ 15.
 
     de: Die Sitzung beginnt um 19:30 Uhr.
     en: The session begins at ⟦7:30 a.m.⟧ in the hall.
+
+    de: Das Konzert beginnt um halb acht.
+    en: The concert begins at ⟦8:30⟧.
 
 Clean:
     ru: Мост закрыли 12.03.2022.
@@ -44,7 +50,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqc.checks.figures.analyses.date_errors import OtherDay, Redated, other_days, redated
-from tqc.checks.figures.analyses.time_errors import OtherTime, other_times
+from tqc.checks.figures.analyses.period_errors import OtherPeriod, other_periods
+from tqc.checks.figures.analyses.time_errors import OtherHour, OtherTime, other_hours, other_times
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved
@@ -60,14 +67,32 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
         yield moved(_hit(found), found.pair, found.version)
     for other in other_days(document):
         yield moved(_weekday(other), other.pair, other.version)
+    for period in other_periods(document):
+        yield moved(_period(period), period.pair, period.version)
     for time in other_times(document):
         yield moved(_time(time), time.pair, time.version)
+    for hour in other_hours(document):
+        yield moved(_half_hour(hour), hour.pair, hour.version)
 
 
 def _time(other: OtherTime) -> Hit:
     written, original = other.target.span.of(other.pair.target.text), other.source.span.of(other.pair.source.text)
     what = "is in another time zone than" if other.zone else "is half a day off from"
     return Hit(other.target.span, f"“{written}” {what} the source, “{original}”", "", other.source.span)
+
+
+def _half_hour(other: OtherHour) -> Hit:
+    written, original = other.target.span.of(other.pair.target.text), other.source.span.of(other.pair.source.text)
+    message = f"“{written}” is an hour late: “{original}” of the source is half an hour before that hour, not after it"
+    return Hit(other.target.span, message, "", other.source.span)
+
+
+def _period(other: OtherPeriod) -> Hit:
+    written, original = other.target.span.of(other.pair.target.text), other.source.span.of(other.pair.source.text)
+    suggestion = other.key.replace("_", " ")
+    suggestion = suggestion.capitalize() if written[0].isupper() else suggestion
+    message = f"“{written}” is not “{original}” of the source: “{suggestion}”"
+    return Hit(other.target.span, message, "", other.source.span, suggestion)
 
 
 def _weekday(other: OtherDay) -> Hit:

@@ -8,6 +8,8 @@ system (miles for kilometres, °F for °C) with the translator's rounding, and l
 Numbers in words are held against each other, and against digits, where both sides leave no doubt: a word that is a
 number and nothing else (`nine`, `девять`, `ثمانية`, `七名`), one on each side that the other does not tell in any way.
 
+A figure that one side gives as the least (`at least 30`) and the other one as the most (`до 30`, `不超过30`) is reported.
+
 A figure that is left over on both sides is reported as replaced. One that is left over on one side only is a lesser
 finding, made only where every other figure of the sentence matches. Another power of ten is left to `magnitude-mismatch`,
 a part of a date to `date-mismatch`, where those rules run.
@@ -27,6 +29,9 @@ Flagged:
 
     uk: Бібліотеку, збудовану 1908 року, закрили на ремонт.
     en: The library was⟦⟧ closed for repairs.
+
+    de: Mindestens 40 Schafe sind entlaufen.
+    en: ⟦Up to⟧ 40 sheep have run away.
 
 Clean:
     ru: Пожарные вывели из здания двадцать человек в 18:30.
@@ -51,6 +56,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tqc.evidence import Evidence
+from tqc.checks.figures.analyses.bound_errors import Reversed, reversed_bounds
 from tqc.evidence.number_matches import PairFigures, alike, figure_matches
 from tqc.evidence.unit_conversions import in_other_units
 from tqc.languages import language
@@ -68,6 +74,8 @@ _NEAR = 4  # signs between figures of one date
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield the figures of each pair that have no counterpart."""
     for found in evidence.of(figure_matches):
+        for turned in reversed_bounds(found) if found.pair.source.text and found.pair.target.text else ():
+            yield moved(_turned(turned, found), found.pair, found.version)
         lone = found.lone_source or found.lone_target or found.spelled
         if found.pair.source.text and found.pair.target.text and lone:
             for hit in _pair(found):
@@ -122,6 +130,19 @@ def _spelled(target: Figure, source: Figure, found: PairFigures) -> Hit:
     return Hit(target.span, message, "spelled", source.span, in_words_like(source.values[0], written))
 
 
+def _turned(turned: Reversed, found: PairFigures) -> Hit:
+    """A figure that is the least on one side and the most on the other."""
+    word, other = turned.target_bound, turned.source_bound
+    here, there = _together(word.span, turned.target.span), _together(other.span, turned.source.span)
+    written, original = here.of(found.pair.target.text), there.of(found.pair.source.text)
+    message = f"“{written}” is the {word.side}, “{original}” of the source the {other.side}"
+    return Hit(word.span, message, "bound", there)
+
+
+def _together(one: Span, two: Span) -> Span:
+    return Span(min(one.start, two.start), max(one.end, two.end))
+
+
 def _reportable(figures: Sequence[Figure], text: str) -> bool:
     """Whether figures left over on one side weigh enough, and are one expression."""
     if not figures or any(f.kind in (FigureKind.IDENTIFIER, FigureKind.ADDRESS, FigureKind.TIME) for f in figures):
@@ -173,6 +194,7 @@ RULE = Rule(
     kinds={
         "replaced": Kind(Severity.MAJOR, 0.97),
         "spelled": Kind(Severity.MAJOR),
+        "bound": Kind(Severity.MAJOR),
         "missing": Kind(Severity.MINOR),
         "added": Kind(Severity.MINOR),
     },

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqc.model import Document, Pair
+from tqc.text.dates.half_hours import HalfHour, half_hours, half_hours_to
 from tqc.text.dates.times import ClockTime, clock_times
 
 _HALF = 12
@@ -32,6 +33,28 @@ def other_times(document: Document) -> Iterator[OtherTime]:
                 for target in here:
                     if found := _differing(target, there):
                         yield OtherTime(pair, number, target, *found)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherHour:
+    """A half hour of the target that takes the hour to come of the source's for the one gone by: 8:30 for `halb acht`."""
+
+    pair: Pair
+    version: int
+    target: HalfHour
+    source: HalfHour
+
+
+def other_hours(document: Document) -> Iterator[OtherHour]:
+    """Yield the half hours of the target that are an hour late."""
+    for number, version in enumerate(document.versions):
+        for pair in version.pairs:
+            there = half_hours_to(pair.source.text, pair.source.lang) if pair.target.text else ()
+            here = half_hours(pair.target.text, pair.target.lang) if len(there) == 1 else ()
+            for target in here:
+                late = target.face == (there[0].face + 1) % _HALF
+                if late and all(other.face != there[0].face for other in here):
+                    yield OtherHour(pair, number, target, there[0])
 
 
 def _differing(target: ClockTime, sources: Sequence[ClockTime]) -> tuple[ClockTime, bool] | None:
