@@ -42,9 +42,18 @@ def contradiction(
     if len(targets) != 1 or len(sources) != 1 or not _comparable(targets[0], sources[0]):
         return None
     target, source = targets[0], sources[0]
+    if _numbers_the_text(target, pair.target.text) or _numbers_the_text(source, pair.source.text):
+        return None
     if _in_other_unit(pair, target, said, source):
         return None
     return target, source
+
+
+def _numbers_the_text(figure: Figure, text: str) -> bool:
+    """Whether a figure is the number of an item: `1. Do you agree?`."""
+    return not text[: figure.span.start].strip("（( ") and text[figure.span.end : figure.span.end + 1] in tuple(
+        ".、．)）"
+    )
 
 
 def _all(passage: Passage) -> tuple[Figure, ...]:
@@ -95,7 +104,7 @@ def _comparable(target: Figure, source: Figure) -> bool:
 
 def _nature(figure: Figure) -> set[str]:
     """Whether a figure may be a whole, a share, or either (`fourth`)."""
-    shares = {value for value in figure.values if value.denominator > 1}
+    shares = {value for value in figure.values if value < 1 and value.denominator > 1}
     whole = not shares or any(
         value.denominator == 1 and Fraction(1, int(value or 1)) in shares for value in figure.values
     )

@@ -33,6 +33,7 @@ class Bound:
 
 _TABLE = "bounds.toml"
 _REACH = 24
+_NEGATED = 16
 _SIGN = r"[$€£¥₴₽]?"
 _COUNTED = r"[^\W\d_]{0,3}"  # what may be counted between a figure and the word, without blanks: 五人以上
 _Pattern = tuple[Side, re.Pattern[str], bool]
@@ -45,6 +46,8 @@ def _patterns(code: str) -> tuple[_Pattern, ...]:
     known = language(code)
     found: list[_Pattern] = []
     for key, text in table.get(code, {}).items():
+        if key == "negation":
+            continue
         words = any_of(folded(plain(form), known).lower() for form in forms(text))
         behind = key.endswith("_after")
         left, right = (r"(?<!\w)", r"(?!\w)") if known.spaced else ("", "")
@@ -55,6 +58,15 @@ def _patterns(code: str) -> tuple[_Pattern, ...]:
         )
         found.append((Side(key.removesuffix("_after")), re.compile(expression + (right if behind else "")), behind))
     return tuple(found)
+
+
+@cache
+def _negation(code: str) -> re.Pattern[str]:
+    table = resources.toml(_TABLE)
+    assert table is not None
+    known = language(code)
+    words = any_of(folded(plain(form), known).lower() for form in forms(table.get(code, {}).get("negation", "")))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if known.spaced else words)
 
 
 def bound(text: str, figure: Figure, lang: str) -> Bound | None:
@@ -69,4 +81,7 @@ def bound(text: str, figure: Figure, lang: str) -> Bound | None:
         match = pattern.match(shown, start) if behind else pattern.search(shown, start, figure.whole.start)
         if match:
             found.append(Bound(Span(*match.span("word")), side))
-    return max(found, key=lambda each: len(each.span), default=None)
+    longest = max(found, key=lambda each: len(each.span), default=None)
+    if longest and _negation(code).search(shown, max(0, longest.span.start - _NEGATED), longest.span.start):
+        return None
+    return longest

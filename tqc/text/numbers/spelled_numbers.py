@@ -36,6 +36,7 @@ class _Facts:
     """What a language knows of its number words, in plain letters."""
 
     hints: frozenset[str]
+    halves: frozenset[str]
     tails: tuple[str, ...]
     counter: re.Pattern[str] | None
 
@@ -49,6 +50,7 @@ def _facts(code: str) -> _Facts:
 
     return _Facts(
         frozenset(map(ready, known.number_hints)),
+        frozenset(map(ready, known.halves)),
         tuple(map(ready, known.number_tails)),
         re.compile(rf"[{BLANKS}]?(?:{any_of(map(ready, known.counters))})") if known.counters else None,
     )
@@ -70,7 +72,7 @@ def may_be_spelled(text: str) -> bool:
 
 
 def _in_words(text: str, lang: str, facts: _Facts) -> Iterator[Figure]:
-    for run in map(_without_article, number_runs(text, lang)):
+    for run in (_without_article(run, facts) for run in number_runs(text, lang)):
         if (values := _meaning(run, facts)) and (
             facts.counter is None or facts.counter.match(text, run[-1].end) or facts.counter.match(run[-1].rest)
         ):
@@ -78,15 +80,19 @@ def _in_words(text: str, lang: str, facts: _Facts) -> Iterator[Figure]:
             yield Figure(span, values, FigureKind.CARDINAL, span)
 
 
-def _without_article(run: list[Item]) -> list[Item]:
-    """The run without an article at its head: `a third`, `a seven-year-old`, but `a hundred`."""
-    return run[1:] if len(run) > 1 and run[0].values[0] == 1 and run[1].values[0] not in _SCALES else run
+def _without_article(run: list[Item], facts: _Facts) -> list[Item]:
+    """The run without an article at its head: `a third`, `a seven-year-old`, but `a hundred`, `an hour and a half`."""
+    article = len(run) > 1 and run[0].values[0] == 1 and run[1].values[0] not in _SCALES
+    return run[1:] if article and run[1].form not in facts.halves else run
 
 
 def _meaning(run: Sequence[Item], facts: _Facts) -> tuple[Number, ...]:
     """What a run of number words means, if that is beyond doubt."""
     if any(item.form in facts.hints for item in run) or not _ends(run[-1].rest, facts.tails):
         return ()
+    if run[-1].form in facts.halves:  # two and a half
+        whole = _meaning(run[:-1], facts) or tuple(item.values[0] for item in run[:-1])
+        return (whole[0] + Fraction(1, 2),) if len(whole) == 1 else ()
     if len(run) == 1:
         values = run[0].values
         part = any(isinstance(value, Fraction) for value in values)
