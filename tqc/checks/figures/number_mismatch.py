@@ -55,8 +55,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tqc.evidence import Evidence
 from tqc.checks.figures.analyses.bound_errors import Reversed, reversed_bounds
+from tqc.evidence import Evidence
 from tqc.evidence.number_matches import PairFigures, alike, figure_matches
 from tqc.evidence.unit_conversions import in_other_units
 from tqc.languages import language

@@ -11,9 +11,9 @@ from tqc import resources
 from tqc.languages import base_code, language
 from tqc.languages.forms import forms
 from tqc.model import Span
-from tqc.text.numbers.number import Figure
 from tqc.text.numbers.digits import BLANKS
 from tqc.text.numbers.grammar import any_of, folded, plain
+from tqc.text.numbers.number import Figure
 
 
 class Side(StrEnum):
