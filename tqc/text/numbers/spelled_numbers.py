@@ -24,7 +24,7 @@ from tqc.text.tokens.prefilter import may_hold
 
 _LEAST = 2  # `one` is an article and a pronoun, too
 # What each part of a number is: units, ten, teens, tens, other numbers below a hundred, hundred, hundreds, scales.
-_SMALL = "(?:d[utn]?|u[dt]|tu?|u|n|m)"
+_SMALL = "(?:d(?:[un]|tu?)?|u[dt]|tu?|u|n|m)"
 _HUNDREDS = f"(?:(?:u?h|H){_SMALL}?|{_SMALL})"
 _WELL_FORMED = re.compile(f"(?:{_HUNDREDS}B)?(?:{_HUNDREDS}M)?(?:{_HUNDREDS}?k)?{_HUNDREDS}?")
 _TENS = range(20, 100, 10)
@@ -72,12 +72,34 @@ def may_be_spelled(text: str) -> bool:
 
 
 def _in_words(text: str, lang: str, facts: _Facts) -> Iterator[Figure]:
-    for run in (_without_article(run, facts) for run in number_runs(text, lang)):
+    pieces = (piece for run in number_runs(text, lang) for piece in _whole_words(run, facts.tails))
+    for run in (_without_article(piece, facts) for piece in pieces):
         if (values := _meaning(run, facts)) and (
             facts.counter is None or facts.counter.match(text, run[-1].end) or facts.counter.match(run[-1].rest)
         ):
             span = Span(run[0].start, run[-1].end + len(run[-1].rest))
             yield Figure(span, values, FigureKind.CARDINAL, span)
+
+
+def _whole_words(run: Sequence[Item], tails: Sequence[str]) -> Iterator[list[Item]]:
+    """The parts of a run without the words that only begin like a number: `zwanzig Einwohner` is twenty."""
+    words: list[list[Item]] = []
+    for item in run:
+        inside = words and item.start < words[-1][-1].end + len(words[-1][-1].rest)
+        if inside:
+            words[-1].append(item)
+        else:
+            words.append([item])
+    piece: list[Item] = []
+    for word in words:
+        rest = word[-1].rest
+        if _ends(rest, tails):
+            piece += word
+        if rest and piece:
+            yield piece
+            piece = []
+    if piece:
+        yield piece
 
 
 def _without_article(run: list[Item], facts: _Facts) -> list[Item]:
@@ -88,10 +110,10 @@ def _without_article(run: list[Item], facts: _Facts) -> list[Item]:
 
 def _meaning(run: Sequence[Item], facts: _Facts) -> tuple[Number, ...]:
     """What a run of number words means, if that is beyond doubt."""
-    if any(item.form in facts.hints for item in run) or not _ends(run[-1].rest, facts.tails):
+    if any(item.form in facts.hints for item in run):
         return ()
     if run[-1].form in facts.halves:  # two and a half
-        whole = _meaning(run[:-1], facts) or tuple(item.values[0] for item in run[:-1])
+        whole = (_meaning(run[:-1], facts) if len(run) > 2 else ()) or tuple(item.values[0] for item in run[:-1])
         return (whole[0] + Fraction(1, 2),) if len(whole) == 1 else ()
     if len(run) == 1:
         values = run[0].values
