@@ -68,7 +68,7 @@ def _words(code: str) -> _Words:
     )
     halves = frozenset(ready(form) for form in known.halves if form.replace(" ", "").isalpha() and known.spaced)
     numbers |= dict.fromkeys(halves, (HALF,))
-    starts = {ready(form): found for form, found in known.number_starts.items()}
+    starts = values(known.number_starts)
     joiners = frozenset(map(ready, known.number_joiners))
     return _Words(
         language=known,
@@ -354,7 +354,7 @@ def _chinese(text: str) -> Iterator[Figure]:
         yield _figure(match.start(), match.end(), values, kind)
 
 
-_ABOUT = re.compile(f"({_CHINESE.pattern})[多余餘來来几幾数數]([百千万萬億亿]{1, 4})")
+_ABOUT = re.compile(f"({_CHINESE.pattern})[多余餘來来几幾数數]([百千万萬億亿]{{1,4}})")
 
 
 def _about(text: str) -> Iterator[Figure]:
