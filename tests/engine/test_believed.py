@@ -81,6 +81,14 @@ def test_with_several_versions_a_message_says_which() -> None:
     assert [one.message for one in found(same, rule(hit(1)))] == ["wrong (t.ru.txt version)"]
 
 
+def test_versions_that_speak_for_something_else_are_not_named_together() -> None:
+    document = made(version("ru", 1, 1), version("sr", 1, 1))
+    hits = [replace(hit(n), suggestion=suggestion) for n, suggestion in enumerate(("7", "8"))]
+    (told,) = found(document, rule(*hits))
+    assert told.message == "wrong (Russian version), and “8” (Serbian version)"
+    assert told.suggestion is None
+
+
 def test_a_version_that_bears_the_translation_out_silences_a_rule_that_asks_for_agreement() -> None:
     document = made(version("ru", 1, 1), version("sr", 1, 1))
     assert not found(document, rule(hit(0), agreed=True))

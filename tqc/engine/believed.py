@@ -32,13 +32,10 @@ def believed(rule: Rule, hits: Iterable[Hit], evidence: Evidence, least: float) 
         return
     for hit in stand:
         beside = [number for number in _comparable(hit, evidence, least) if number != hit.version]
-        alike = [
-            number
-            for number in beside
-            if any(other.version == number and _same(hit, other, evidence.document) for other in stand)
-        ]
-        if not rule.agreed or alike == beside:
-            yield _naming(hit, sorted((hit.version, *alike)), evidence.document) if hit.source else hit
+        others = [other for other in stand if other.version in beside and _same(hit, other, evidence.document)]
+        alike = sorted({other.version for other in others})
+        if not rule.agreed or alike == sorted(beside):
+            yield _naming(hit, others, evidence.document) if hit.source else hit
 
 
 def _stands(hit: Hit, rule: Rule, evidence: Evidence, least: float) -> bool:
@@ -84,8 +81,19 @@ def _same(hit: Hit, other: Hit, document: Document) -> bool:
     return document.pair_at(hit.target.start) == document.pair_at(other.target.start)
 
 
-def _naming(hit: Hit, versions: Sequence[int], document: Document) -> Hit:
-    return replace(hit, message=f"{hit.message} ({versions_named(versions, document)})")
+def _naming(hit: Hit, others: Sequence[Hit], document: Document) -> Hit:
+    """The hit with the versions that say so; where others speak for something else, it says for what, and suggests nothing."""
+    unlike: dict[str, set[int]] = {}
+    for other in others:
+        if hit.suggestion and other.suggestion and other.suggestion != hit.suggestion:
+            unlike.setdefault(other.suggestion, set()).add(other.version)
+    elsewhere = {number for numbers in unlike.values() for number in numbers}
+    alike = sorted({hit.version, *(other.version for other in others)} - elsewhere)
+    message = f"{hit.message} ({versions_named(alike, document)})"
+    if not unlike:
+        return replace(hit, message=message)
+    told = ", ".join(f"“{text}” ({versions_named(sorted(by), document)})" for text, by in unlike.items())
+    return replace(hit, message=f"{message}, and {told}", suggestion=None)
 
 
 def versions_named(numbers: Sequence[int], document: Document) -> str:
