@@ -72,4 +72,4 @@ def test_the_table_is_whole() -> None:
     table = dict(resources.toml("units.toml") or {})
     del table["dimensions"]
     assert {unit for listed in table.values() for unit in listed} - {"of"} <= set(measures())
-    assert set(table) - {"signs", "before"} == set(codes()) - {"xx"}
+    assert set(table) - {"signs", "before", "symbols"} == set(codes()) - {"xx"}
