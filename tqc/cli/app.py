@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tqc.cli import align, audit, catalogue, check, config, init, names, pair, score
+from tqc.cli import agree, align, audit, catalogue, check, config, init, names, pair, score
 from tqc.cli.groups import Grouped, grouped
 
 app = typer.Typer(
@@ -42,6 +42,7 @@ app.command()(align.align)
 app.command()(pair.pair)
 app.command()(score.score)
 app.command()(names.names)
+app.command()(agree.agree)
 app.command()(catalogue.rules)
 app.command()(catalogue.explain)
 app.command("config")(config.show_config)

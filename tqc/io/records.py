@@ -23,12 +23,12 @@ _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _SHOWN = 60  # characters of a wrong value that an error shows
 
 
-def records(path: Path, *, suffix: str | None = None) -> Iterator[tuple[int, Record]]:
+def records(path: Path, *, suffix: str | None = None, may_be_empty: bool = False) -> Iterator[tuple[int, Record]]:
     """Yield (line, record) for each row of a `.jsonl`, `.csv`, or `.tsv` file, or one read like a file of `suffix`.
 
     Lines count from 1. An empty cell of a table is no value. Raises `InputError` naming file and line if a row is malformed.
     """
-    text = read_text(path)
+    text = read_text(path, may_be_empty=may_be_empty)
     if (suffix or path.suffix) == ".jsonl":
         yield from _json_lines(path, text)
     else:
