@@ -87,15 +87,15 @@ def placed(reported: Sequence[Reported], keys: Sequence[Key], texts: Sequence[st
     marks: list[list[Mark]] = [[] for _ in keys]
     elsewhere = misplaced = 0
     for one in reported:
-        number = numbers.get(one.key, _alone(one.key, bare, keys))
-        if number is None:
+        here = numbers.get(one.key, _alone(one.key, bare, keys))
+        if here is None:
             elsewhere += 1
             continue
-        mark = _at(one, texts[number])
+        mark = _at(one, texts[here])
         if mark is None:
             misplaced += 1
         else:
-            marks[number].append(mark)
+            marks[here].append(mark)
     return Placed(tuple(map(tuple, marks)), elsewhere, misplaced)
 
 
