@@ -75,7 +75,9 @@ def test_several_files_are_compared_with_each_other() -> None:
 
 
 def test_judges_are_compared() -> None:
-    of = {name: {"rule": "judge", "judge": {"model": name, "fingerprint": None, "prompt": "p"}} for name in ("A", "B")}
+    of: dict[str, dict[str, Any]] = {
+        name: {"rule": "judge", "judge": {"model": name, "fingerprint": None, "prompt": "p"}} for name in ("A", "B")
+    }
     write_rows(
         Path("both.jsonl"),
         finding(1, "closed"),
@@ -100,9 +102,9 @@ def test_what_is_left_out_is_said() -> None:
     write(Path("people.jsonl"), Path("people.jsonl").read_text().replace('"major"', '"grave"', 1))
     outcome = tqc("agree", "odd.jsonl", "people.jsonl")
     assert outcome.err.splitlines() == [
-        "tqc: note: people.jsonl: 1 marks of the severity 'grave' are left out",
-        "tqc: note: odd: 1 findings are in segments that nobody annotated, and left out",
-        "tqc: note: odd: 1 findings quote what the annotated translation does not have, and are left out",
+        "tqc: note: people.jsonl: left out: 1 with the severity 'grave', which is none of MQM's",
+        "tqc: note: odd: left out: 1 in segments that nobody annotated",
+        "tqc: note: odd: left out: 1 that quote what the annotated translation does not have",
     ]
 
 

@@ -50,7 +50,12 @@ def credits(found: Sequence[Mark], right: Sequence[Mark]) -> tuple[float, float]
     padded: list[Mark | None] = [*right, *[None] * (len(found) if len(found) < 4 else 0)]
     best = max(permutations(padded, len(found)), key=lambda p: sum(f(a, b) for a, b in zip(found, p, strict=True) if b))
     pairs = [(a, b) for a, b in zip(found, best, strict=True) if b and overlap(a, b)]
-    return sum(overlap(a, b) / len(a.target or ()) for a, b in pairs), sum(overlap(a, b) / len(b.target or ()) for a, b in pairs)  # type: ignore[arg-type]  # fmt: skip
+    return sum(overlap(a, b) / length(a) for a, b in pairs), sum(overlap(a, b) / length(b) for a, b in pairs)
+
+
+def length(mark: Mark) -> int:
+    """The number of characters of a mark."""
+    return len(mark.target) if mark.target else 0
 
 
 def figures(pairs: Sequence[tuple[Marks, Marks]]) -> tuple[Figures, Figures]:

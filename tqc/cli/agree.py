@@ -113,7 +113,7 @@ def _marks(
             typer.echo(f"tqc: note: {line}", err=True)
 
     for severity, count in annotations.unknown.items():
-        note(f"{path}: {count:,} marks of the severity {severity!r} are left out")
+        note(f"{path}: left out: {count:,} with the severity {severity!r}, which is none of MQM's")
     made: dict[str, Sequence[Marks]] = {}
     for name, found in sets.items():
         one = placed(found, keys, texts)
@@ -125,10 +125,8 @@ def _marks(
                 f"the annotations {known.document!r}, {known.segment!r}, {known.system!r}"
             )
         if one.elsewhere:
-            note(f"{name}: {one.elsewhere:,} findings are in segments that nobody annotated, and left out")
+            note(f"{name}: left out: {one.elsewhere:,} in segments that nobody annotated")
         if one.misplaced:
-            note(
-                f"{name}: {one.misplaced:,} findings quote what the annotated translation does not have, and are left out"
-            )
+            note(f"{name}: left out: {one.misplaced:,} that quote what the annotated translation does not have")
         made[name] = one.marks
     return made

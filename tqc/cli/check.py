@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tqc.cli import known, options, output
-from tqc.cli.judge import Judging, with_judge
+from tqc.cli.judge import JudgeOptions, Judging
 from tqc.cli.troubles import Troubles
 from tqc.errors import ConfigError
 from tqc.report.formats import Format
@@ -112,7 +112,6 @@ class Mending:
     ] = False
 
 
-@with_judge
 def check(
     paths: options.Paths,
     texts: options.Texts,
@@ -121,9 +120,8 @@ def check(
     gate: Gate,
     remembering: Remembering,
     mending: Mending,
+    judge: JudgeOptions,
     running: options.Running,
-    *,
-    judging: Judging,
 ) -> None:
     """Check translations and print what is wrong with them.
 
@@ -140,6 +138,7 @@ def check(
     if mending.fix or mending.diff:
         _fix(settings, request, only_show=mending.diff)
     troubles = Troubles(traceback=running.traceback)
+    judging = Judging(judge)
     results = _results(settings, request, limits, troubles if running.keep_going else None)
     found = judging.judged(results, settings, isolated=running.isolated, quiet=running.quiet)
     kept = tuple(map(_kept, output.watched(found, troubles, quiet=running.quiet, progress=not running.no_progress)))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import wraps
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,7 +21,10 @@ FAILED = 3  # exit code where the judge failed and the rules found nothing that 
 _PREFIX = "judge"
 
 
-def _options(
+@dataclass(frozen=True, slots=True)
+class JudgeOptions:
+    """A model as a second reader."""
+
     judge: Annotated[
         str | None,
         typer.Option(
@@ -30,37 +32,37 @@ def _options(
             help="Ask a model, too, at an OpenAI-compatible service, as http://localhost:11434/v1. Texts are sent there.",
             show_default=False,
         ),
-    ] = None,
+    ] = None
     judge_model: Annotated[
         str | None, typer.Option(metavar="NAME", help="The model that judges.", show_default=False)
-    ] = None,
+    ] = None
     judge_key_env: Annotated[
         str | None,
         typer.Option(metavar="NAME", help="The environment variable that holds the service's key.", show_default=False),
-    ] = None,
+    ] = None
     judge_cache: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help="Where its answers are kept [default: .tqc/judge].", show_default=False),
-    ] = None,
+    ] = None
     judge_replay: Annotated[
         bool, typer.Option("--judge-replay", help="Take its answers from the cache alone; ask nothing.")
-    ] = False,
+    ] = False
     judge_sample: Annotated[
         float | None, typer.Option(min=0, max=1, help="Judge this share of the segments.", show_default=False)
-    ] = None,
+    ] = None
     judge_confirm: Annotated[
         bool,
         typer.Option("--judge-confirm", help="Keep a claim only if its fix is preferred, asked blind in both orders."),
-    ] = False,
+    ] = False
     judge_max_requests: Annotated[
         int | None, typer.Option(min=0, help="Send at most this many requests.", show_default=False)
-    ] = None,
+    ] = None
     judge_max_tokens: Annotated[
         int | None, typer.Option(min=0, help="Spend at most about this many tokens.", show_default=False)
-    ] = None,
+    ] = None
     judge_estimate: Annotated[
         bool, typer.Option("--judge-estimate", help="Say what judging would cost; ask nothing.")
-    ] = False,
+    ] = False
     judge_comet: Annotated[
         Path | None,
         typer.Option(
@@ -68,19 +70,17 @@ def _options(
             help="A model of the COMET family on disk, whose error spans are reported.",
             show_default=False,
         ),
-    ] = None,
+    ] = None
     judge_fails: Annotated[
         bool, typer.Option("--judge-fails", help="Let the judge's findings count for the exit code.")
-    ] = False,
-    no_judge: Annotated[bool, typer.Option("--no-judge", help="Ask no judge, whatever the settings say.")] = False,
-) -> None:
-    """The options, as `with_judge` adds them to a command."""
+    ] = False
+    no_judge: Annotated[bool, typer.Option("--no-judge", help="Ask no judge, whatever the settings say.")] = False
 
 
 class Judging:
     """The judge of one run: off unless an endpoint or a model on disk is named."""
 
-    def __init__(self, given: Mapping[str, Any]) -> None:
+    def __init__(self, given: JudgeOptions) -> None:
         self._given = given
         self._fails = False
         self._failed = False
@@ -92,7 +92,7 @@ class Judging:
         """
         chosen = self._settings(settings, isolated=isolated)
         self._fails = chosen.fails
-        if self._given["no_judge"] or not (chosen.asks or chosen.comet):
+        if self._given.no_judge or not (chosen.asks or chosen.comet):
             return results
         return self._with_judge(results, settings, chosen, quiet=quiet)
 
@@ -111,7 +111,7 @@ class Judging:
         table = dict(settings.judge)
         if isolated:
             table["cache"] = ""
-        for name, value in self._given.items():
+        for name, value in asdict(self._given).items():
             key = "url" if name == _PREFIX else name.removeprefix(f"{_PREFIX}_").replace("_", "-")
             if value not in (None, False) and key not in ("estimate", "no-judge"):
                 table[key] = str(value) if isinstance(value, Path) else value
@@ -136,7 +136,7 @@ class Judging:
         if judge:
             plan = judge.plan(found)
             say(lines.estimate(plan, chosen))
-            if self._given["judge_estimate"]:
+            if self._given.judge_estimate:
                 yield from found
                 return
             found, report = judge.judged(found, plan)
@@ -180,21 +180,3 @@ def _key(chosen: JudgeSettings) -> str | None:
             f"{chosen.key_env} in the environment holds what no key has: letters outside ASCII, or line ends"
         )
     return key
-
-
-def with_judge(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options of a judge; its own parameter `judging` gets what they say as a `Judging`."""
-    own = [p for p in inspect.signature(command).parameters.values() if p.name != "judging"]
-    added = list(inspect.signature(_options).parameters.values())
-
-    @wraps(command)
-    def run(**arguments: Any) -> None:
-        given = {parameter.name: arguments.pop(parameter.name) for parameter in added}
-        command(**arguments, judging=Judging(given))
-
-    hints = {name: hint for f in (_options, command) for name, hint in get_type_hints(f, include_extras=True).items()}
-    run.__annotations__ = {name: hint for name, hint in hints.items() if name != "judging"}
-    parameters = [p.replace(annotation=hints[p.name], kind=inspect.Parameter.KEYWORD_ONLY) for p in (*own, *added)]
-    vars(run)["__signature__"] = inspect.Signature(parameters)
-    del run.__wrapped__
-    return run

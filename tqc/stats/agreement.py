@@ -2,8 +2,8 @@
 
 Spans of the two sides are matched one to one so that their overlaps (as F1 of characters) add up to the most. A matched span
 earns the share of it that the other covers, and an unmatched one nothing: partial overlap, partial credit, micro-averaged. Beside
-that stand the figures of WMT's task of error spans: characters that both sides mark, with half the credit where one side calls the
-error minor and the other does not; and the share of spans that are touched at all.
+that stand the figures of WMT's task of error spans: characters that both sides mark, with half the credit where one side calls
+the error minor and the other does not; and the share of spans that are touched at all.
 """
 
 from __future__ import annotations
