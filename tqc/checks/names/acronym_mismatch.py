@@ -48,7 +48,10 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
 
 def _read_out(one: Misnamed) -> Hit:
     right = _shortest(one)
-    message = f"“{one.text}” is “{one.known.text}” letter by letter; in English it is {_english(one)}"
+    if one.text == one.known.text:
+        message = f"“{one.text}” is left as in the source; in English it is {_english(one)}"
+    else:
+        message = f"“{one.text}” is “{one.known.text}” letter by letter; in English it is {_english(one)}"
     return Hit(one.span, message, source=one.known.source, suggestion=right)
 
 

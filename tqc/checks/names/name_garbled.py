@@ -51,7 +51,7 @@ from tqc.text.transliteration.letter_alignment import read
 
 _MOST_RELATED = 20
 _LONG = 7
-_KNOWN = 1.8  # on the Zipf scale
+_KNOWN, _FAMOUS = 1.8, 3.0  # on the Zipf scale
 _EXACT = 0.1
 _VOWELS = "аеёиоуыэюяіїєй"
 
@@ -59,14 +59,15 @@ _VOWELS = "аеёиоуыэюяіїєй"
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield every mention of each garbled name."""
     for one in evidence.of(garbled_names):
-        word, mentions = one.word, one.form.mentions
+        mentions = one.form.mentions
         for mention in mentions:
+            word = evidence.of(document_names).word_at(mention, one.word) if one.word else None
             yield Hit(
                 target=mention.span,
                 message=_message(one, mention),
                 kind=_kind(one),
                 source=word.span if word else None,
-                version=word.version if word else 0,
+                version=one.word.version if one.word else 0,
                 suggestion=in_the_case_of(mention.text, meant) if (meant := _certain(one, evidence)) else None,
                 related=tuple(Mention("target", other.span) for other in mentions if other is not mention)[
                     :_MOST_RELATED
@@ -82,7 +83,7 @@ def _meant(one: Garbled) -> str:
 
 def _certain(one: Garbled, evidence: Evidence) -> str | None:
     """What is meant for certain: a known name, or the nominative of a source word; short names have many neighbours."""
-    if not one.key or (not one.borne_out and len(one.key) < _LONG):
+    if not one.key or (not one.borne_out and (len(one.key) < _LONG or zipf(one.key) < _FAMOUS)):
         return None
     if one.word is None or not one.word.vowels or zipf(one.key) >= _KNOWN:
         return _meant(one)
@@ -116,7 +117,7 @@ def _message(one: Garbled, mention: NameMention) -> str:
         return f"“{mention.text}” is “{one.word.text}” in the source"
     if one.borne_out and one.word:
         return f"“{mention.text}” does not fit “{one.word.text}” in the source, “{meant}” does"
-    return f"“{mention.text}” is no known name; “{meant}” is, one slip away"
+    return f"English texts have no “{mention.text}”; “{meant}”, which is a slip away, may be meant"
 
 
 RULE = Rule(

@@ -35,6 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqc.checks.names.garbling.phonetic_respellings import respelled_names
+from tqc.checks.names.mentions.mentions import document_names
 from tqc.evidence import Evidence
 from tqc.model import Document, Mention, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
@@ -48,11 +49,12 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
     for one in evidence.of(respelled_names):
         mentions = one.form.mentions
         for mention in mentions:
+            word = evidence.of(document_names).word_at(mention, one.word)
             yield Hit(
                 target=mention.span,
                 message=f"“{mention.text}” is how “{one.word.text}” sounds; the name is spelled “{one.meant}”",
                 kind="listed" if one.listed else "sound",
-                source=one.word.span,
+                source=word.span if word else None,
                 version=one.word.version,
                 suggestion=in_the_case_of(mention.text, one.meant),
                 related=tuple(Mention("target", other.span) for other in mentions if other is not mention)[

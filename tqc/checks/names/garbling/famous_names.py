@@ -24,8 +24,8 @@ _FITS = 0.25  # a letter
 _EXACT = 0.1
 _NEVER_INFLECTED = 1.0
 # On the Zipf scale:
-_FAMOUS = 3.2
-_WORD_LIKE = 2.6
+_FAMOUS, _FAMOUS_LONGER = 3.2, 2.9
+_KNOWN_LONG = 2.3
 _VERY_FAMOUS = 3.7
 _FAMOUS_AMONG_NAMES = 2.6
 
@@ -48,4 +48,7 @@ def may_speak_alone(proposal: Proposal, where: Sequence[Place]) -> bool:
     long = len(key) >= _LONG_WORD
     if inflected_less(key) < _NEVER_INFLECTED and not long:
         return False
-    return frequency >= (_WORD_LIKE if long and OSA.distance(name, key) == 1 else _FAMOUS)
+    one_letter = OSA.distance(name, key) == 1
+    if one_letter and len(key) > _LONG:
+        return frequency >= (_KNOWN_LONG if long else _FAMOUS_LONGER)
+    return frequency >= _FAMOUS

@@ -13,6 +13,7 @@ from anyascii import anyascii
 from tqc.evidence import Evidence
 from tqc.languages import UNKNOWN
 from tqc.model import Document, Pair, Passage, Span
+from tqc.text.morphology.derivation import stem_length
 from tqc.text.names import english as text_names
 from tqc.text.names.case_endings import spells_by_ear
 from tqc.text.names.english import accented, fold, is_ordinary, lower_words
@@ -121,6 +122,17 @@ class Names:
         pair = self._document.versions[version].pair_at_target(mention.span.start)
         return self._words_of(pair, version)
 
+    def word_at(self, mention: NameMention, word: SourceWord) -> SourceWord | None:
+        """Return the source word in the passage of a mention that is `word`, or a form of it; `None` if there is none.
+
+        What several mentions render stands in several passages, and each has its own place.
+        """
+        there = [word] if self.source_passage(mention, word.version).span.touches(word.span) else []
+        found = [*there, *self.source_words(mention, word.version)]
+        same = (one for one in found if one.text.casefold() == word.text.casefold())
+        alike = (one for one in found if stem_length(one.text, word.text) >= max(_STEM, len(word.text) - _ENDING))
+        return next(same, None) or next(alike, None)
+
     def has_word(self, key: str, version: int) -> bool:
         """Say whether the source spells a capitalised word like that somewhere, accents aside."""
         return key in self._spelled[version]
@@ -158,6 +170,7 @@ class Names:
 
 
 _LONGEST_ACRONYM = 6
+_STEM, _ENDING = 3, 2  # letters
 
 
 def _is_acronym(mentions: list[NameMention]) -> bool:
