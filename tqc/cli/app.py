@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tqc.cli import agree, align, audit, catalogue, check, config, init, names, pair, score
+from tqc.cli import agree, align, audit, catalogue, check, compare, config, init, names, pair, score, stats
 from tqc.cli.groups import Grouped, grouped
 
 app = typer.Typer(
@@ -38,6 +38,8 @@ def _tqc(
 
 app.command(cls=Grouped)(grouped(check.check))
 app.command()(audit.audit)
+app.command()(stats.stats)
+app.command()(compare.compare)
 app.command()(align.align)
 app.command()(pair.pair)
 app.command()(score.score)

@@ -141,7 +141,8 @@ def check(
     judging = Judging(judge)
     results = _results(settings, request, limits, troubles if running.keep_going else None)
     found = judging.judged(results, settings, isolated=running.isolated, quiet=running.quiet)
-    kept = tuple(map(_kept, output.watched(found, troubles, quiet=running.quiet, progress=not running.no_progress)))
+    keep = _whole if any(format is Format.HTML for format, _ in reports) else _kept
+    kept = tuple(map(keep, output.watched(found, troubles, quiet=running.quiet, progress=not running.no_progress)))
     load_rules = cache(lambda: _rules(settings))
     memory = known.recollected(files, kept, lambda: _ids(load_rules()), narrowed=selection.narrows)
     if remembering.write_baseline:
@@ -255,10 +256,15 @@ def _results(settings: Settings, request: Request, limits: Limits, keeping_going
 def _kept(result: Result) -> Result:
     """What is kept of a result: of its texts only what is shown beside findings, and how many words there are."""
     shown = {finding.segment for finding in result.findings}
-    words = sum(segment.words for segment in result.segments)
     segments = tuple(segment for segment in result.segments if segment.segment in shown)
+    return replace(_whole(result), segments=segments)
+
+
+def _whole(result: Result) -> Result:
+    """The result with what its figures need, and all of its texts, as a page shows them."""
+    words = sum(segment.words for segment in result.segments)
     qualities = tuple(segment.quality for segment in result.segments if segment.quality is not None)
-    return replace(result, segments=segments, words=words, qualities=qualities)
+    return replace(result, words=words, qualities=qualities)
 
 
 def _rules(settings: Settings) -> tuple[Rule, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tqc.cli import options, output
+from tqc.cli.troubles import Troubles
 from tqc.errors import InputError
 
 if TYPE_CHECKING:
@@ -79,16 +80,22 @@ def compare(
     def read(path: Path) -> Audit:
         from tqc.io.audits import is_audit, read_audit
 
-        if path.is_dir() and is_audit(path) or not path.exists():
+        if is_audit(path) or not path.exists():
             return read_audit(path)
         return _checked(path, settings, quiet=quiet, progress=not no_progress)
 
     first, second = _sides([read(path) for path in paths], options.split([systems]) if systems else ())
     made = compared(first, second)
     if not made.matched:
-        raise InputError(f"{first.name} and {second.name} have no segment in common; expected translations of the same texts")
+        raise InputError(
+            f"{first.name} and {second.name} have no segment in common; expected translations of the same texts"
+        )
     known = made.pairs.filter(made.pairs["reference"].is_not_null())
-    metrics = metric_differences(*(known[name].to_list() for name in ("target", "target_b", "reference"))) if len(known) else ()
+    metrics = (
+        metric_differences(*(known[name].to_list() for name in ("target", "target_b", "reference")))
+        if len(known)
+        else ()
+    )
     shown = show.Compared(made, metrics, alpha, segments)
     render = {Format.TEXT: show.as_text, Format.JSON: show.as_json, Format.CSV: show.as_csv}[format]
     output.write(render(shown), output_file)
@@ -107,7 +114,8 @@ def _checked(path: Path, settings: Settings, *, quiet: bool, progress: bool) -> 
 
     request = Request((path,), (), settings.source_lang, settings.config.target_lang)
     found = results(stories(request), Work(settings.config), jobs=settings.jobs)
-    kept = list(output.watched(found, quiet=quiet, progress=progress))
+    troubles = Troubles(traceback=False)
+    kept = list(output.watched(found, troubles, quiet=quiet, progress=progress))
     findings = findings_frame(finding for result in kept for finding in result.findings)
     return Audit(str(path), segments_frame(kept).lazy(), findings.lazy())
 
@@ -152,6 +160,8 @@ def _side(audit: Audit, system: str | None, name: str) -> Side:
     def mine(frame: pl.LazyFrame) -> pl.DataFrame:
         import polars as pl
 
-        return frame.filter(pl.col("system").fill_null("") == system).collect() if system is not None else frame.collect()
+        return (
+            frame.filter(pl.col("system").fill_null("") == system).collect() if system is not None else frame.collect()
+        )
 
     return Side(name, mine(audit.segments), mine(audit.findings))

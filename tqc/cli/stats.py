@@ -87,6 +87,7 @@ def _history(audits: list[Audit], keys: tuple[str, ...]) -> pl.DataFrame:
 
     ordered = sorted(audits, key=lambda audit: audit.stamp.run_date or "")
     parts = [
-        _table(audit, keys).select(pl.lit(audit.name).alias("audit"), pl.col(_NAMED), pl.exclude(_NAMED)) for audit in ordered
+        _table(audit, keys).select(pl.lit(audit.name).alias("audit"), pl.col(_NAMED), pl.exclude(_NAMED))
+        for audit in ordered
     ]
     return pl.concat(parts)

@@ -9,7 +9,7 @@ import polars as pl
 
 from tqc.errors import InputError
 from tqc.stats.frames import FINDINGS, SEGMENTS
-from tqc.stats.stamp import STAMP_COLUMNS, Stamp
+from tqc.stats.stamp import NO_STAMP, STAMP_COLUMNS, Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Audit:
     name: str
     segments: pl.LazyFrame
     findings: pl.LazyFrame
-    stamp: Stamp = Stamp()
+    stamp: Stamp = NO_STAMP
 
 
 def is_audit(path: Path) -> bool:

@@ -1,9 +1,10 @@
-"""Whether two systems differ in BLEU and chrF by more than chance: sacrebleu's own tests, so that p-values are those of its command."""
+"""Whether two systems differ in BLEU and chrF by more than chance: sacrebleu's own tests, so p-values are its command's."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +27,22 @@ def metric_differences(
     from sacrebleu.metrics.chrf import CHRF
     from sacrebleu.significance import PairedTest
 
-    found = {}
+    found: dict[str, Any] = {}
     for kind in ("bs", "ar"):
-        systems = [("Baseline: first", list(first)), ("second", list(second))]
-        metrics = {"BLEU": BLEU(references=[list(references)]), "CHRF": CHRF(references=[list(references)])}
+        systems: list[tuple[str, Sequence[str]]] = [("Baseline: first", list(first)), ("second", list(second))]
+        metrics: dict[str, Any] = {
+            "BLEU": BLEU(references=[list(references)]),
+            "CHRF": CHRF(references=[list(references)]),
+        }
         found[kind] = PairedTest(systems, metrics, references=None, test_type=kind)()
     signatures, scores = found["ar"]
     return [
         MetricDifference(
             metric=name,
-            first=scores[name][0].score,
-            second=scores[name][1].score,
-            bootstrap_p=found["bs"][1][name][1].p_value,
-            randomisation_p=scores[name][1].p_value,
+            first=float(scores[name][0].score),
+            second=float(scores[name][1].score),
+            bootstrap_p=float(found["bs"][1][name][1].p_value),
+            randomisation_p=float(scores[name][1].p_value),
             signature=signatures[name].format(),
         )
         for name in signatures

@@ -19,7 +19,7 @@ _PLOTTED = 20
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A comparison with its reference metrics, ready to be shown: what counts as more than chance, and how many segments to show."""
+    """A comparison with its reference metrics, ready to be shown, with what counts as chance and how many segments to show."""
 
     comparison: Comparison
     metrics: Sequence[MetricDifference] = ()
@@ -70,7 +70,14 @@ def as_text(compared: Compared) -> str:
     if compared.metrics:
         scores = [("", "A", "B", "B − A", "p, bootstrap", "p, randomisation")]
         scores += [
-            (m.metric, f"{m.first:.2f}", f"{m.second:.2f}", f"{m.second - m.first:+.2f}", f"{m.bootstrap_p:.4f}", f"{m.randomisation_p:.4f}")
+            (
+                m.metric,
+                f"{m.first:.2f}",
+                f"{m.second:.2f}",
+                f"{m.second - m.first:+.2f}",
+                f"{m.bootstrap_p:.4f}",
+                f"{m.randomisation_p:.4f}",
+            )
             for m in compared.metrics
         ]
         blocks.append("\n" + columns_of_text(scores))
@@ -116,15 +123,20 @@ def as_svg(compared: Compared) -> str:
     rows = all_rows[:1] + sorted(all_rows[1:], key=lambda row: -abs(row["difference"]))[: _PLOTTED - 1]
     bars = [(Bar(_kind(row), row["difference"], row["low"], row["high"]), bool(row["verdict"])) for row in rows]
     names = compared.comparison.names
-    return differences_plot(
-        bars,
-        title=f"From {names[0]} to {names[1]}",
-        unit="change of MQM penalty per 1,000 words, with 95% intervals; full dots: more than chance",
-    ) + "\n"
+    return (
+        differences_plot(
+            bars,
+            title=f"From {names[0]} to {names[1]}",
+            unit="change of MQM penalty per 1,000 words, with 95% intervals; full dots: more than chance",
+        )
+        + "\n"
+    )
 
 
 def _kind(row: Row) -> str:
-    return "all errors" if row["kind"] == "all" else f"{row['name']} errors" if row["kind"] == "severity" else row["name"]
+    return (
+        "all errors" if row["kind"] == "all" else f"{row['name']} errors" if row["kind"] == "severity" else row["name"]
+    )
 
 
 def _segment(row: Row) -> str:
@@ -140,7 +152,11 @@ def _closing(compared: Compared) -> str:
     if worse:
         return f"B is worse by more than chance: {', '.join(worse)}"
     better = [_kind(row) for row in compared.rows if row["verdict"] == "better"]
-    return f"B is better by more than chance: {', '.join(better)}" if better else "Chance explains all differences of errors"
+    return (
+        f"B is better by more than chance: {', '.join(better)}"
+        if better
+        else "Chance explains all differences of errors"
+    )
 
 
 def _cut(text: str) -> str:

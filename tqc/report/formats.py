@@ -23,6 +23,7 @@ class Format(StrEnum):
     GITLAB = "gitlab"
     RDJSON = "rdjson"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 # Module in `tqc.report` and name of the function of a `Checked`.
@@ -38,6 +39,7 @@ _WRITERS = {
     Format.GITLAB: ("gitlab", "code_quality"),
     Format.RDJSON: ("rdjson", "diagnostics"),
     Format.MARKDOWN: ("markdown", "markdown"),
+    Format.HTML: ("html.check", "checked_html"),
 }
 
 

@@ -34,7 +34,9 @@ def as_text(rows: Rows, columns: Sequence[str]) -> str:
     body = [[*(_cell(row[name]) for name in keys), *(_number(name, row[name]) for name in _SHOWN)] for row in rows]
     notes = [str(rows[0]["interval"])] if rows[0]["interval"] else []
     if history and len({(row["settings_hash"], row["data_version"], row["tool_version"]) for row in rows}) > 1:
-        notes.append("the audits were not made with the same tqc, data, and settings, so not all change is in the texts")
+        notes.append(
+            "the audits were not made with the same tqc, data, and settings, so not all change is in the texts"
+        )
     said = f"\nlow, high: {'; '.join(notes)}\n" if notes else ""
     return columns_of_text([head, *body], left=len(keys)) + "\n" + said
 

@@ -41,7 +41,8 @@ class Side:
 class Comparison:
     """What a comparison found.
 
-    `table` has a row for all errors together, then for each severity and rule; `changed` the segments by falling change of penalty.
+    `table` has a row for all errors together, then for each severity and rule; `changed` the segments by
+    falling change of penalty.
     `left_out`: segments of either side that the other one lacks. `drawn`: what the tests draw, documents or segments.
     """
 
@@ -73,7 +74,20 @@ def compare(first: Side, second: Side) -> Comparison:
         for (kind, name), one, p in zip(kinds, made, adjusted, strict=True):
             counts = [_selected(side, kind, name).height for side in found]
             rows.append(
-                dict(zip(_COMPARED, (kind, name, *counts, *(round(v, 4) for v in (one.first, one.second, one.difference, one.low, one.high)), round(one.p, 6), round(p, 6)), strict=True))
+                dict(
+                    zip(
+                        _COMPARED,
+                        (
+                            kind,
+                            name,
+                            *counts,
+                            *(round(v, 4) for v in (one.first, one.second, one.difference, one.low, one.high)),
+                            round(one.p, 6),
+                            round(p, 6),
+                        ),
+                        strict=True,
+                    )
+                )
             )
     return Comparison(
         names=(first.name, second.name),
@@ -88,7 +102,8 @@ def compare(first: Side, second: Side) -> Comparison:
 
 def _weighed(findings: pl.DataFrame) -> pl.DataFrame:
     penalties = [
-        weight(category, Severity(severity)) for category, severity in findings.select("category", "severity").iter_rows()
+        weight(category, Severity(severity))
+        for category, severity in findings.select("category", "severity").iter_rows()
     ]
     return findings.with_columns(pl.Series("penalty", penalties, pl.Float64))
 
@@ -96,7 +111,9 @@ def _weighed(findings: pl.DataFrame) -> pl.DataFrame:
 def _kinds(found: list[pl.DataFrame]) -> list[tuple[str, str]]:
     """What is compared: all errors, then each severity and rule that occurs."""
     both = pl.concat([side.select("severity", "rule") for side in found])
-    severities = [s.value for s in reversed(list(Severity)) if s is not Severity.NEUTRAL and s.value in set(both["severity"])]
+    severities = [
+        s.value for s in reversed(list(Severity)) if s is not Severity.NEUTRAL and s.value in set(both["severity"])
+    ]
     rules = sorted(set(both["rule"]))
     return [("all", "all"), *(("severity", name) for name in severities), *(("rule", name) for name in rules)]
 

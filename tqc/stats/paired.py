@@ -1,9 +1,9 @@
 """Whether two systems differ by more than chance: paired bootstrap and approximate randomisation of penalty per 1,000 words.
 
-The units (documents, or segments of a single one) are the same for both systems. The bootstrap (Koehn 2004) draws units again and
-takes both systems' share of each; approximate randomisation (Riezler and Maxwell 2005) exchanges the two systems' outputs of each unit
-with even odds and asks how often that makes a difference as large as the real one. Rules are many, so their p-values are adjusted
-by Holm's method before anything is called significant.
+The units (documents, or segments of a single one) are the same for both systems. The bootstrap (Koehn 2004) draws units again
+and takes both systems' share of each; approximate randomisation (Riezler and Maxwell 2005) exchanges the two systems' outputs
+of each unit with even odds and asks how often that makes a difference as large as the real one. Rules are many, so their p-values
+are adjusted by Holm's method before anything is called significant.
 """
 
 from __future__ import annotations

@@ -34,7 +34,8 @@ def differences_plot(rows: Sequence[tuple[Bar, bool]], *, title: str, unit: str)
         ]
     body.append(text(left, bottom + 32, unit, name="soft"))
     said = "; ".join(
-        f"{bar.label} {number(bar.value)}, {number(bar.low)} to {number(bar.high)}" + (", more than chance" if sure else "")
+        f"{bar.label} {number(bar.value)}, {number(bar.low)} to {number(bar.high)}"
+        + (", more than chance" if sure else "")
         for bar, sure in rows
     )
     return picture(body, height=bottom + _BOTTOM, title=title, description=said)
@@ -52,16 +53,23 @@ def trend_plot(points: Sequence[Bar], *, title: str, unit: str) -> str:
 
     body = []
     for mark in marks:
-        body += [line("grid", left, y(mark), WIDTH - 20, y(mark)), text(left - 6, y(mark) + 4, number(mark), anchor="end", name="soft")]
+        body += [
+            line("grid", left, y(mark), WIDTH - 20, y(mark)),
+            text(left - 6, y(mark) + 4, number(mark), anchor="end", name="soft"),
+        ]
     edge = [(x, y(p.high)) for x, p in zip(xs, points, strict=True)] + [
         (x, y(p.low)) for x, p in reversed(list(zip(xs, points, strict=True)))
     ]
     body.append(f'<polygon class="band" points="{_points(edge)}"/>')
-    body.append(f'<polyline class="line" points="{_points([(x, y(p.value)) for x, p in zip(xs, points, strict=True)])}"/>')
+    body.append(
+        f'<polyline class="line" points="{_points([(x, y(p.value)) for x, p in zip(xs, points, strict=True)])}"/>'
+    )
     every = max(1, -(-len(points) // 8))
     for n, (x, point) in enumerate(zip(xs, points, strict=True)):
         said = f"{point.label}: {number(point.value)} ({number(point.low)} to {number(point.high)})"
-        body.append(f'<circle class="dot" cx="{px(x)}" cy="{px(y(point.value))}" r="4"><title>{_safe(said)}</title></circle>')
+        body.append(
+            f'<circle class="dot" cx="{px(x)}" cy="{px(y(point.value))}" r="4"><title>{_safe(said)}</title></circle>'
+        )
         if n % every == 0:
             body.append(text(x, bottom + 16, shortened(point.label, 14), anchor="middle", name="soft"))
     body.append(text(left, bottom + 34, unit, name="soft"))
