@@ -42,15 +42,15 @@ def contradiction(
     if len(targets) != 1 or len(sources) != 1 or not _comparable(targets[0], sources[0]):
         return None
     target, source = targets[0], sources[0]
-    if _numbers_the_text(target, pair.target.text) or _numbers_the_text(source, pair.source.text):
+    if numbers_the_text(target, pair.target.text) or numbers_the_text(source, pair.source.text):
         return None
     if _in_other_unit(pair, target, said, source):
         return None
     return target, source
 
 
-def _numbers_the_text(figure: Figure, text: str) -> bool:
-    """Whether a figure is the number of an item: `1. Do you agree?`."""
+def numbers_the_text(figure: Figure, text: str) -> bool:
+    """Say whether a figure is the number of an item: `1. Do you agree?`."""
     return not text[: figure.span.start].strip("（( ") and text[figure.span.end : figure.span.end + 1] in tuple(
         ".、．)）"
     )

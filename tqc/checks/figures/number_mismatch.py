@@ -52,23 +52,20 @@ Source: MQM typology, Accuracy (mistranslation of numbers, omission, addition); 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from tqc.checks.figures.analyses.bound_errors import Reversed, reversed_bounds
+from tqc.checks.figures.analyses.one_sided import around, reportable, told_by_its_name
 from tqc.evidence import Evidence
 from tqc.evidence.number_matches import PairFigures, alike, figure_matches
 from tqc.evidence.unit_conversions import in_other_units
 from tqc.languages import language
-from tqc.model import Document, Passage, Severity, Span
+from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.numbers.formatter import in_english, in_place_of, in_words_like
-from tqc.text.numbers.parser import Figure, FigureKind
-from tqc.text.numbers.weekdays import weekdays
+from tqc.text.numbers.parser import Figure
 
 _DETACHED = 3  # figures left over on a side where none matches: the target speaks of something else
-_IDIOMS = (24, 100, 180, 360, 365)
-_NEAR = 4  # signs between figures of one date
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
@@ -93,15 +90,15 @@ def _pair(found: PairFigures) -> Iterator[Hit]:
             yield _replaced(target, source, found)
     known = language(found.pair.source.lang)
     if not replaced and (known.numbers or known.number_starts):
-        if not found.lone_source and _reportable(found.lone_target, found.pair.target.text):
-            span = _around(found.lone_target)
+        if not found.lone_source and reportable(found.lone_target, found.pair.target.text):
+            span = around(found.lone_target)
             yield Hit(span, f"“{span.of(found.pair.target.text)}” is not in the source", "added")
         elif (
             not found.lone_target
-            and _reportable(found.lone_source, found.pair.source.text)
-            and not _told_by_its_name(found.lone_source, found.pair.target)
+            and reportable(found.lone_source, found.pair.source.text)
+            and not told_by_its_name(found.lone_source, found.pair.target)
         ):
-            span = _around(found.lone_source)
+            span = around(found.lone_source)
             message = f"“{span.of(found.pair.source.text)}” of the source is missing"
             yield Hit(_place(found), message, "missing", span)
 
@@ -141,38 +138,6 @@ def _turned(turned: Reversed, found: PairFigures) -> Hit:
 
 def _together(one: Span, two: Span) -> Span:
     return Span(min(one.start, two.start), max(one.end, two.end))
-
-
-def _reportable(figures: Sequence[Figure], text: str) -> bool:
-    """Whether figures left over on one side weigh enough, and are one expression."""
-    if not figures or any(f.kind in (FigureKind.IDENTIFIER, FigureKind.ADDRESS, FigureKind.TIME) for f in figures):
-        return False
-    if any(right.span.start - left.span.end > _NEAR for left, right in pairwise(figures)):
-        return False
-    first = figures[0]
-    listed = not text[: first.span.start].strip("（( ") and text[first.span.end : first.span.end + 1] in tuple(
-        ".、．)）"
-    )
-    return not listed and any(_weighs(figure) for figure in figures)
-
-
-def _told_by_its_name(figures: Sequence[Figure], target: Passage) -> bool:
-    """Whether the day of a month may be the day of the week that the target names: `25일` for Saturday."""
-    return all(figure.kind is FigureKind.DATE for figure in figures) and bool(weekdays(target.text, target.lang))
-
-
-def _weighs(figure: Figure) -> bool:
-    """Whether a figure cannot well be said in another way (`a`, `both`, `round the clock`, `an about-face`)."""
-    value = figure.values[0]
-    return (
-        (value > 12 and value not in _IDIOMS)
-        or value.denominator > 1
-        or figure.kind in (FigureKind.PERCENT, FigureKind.DECADE)
-    )
-
-
-def _around(figures: Sequence[Figure]) -> Span:
-    return Span(figures[0].span.start, figures[-1].span.end)
 
 
 def _place(found: PairFigures) -> Span:
