@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from types import FrameType
+from typing import cast
 
 
 def main() -> None:
@@ -18,13 +19,12 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):  # what is written does not depend on where it is written
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # names of files need not be UTF-8
     try:
-        from tqc.cli.app import app
-
         try:
             with _ended_in_order():
-                app(prog_name="tqc")
+                code = _run()
         finally:
             sys.stdout.flush()
+        sys.exit(code)
     except NothingReadError:  # each file has been told of
         sys.exit(2)
     except TqcError as error:
@@ -44,6 +44,28 @@ def main() -> None:
         traceback.print_exc()
         print("tqc: could not go on, by a fault of its own: please report it with what stands above", file=sys.stderr)
         sys.exit(3)
+
+
+def _run() -> int:
+    """Run the command, and return its exit code; what is wrong with its options is one line."""
+    import typer
+
+    from tqc.cli.app import app
+    from tqc.errors import ConfigError
+
+    # The base of all that the parser raises; typer has no name of its own for it.
+    wrong_options = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[2])
+    try:
+        return int(app(prog_name="tqc", standalone_mode=False) or 0)
+    except typer.Abort:
+        return 130
+    except wrong_options as error:
+        command = getattr(getattr(error, "ctx", None), "command_path", "tqc")
+        said = error.format_message().strip().removesuffix(".")
+        if said.startswith("Usage:"):  # `tqc` alone: its help
+            print(said, file=sys.stderr)
+            return 2
+        raise ConfigError(f"{said[:1].lower()}{said[1:]}; `{command} --help` says what may be given") from None
 
 
 @contextmanager

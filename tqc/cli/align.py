@@ -81,6 +81,8 @@ def align(
     langs = [known_language(side) for side in sides]
     model = named_encoder(encoder)
     beads = align_sentences(*sentences, source_lang=langs[0], target_lang=langs[1], encoder=model)
+    if not any(bead.source and bead.target for bead in beads):
+        raise InputError(f"{source}: not one sentence belongs to one of {target}; expected a text and its translation")
     shown = _alignment(beads, split, sides, format, lines=lines) if wanted is None else _figures(beads, wanted, format)
     output.write(shown, output_file)
     _warn(beads)

@@ -13,7 +13,6 @@ app = typer.Typer(
     name="tqc",
     help="A linter for machine translation: reads translated English beside its source and reports what is wrong with it.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},

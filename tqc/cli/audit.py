@@ -74,7 +74,7 @@ def audit(
     from tqc.engine.run import Work, results
     from tqc.engine.stamp import stamp
     from tqc.io.audit import write_audit
-    from tqc.io.stories import Request, stories
+    from tqc.io.stories import Request, counted, stories
     from tqc.report.html.report import HtmlReport
 
     formats = _formats(tables, bom=csv_bom)
@@ -96,11 +96,12 @@ def audit(
         tuple(paths), tuple(source or ()), settings.source_lang, settings.config.target_lang, lines, reference
     )
     troubles = Troubles(traceback=traceback)
-    items = stories(request, refused=troubles.refuse if keep_going else None)
+    told = None if quiet else output.tell_passed_over
+    items = stories(request, refused=troubles.refuse if keep_going else None, passed_over=told)
     found = results(items, Work(settings.config, estimate=not no_quality), jobs=settings.jobs)
     mark = stamp(settings.config, version=__version__, run_date=day)
     written = write_audit(
-        output.watched(found, troubles, quiet=quiet, progress=not no_progress),
+        output.watched(found, troubles, quiet=quiet, progress=not no_progress, total=lambda: counted(request)),
         report_dir,
         stamp=mark,
         formats=formats,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,15 +14,23 @@ import typer
 from tqc.cli import known, options, output
 from tqc.cli.judge import JudgeOptions, Judging
 from tqc.cli.troubles import Troubles
-from tqc.errors import ConfigError
+from tqc.errors import ConfigError, TqcError
 from tqc.report.formats import Format
 
 if TYPE_CHECKING:
     from tqc.config import Limits, Settings
     from tqc.io.stories import Request
-    from tqc.model import Result
+    from tqc.model import Document, Result, Story
     from tqc.report.checked import Checked
     from tqc.rule import Rule
+
+
+class Colour(StrEnum):
+    """When colours are used."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,9 @@ class Printing:
             show_default=False,
         ),
     ] = None
+    color: Annotated[
+        Colour, typer.Option(help="Colours: as the terminal, NO_COLOR and FORCE_COLOR have it, or always, or never.")
+    ] = Colour.AUTO
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +147,25 @@ def check(
     limits = gate.limits(settings.limits)
     files = _known_files(settings, remembering, isolated=running.isolated)
     reports = _reports(printing)
+    output.set_colour(printing.color)
     if mending.fix or mending.diff:
         _fix(settings, request, only_show=mending.diff)
     troubles = Troubles(traceback=running.traceback)
     judging = Judging(judge)
-    results = _results(settings, request, limits, troubles if running.keep_going else None)
+    changed = _changed(texts.changed, settings, running)
+    told = None if running.quiet else output.tell_passed_over
+    items = _items(request, changed, troubles.refuse if running.keep_going else None, told)
+    results = _results(settings, items, limits)
     found = judging.judged(results, settings, isolated=running.isolated, quiet=running.quiet)
+    watched = output.watched(
+        found,
+        troubles,
+        quiet=running.quiet,
+        progress=not running.no_progress,
+        total=lambda: sum(1 for _ in _items(request, changed, lambda _: None)),
+    )
     keep = _whole if any(format is Format.HTML for format, _ in reports) else _kept
-    kept = tuple(map(keep, output.watched(found, troubles, quiet=running.quiet, progress=not running.no_progress)))
+    kept = tuple(map(keep, watched))
     load_rules = cache(lambda: _rules(settings))
     memory = known.recollected(files, kept, lambda: _ids(load_rules()), narrowed=selection.narrows)
     if remembering.write_baseline:
@@ -244,11 +267,41 @@ def _fix(settings: Settings, request: Request, *, only_show: bool) -> None:
     fix.fix(request, settings.config)
 
 
-def _results(settings: Settings, request: Request, limits: Limits, keeping_going: Troubles | None) -> Iterable[Result]:
-    from tqc.engine.run import Work, results
+def _changed(base: str | None, settings: Settings, running: options.Running) -> frozenset[Path] | None:
+    """The files that differ from `base`; `None` if all documents are to be checked, as where the settings differ."""
+    if base is None:
+        return None
+    from tqc.io.changed import changed_since
+    from tqc.io.settings import files_of
+
+    changed = changed_since(base, Path.cwd())
+    ours = next((file for file in files_of(running.config, Path.cwd()) if file in changed), None)
+    if ours is None or running.isolated:
+        return changed
+    if not running.quiet:
+        typer.echo(f"tqc: note: {ours.name} differs from {base}, so everything is checked", err=True)
+    return None
+
+
+def _items(
+    request: Request,
+    changed: frozenset[Path] | None,
+    refused: Callable[[TqcError], None] | None,
+    passed_over: Callable[[Sequence[Path]], None] | None = None,
+) -> Iterable[Story | Document]:
     from tqc.io.stories import stories
 
-    items = stories(request, refused=keeping_going.refuse if keeping_going else None)
+    items = stories(request, refused=refused, passed_over=passed_over)
+    if changed is None:
+        return items
+    from tqc.io.changed import touched
+
+    return touched(items, changed)
+
+
+def _results(settings: Settings, items: Iterable[Story | Document], limits: Limits) -> Iterable[Result]:
+    from tqc.engine.run import Work, results
+
     work = Work(settings.config, estimate=limits.min_quality is not None)
     return results(items, work, jobs=settings.jobs)
 

@@ -62,5 +62,5 @@ def _fixes(request: Request, config: Config) -> list[tuple[Path, str, str, int]]
             found[path] = (item.target.text, text, len(made))
     for path, targets in rows.items():
         before = read_text(path)
-        found[path] = (before, rewritten(path.suffix, before, targets), counts[path])
+        found[path] = (before, rewritten(path.suffix.lower(), before, targets), counts[path])
     return [(path, *fixes) for path, fixes in found.items()]

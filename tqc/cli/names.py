@@ -49,7 +49,7 @@ def names(
     Example: tqc names articles/ --format csv --output names.csv
     """
     from tqc.engine.run import Work, results
-    from tqc.io.stories import Request, stories
+    from tqc.io.stories import Request, counted, stories
     from tqc.report.names import as_csv, as_jsonl, as_text
     from tqc.stats.names import name_uses
 
@@ -59,9 +59,10 @@ def names(
     )
     request = Request(tuple(paths), tuple(source or ()), settings.source_lang, settings.config.target_lang, lines)
     troubles = Troubles(traceback=traceback)
-    items = stories(request, refused=troubles.refuse if keep_going else None)
+    told = None if quiet else output.tell_passed_over
+    items = stories(request, refused=troubles.refuse if keep_going else None, passed_over=told)
     found = results(items, Work(settings.config, check=False, names=True), jobs=settings.jobs)
-    watched = output.watched(found, troubles, quiet=quiet, progress=not no_progress)
+    watched = output.watched(found, troubles, quiet=quiet, progress=not no_progress, total=lambda: counted(request))
     uses = [
         use
         for use in name_uses(watched, settings.config.names)

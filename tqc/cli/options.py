@@ -26,7 +26,9 @@ class SeverityName(StrEnum):
 Paths = Annotated[
     list[Path],
     typer.Argument(
-        metavar="PATH", help="Translations (`story.en.txt`), folders, manifests, or bitext.", show_default=False
+        metavar="PATH",
+        help="Translations (`story.en.txt`), folders, manifests, or bitext; `-` is stdin.",
+        show_default=False,
     ),
 ]
 Sources = Annotated[
@@ -117,6 +119,14 @@ class Texts:
     source_lang: SourceLang = None
     target_lang: TargetLang = None
     lines: Lines = False
+    changed: Annotated[
+        str | None,
+        typer.Option(
+            metavar="BASE",
+            help="Check only documents of which a file differs from this commit, as HEAD or origin/main.",
+            show_default=False,
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)

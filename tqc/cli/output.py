@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ def is_stdout(output: Path | None) -> bool:
 def write(text: str, output: Path | None) -> None:
     """Write `text` to a file, whole or not at all, or print it."""
     if output is None or is_stdout(output):
-        typer.echo(text, nl=False)
+        typer.echo(text, nl=False, color=True)  # whether there are colours in it has been decided
         return
     from tqc.io.files import write_text
 
@@ -41,13 +41,48 @@ def colour(output: Path | None) -> bool:
     """Say whether the output is a terminal that shows colours."""
     import os
 
-    return is_stdout(output) and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    if not is_stdout(output):
+        return False
+    if _COLOUR:
+        return _COLOUR[-1] == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
-def watched(results: Iterable[Result], troubles: Troubles, *, quiet: bool, progress: bool) -> Iterator[Result]:
-    """Yield the results, with a progress bar on a terminal, and on stderr each note once and each step that failed."""
+_COLOUR: list[str] = []  # what `--color` says, if it says anything
+
+
+def set_colour(value: str) -> None:
+    """Let `--color` decide on colours: always, never, or auto as the terminal and the environment have it."""
+    _COLOUR[:] = [value] if value != "auto" else []
+
+
+def tell_passed_over(files: Sequence[Path]) -> None:
+    """Say on stderr which files of a folder are not read."""
+    shown = ", ".join(str(file) for file in files[:3]) + (", …" if len(files) > 3 else "")
+    what = "1 file is" if len(files) == 1 else f"{len(files)} files are"
+    typer.echo(f"tqc: note: {what} passed over, neither translation, source, bitext, nor manifest: {shown}", err=True)
+
+
+def watched(
+    results: Iterable[Result],
+    troubles: Troubles,
+    *,
+    quiet: bool,
+    progress: bool,
+    total: Callable[[], int] | None = None,
+) -> Iterator[Result]:
+    """Yield the results, with a progress bar on a terminal, and on stderr each note once and each step that failed.
+
+    `total` counts the documents, for the bar alone.
+    """
     said: set[str] = set()
-    for result in _with_bar(results) if progress and sys.stderr.isatty() else results:
+    alone, documents = 0, 0
+    bar = progress and not quiet and sys.stderr.isatty()
+    for result in _with_bar(results, total) if bar else results:
+        documents += 1
+        alone += bool(result.segments) and all(segment.source_lang is None for segment in result.segments)
         for note in result.notes:
             if note not in said and not quiet:
                 typer.echo(f"tqc: note: {note}", err=True)
@@ -55,20 +90,25 @@ def watched(results: Iterable[Result], troubles: Troubles, *, quiet: bool, progr
         for failure in result.failures:
             troubles.fail(failure)
         yield result
+    # In a pipeline a project without any source is told of by nobody's mistake; where some have one, others lack theirs.
+    if alone and not quiet and (alone < documents or sys.stderr.isatty()):
+        which = "" if documents == 1 else f" for {alone} of {documents} documents"
+        typer.echo(f"tqc: note: no source found{which}: only rules that need none were run", err=True)
 
 
-def _with_bar(results: Iterable[Result]) -> Iterator[Result]:
+def _with_bar(results: Iterable[Result], total: Callable[[], int] | None) -> Iterator[Result]:
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     columns = (
         SpinnerColumn(),
-        TextColumn("{task.completed} documents, {task.fields[words]:,} words"),
+        BarColumn(),
+        TextColumn("{task.completed} of {task.total} documents, {task.fields[words]:,} words"),
         TimeElapsedColumn(),
     )
     words = 0
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, words=0)
+        task = bar.add_task("", total=total() if total else None, words=0)
         for result in results:
             words += sum(segment.words for segment in result.segments)
             bar.update(task, advance=1, words=words)

@@ -49,6 +49,7 @@ def pair(
     Example: tqc pair english/ russian/ serbian/ --output manifest.csv
     """
     from tqc.engine.piles import paired
+    from tqc.errors import InputError
     from tqc.io.piles import read_pile
     from tqc.io.stories import refuse_malformed
     from tqc.report.manifest import manifest_as_csv, manifest_as_jsonl
@@ -56,6 +57,11 @@ def pair(
     output.refuse_unwritable(output_file)
     refuse_malformed(source_lang, target_lang)
     found = paired(read_pile([targets]), read_pile(sources), target_lang=target_lang or "en", source_lang=source_lang)
+    if not found.pairs:
+        _tell(found)
+        raise InputError(
+            "no translation has a source among these; expected at least one pair, so no manifest is written"
+        )
     show = manifest_as_csv if format is Format.CSV else manifest_as_jsonl
     output.write(show(_rows(found, output_file.parent if output_file else Path())), output_file)
     if not quiet:

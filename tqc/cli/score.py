@@ -40,7 +40,7 @@ def score(
     """
     from tqc.config import Config
     from tqc.engine.run import Work, results
-    from tqc.io.stories import Request, stories
+    from tqc.io.stories import Request, counted, stories
     from tqc.quality.scores import scores
     from tqc.report import scores as show
 
@@ -49,9 +49,10 @@ def score(
     request = Request(tuple(paths), tuple(source or ()), source_lang, lang, lines, reference)
     work = Work(Config(target_lang=lang), check=False, estimate=True)
     troubles = Troubles(traceback=traceback)
-    items = stories(request, refused=troubles.refuse if keep_going else None)
+    told = None if quiet else output.tell_passed_over
+    items = stories(request, refused=troubles.refuse if keep_going else None, passed_over=told)
     found = results(items, work, jobs=options.processes(jobs or 0))
-    watched = output.watched(found, troubles, quiet=quiet, progress=not no_progress)
+    watched = output.watched(found, troubles, quiet=quiet, progress=not no_progress, total=lambda: counted(request))
     made = scores([segment for result in watched for segment in result.segments])
     render = {Format.TEXT: show.as_text, Format.JSONL: show.as_jsonl, Format.CSV: show.as_csv}[format]
     output.write(render(made), output_file)

@@ -15,7 +15,7 @@ from tqc.config.keys import KEYS, OVERRIDABLE, fits, name_of
 from tqc.config.limits import Limits
 from tqc.config.patterns import pattern_from, severity
 from tqc.errors import ConfigError, LanguageError
-from tqc.languages import base_code
+from tqc.languages import stated_code
 from tqc.model import Severity
 from tqc.rule import Rule
 from tqc.text.names.name_list import NO_NAMES, NameList
@@ -188,7 +188,7 @@ def _refuse_unfit(key: str, value: Any, where: str) -> None:
         raise ConfigError(f"{where}: {key!r} is {value!r}; expected a number from 0 to 1")
     if key.endswith("-lang"):
         try:
-            base_code(value)
+            stated_code(value)
         except LanguageError as error:
             raise ConfigError(f"{where}: {key!r}: {error}") from None
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from tqc.errors import InputError, LanguageError
 from tqc.io.cells import iso_date
+from tqc.io.kinds import ending
 from tqc.io.records import Record, columns, records, shown
 from tqc.io.usual import UsualLanguage
-from tqc.languages import UNKNOWN, base_code
+from tqc.languages import UNKNOWN, stated_code
 from tqc.model import Document, Row
 
 NEEDED = frozenset({"id", "source", "target"})
@@ -63,11 +65,12 @@ def _counted(path: Path, usual: UsualLanguage | None) -> tuple[Counter[Key], lis
             f"{path}:1: has {_listed(has) or 'no column'}, but no {_listed(missing)}; "
             "expected `id`, `source`, and `target` of a bitext, or `target_path` and `source_path` of a manifest"
         )
+    _refuse_slips(path, has)
     counts: Counter[Key] = Counter()
     ids: dict[Key, set[str]] = {}
     for line, record in records(path):
         # An empty cell, or `null`, says that there is no source; a JSON row that lacks the key is a slip.
-        without_source = "source" not in record and path.suffix == ".jsonl"
+        without_source = "source" not in record and ending(path) == ".jsonl"
         for name, lacking in (("target", record.get("target") is None), ("source", without_source)):
             if lacking:
                 raise InputError(f"{path}:{line}: the row has no `{name}`; expected `id`, `source`, and `target`")
@@ -77,7 +80,7 @@ def _counted(path: Path, usual: UsualLanguage | None) -> tuple[Counter[Key], lis
         for name in ("source_lang", "target_lang"):
             if record.get(name):
                 try:
-                    base_code(record[name])
+                    stated_code(record[name])
                 except LanguageError as error:
                     raise InputError(f"{path}:{line}: {error}") from None
         iso_date(record.get("date"), f"{path}:{line}")
@@ -93,6 +96,17 @@ def _counted(path: Path, usual: UsualLanguage | None) -> tuple[Counter[Key], lis
             usual.add(record.get("source") or "")
         counts[key] += 1
     return counts, list(counts)
+
+
+_KNOWN = (*sorted(NEEDED), "document", "system", "source_lang", "target_lang", "reference", "date")
+
+
+def _refuse_slips(path: Path, has: frozenset[str]) -> None:
+    """Raise for a column whose name is a slip of one that is read: other columns may be there, and are not read."""
+    for name in sorted(has - set(_KNOWN)):
+        near = get_close_matches(name.lower().replace("-", "_"), _KNOWN, n=1, cutoff=0.85)
+        if near and near[0] not in has:
+            raise InputError(f"{path}:1: has the unknown column {name!r}; did you mean {near[0]!r}?")
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from tqc.errors import InputError, LanguageError
 from tqc.io.records import shown
-from tqc.languages import base_code
+from tqc.languages import stated_code
 
 _FLAGS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
@@ -32,7 +32,7 @@ def source_language(cells: Mapping[str, str], where: str) -> str | None:
     code = cells.get("source_lang") or None
     if code:
         try:
-            base_code(code)
+            stated_code(code)
         except LanguageError as error:
             raise InputError(f"{where}: {error}") from None
     return code

@@ -21,7 +21,26 @@ def read_glossary(paths: Iterable[Path], *, target_lang: str = "en") -> Glossary
 
     Raises `InputError` naming file and line for whatever does not fit.
     """
-    return Glossary(tuple(term for path in paths for term in _terms(path, target_lang)))
+    terms = tuple(term for path in paths for term in _terms(path, target_lang))
+    return Glossary(tuple(_agreeing(terms)))
+
+
+def _agreeing(terms: Iterable[Term]) -> Iterator[Term]:
+    """The terms, unless one forbids what another of the same expression accepts, or one is kept and another translated."""
+    before: dict[tuple[str, str | None, tuple[str, ...]], list[Term]] = {}
+    for term in terms:
+        for other in before.setdefault((term.source, term.lang, term.scope), []):
+            clash = {*term.accepted} & {*other.forbidden} or {*term.forbidden} & {*other.accepted}
+            if clash:
+                raise InputError(
+                    f"the glossaries accept {min(clash)!r} for {term.source!r} in one row and forbid it in another"
+                )
+            if term.keep != other.keep and (term.accepted or other.accepted):
+                raise InputError(
+                    f"the glossaries translate {term.source!r} in one row, and keep it as it is in another"
+                )
+        before[term.source, term.lang, term.scope].append(term)
+        yield term
 
 
 def _terms(path: Path, target_lang: str) -> Iterator[Term]:

@@ -10,7 +10,7 @@ from tqc.errors import InputError, LanguageError, TqcError
 from tqc.io.cells import iso_date
 from tqc.io.names import split_name
 from tqc.io.records import Record, records, shown
-from tqc.languages import base_code
+from tqc.languages import stated_code
 
 NEEDED = frozenset({"target_path", "source_path"})
 
@@ -64,7 +64,7 @@ def _row(path: Path, line: int, record: Record) -> tuple[_Key, tuple[Path, str |
     lang = record.get("source_lang")
     if lang:
         try:
-            base_code(str(lang))
+            stated_code(str(lang))
         except LanguageError as error:
             raise InputError(f"{path}:{line}: {error}") from None
     document, system = record.get("document"), record.get("system")

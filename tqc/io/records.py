@@ -12,8 +12,9 @@ from typing import Any
 
 from tqc.errors import InputError
 from tqc.io.files import read_text
+from tqc.io.kinds import KINDS, Kind, ending
 
-SUFFIXES = (".jsonl", ".csv", ".tsv")
+SUFFIXES = tuple(suffix for suffix, kind in KINDS.items() if kind is Kind.TABLE)
 Record = dict[str, Any]
 
 # A cell may hold a whole book; the csv module's own limit is 131,072 characters.
@@ -29,7 +30,7 @@ def records(path: Path, *, suffix: str | None = None, may_be_empty: bool = False
     Lines count from 1. An empty cell of a table is no value. Raises `InputError` naming file and line if a row is malformed.
     """
     text = read_text(path, may_be_empty=may_be_empty)
-    if (suffix or path.suffix) == ".jsonl":
+    if (suffix or ending(path)) == ".jsonl":
         yield from _json_lines(path, text)
     else:
         yield from _table(path, text)
@@ -41,7 +42,7 @@ def columns(path: Path, *, may_be_empty: bool = False) -> frozenset[str]:
     Raises `InputError` if the file cannot be read as text, or its first row is malformed.
     """
     text = read_text(path, may_be_empty=may_be_empty)
-    if path.suffix != ".jsonl":
+    if ending(path) != ".jsonl":
         return frozenset(next(_rows(path, text), (1, []))[1])
     number, line = next(((n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()), (1, "[]"))
     record = _json(path, number, line)
@@ -103,7 +104,7 @@ def _table(path: Path, text: str) -> Iterator[tuple[int, Record]]:
 
 def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
     """Yield the line and the cells of each row that is not empty."""
-    if path.suffix == ".tsv":
+    if ending(path) == ".tsv":
         # TSV as MT people write it has no quoting: a quotation mark is a letter like any other.
         for number, line in enumerate(text.split("\n"), 1):
             if row := line.removesuffix("\r"):

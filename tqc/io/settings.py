@@ -10,7 +10,7 @@ from typing import Any
 
 from tqc.config import Config, Settings, settings_from
 from tqc.errors import ConfigError
-from tqc.io.files import read_text
+from tqc.io.files import canonical, read_text
 from tqc.io.glossary import read_glossary
 from tqc.io.name_list import read_names
 from tqc.io.project import place_in_project
@@ -75,6 +75,16 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     if "names" in table:
         config = replace(config, names=read_names(_files(path, table["names"]), target_lang=config.target_lang))
     return replace(settings, config=_in_project(config, path.parent), folder=str(path.parent))
+
+
+def files_of(path: Path | None, start: Path) -> tuple[Path, ...]:
+    """Return the settings file that holds, and the glossaries and names files that it names; nothing if there is none."""
+    found = settings_table(path, start)
+    if found is None:
+        return ()
+    file, table = found
+    named = [other for key in ("glossary", "names") if key in table for other in _files(file, table[key])]
+    return tuple(map(canonical, (file, *named)))
 
 
 def _in_project(config: Config, folder: Path) -> Config:

@@ -15,12 +15,13 @@ from tqc.errors import InputError, LanguageError, NothingReadError, TqcError
 from tqc.io.bitext import NEEDED as BITEXT_COLUMNS
 from tqc.io.bitext import bitext_documents
 from tqc.io.files import canonical, read_text
+from tqc.io.kinds import Kind, ending, kind_of, may_hold_text
 from tqc.io.manifest import NEEDED as MANIFEST_COLUMNS
 from tqc.io.manifest import Files, read_manifest
 from tqc.io.names import SUFFIX, Texts, sources_beside, split_name, texts_by_story
 from tqc.io.project import place_in_project
 from tqc.io.records import SUFFIXES, columns
-from tqc.languages import base_code
+from tqc.languages import base_code, stated_code
 from tqc.model import Document, Story, Text
 
 
@@ -45,9 +46,13 @@ class Request:
 Item = TypeVar("Item")
 Refused = Callable[[TqcError], None]
 """What is done with an error that costs one file only."""
+PassedOver = Callable[[Sequence[Path]], None]
+"""What is done with the files of a folder that might hold translations and are not read."""
 
 
-def stories(request: Request, *, refused: Refused | None = None) -> Iterator[Story | Document]:
+def stories(
+    request: Request, *, refused: Refused | None = None, passed_over: PassedOver | None = None
+) -> Iterator[Story | Document]:
     """Yield what `request` names, in its order; folders in the order of their files' names. Texts are read as they are reached.
 
     A bitext row group is a `Document` already; everything else is a `Story` still to be aligned.
@@ -59,12 +64,20 @@ def stories(request: Request, *, refused: Refused | None = None) -> Iterator[Sto
     texts_in = cache(lambda folder: texts_by_story(folder.iterdir() if folder.is_dir() else ()))
     several = refused if len(request.paths) > 1 else None
     for path in _once(request.paths):
-        for item in _sparing(_named(path, request, texts_in, refused), several):
+        for item in _sparing(_named(path, request, texts_in, refused, passed_over), several):
             item = _apart(item, taken)
             taken.add((item.name, item.system))
             yield replace(item, place=place_in_project(Path(item.target.path or path), request.project))
     if refused is not None and not taken:
         raise NothingReadError("nothing of what was named could be read")
+
+
+def counted(request: Request) -> int:
+    """Return how many documents `request` names, but those that cannot be read."""
+    try:
+        return sum(1 for _ in stories(request, refused=lambda _: None))
+    except TqcError:
+        return 0
 
 
 def _noting(refused: Refused | None, bad: list[TqcError]) -> Refused | None:
@@ -111,7 +124,7 @@ def _refuse_unfit(request: Request) -> None:
         raise InputError("--lines needs --source, a file with as many lines as the target")
     if request.reference and not request.lines:
         raise InputError("--reference needs --lines: its line n belongs to line n of the target")
-    if request.sources and not request.lines and first.suffix in SUFFIXES:
+    if request.sources and not request.lines and ending(first) in SUFFIXES:
         raise InputError(f"{first}: is a table, which holds or names its sources; expected --source with a text only")
 
 
@@ -120,18 +133,22 @@ def refuse_malformed(source_lang: str | None, target_lang: str | None) -> None:
     for option, code in (("source-lang", source_lang), ("target-lang", target_lang)):
         if code is not None:
             try:
-                base_code(code)
+                stated_code(code)
             except LanguageError as error:
                 raise LanguageError(f"{option}: {error}") from None
 
 
 def _named(
-    path: Path, request: Request, texts_in: Callable[[Path], Texts], refused: Refused | None
+    path: Path,
+    request: Request,
+    texts_in: Callable[[Path], Texts],
+    refused: Refused | None,
+    passed_over: PassedOver | None,
 ) -> Iterator[Story | Document]:
     """What one path stands for."""
     if path.is_dir():
-        yield from _folder(path, request, refused)
-    elif path.suffix in SUFFIXES and not request.lines:
+        yield from _folder(path, request, refused, passed_over)
+    elif kind_of(path, lines=request.lines) is Kind.TABLE and not request.lines:
         yield from _table(path, request, refused)
     else:
         beside = () if request.sources else sources_beside(path, request.target_lang, texts_in(path.parent))
@@ -235,13 +252,15 @@ def _same_lines(target: Text, other: Text) -> Text:
     return Text(text, other.lang, other.path)
 
 
-def _folder(folder: Path, request: Request, refused: Refused | None) -> Iterator[Story | Document]:
+def _folder(
+    folder: Path, request: Request, refused: Refused | None, passed_over: PassedOver | None
+) -> Iterator[Story | Document]:
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not _hidden(path.relative_to(folder)))
     bad: list[TqcError] = []
     refused = _noting(refused, bad)
     has: dict[Path, frozenset[str]] = {}
     for path in files:
-        if path.suffix in SUFFIXES:
+        if ending(path) in SUFFIXES:
             has.update(_sparing(((one, columns(one, may_be_empty=True)) for one in (path,)), refused))
     manifests = {
         path: list(_sparing(read_manifest(path, refused=refused), refused))
@@ -258,6 +277,11 @@ def _folder(folder: Path, request: Request, refused: Refused | None) -> Iterator
     texts = texts_by_story(files)
     beside = {path: sources_beside(path, request.target_lang, texts) for path in targets}
     systems = _systems(folder, beside)
+    left: Sequence[Path] = ()
+    if passed_over:
+        read = {*manifests, *beside, *(source for sources in beside.values() for source in sources)}
+        read |= {path for path in has if has[path] >= BITEXT_COLUMNS}
+        left = [p for p in files if p not in read and canonical(p) not in listed and may_hold_text(p)]
     found = False
     for path in files:
         items: Iterator[Story | Document] = iter(())
@@ -271,6 +295,8 @@ def _folder(folder: Path, request: Request, refused: Refused | None) -> Iterator
         for item in _sparing(items, refused):
             found = True
             yield item
+    if found and left and passed_over:
+        passed_over(left)
     if not found and bad:
         raise NothingReadError(f"{folder}: nothing in it could be read")
     if not found:

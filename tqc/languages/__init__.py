@@ -15,7 +15,7 @@ from tqc.errors import LanguageError
 from tqc.languages.iso639 import ISO_639_1
 from tqc.languages.language import Language
 
-__all__ = ["UNKNOWN", "Language", "base_code", "codes", "has_data", "is_language", "language"]
+__all__ = ["UNKNOWN", "Language", "base_code", "codes", "has_data", "is_language", "language", "stated_code"]
 
 UNKNOWN = "und"
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_](?:[A-Za-z]{4}|[A-Za-z]{2}|[0-9]{3}))*\Z")
@@ -31,6 +31,19 @@ def base_code(tag: str) -> str:
             f"language code {tag!r} is malformed; expected two or three letters, such as 'ru' or 'sr-Cyrl'"
         )
     return re.split("[-_]", tag)[0].lower()
+
+
+# What people write for a language: the code of a country where it is spoken.
+_MEANT = {"cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "jp": "ja", "ua": "uk"}
+
+
+def stated_code(tag: str) -> str:
+    """Return the primary subtag of a tag that a user states. Raises `LanguageError` for two letters that name nothing, too."""
+    code = base_code(tag)
+    if len(code) == 2 and code not in ISO_639_1:
+        hint = f"did you mean {_MEANT[code]!r}?" if code in _MEANT else "expected one of ISO 639, such as 'ru'"
+        raise LanguageError(f"there is no language {tag!r}; {hint}")
+    return code
 
 
 def is_language(tag: str) -> bool:
