@@ -145,7 +145,7 @@ RULE = Rule(
     severity=Severity.MAJOR,
     targets=("en",),
     kinds={
-        "spelling": Kind(Severity.MAJOR, 0.95),  # 152 on translations from Ukrainian, Japanese and Chinese
+        "spelling": Kind(Severity.MAJOR),
         "accepted": Kind(Severity.MINOR),
         "open": Kind(Severity.MINOR),
         "diacritics": Kind(Severity.MINOR),

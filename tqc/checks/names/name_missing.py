@@ -6,7 +6,7 @@ all that they may be called, and names that are rendered by a word of about the 
 missing if neither its sentence nor one of the two beside it has anything like it, and no other name stands there that
 nothing in the source explains. Nor is it missing where the English speaks of it in other words: by its money, its clock
 or its language (`$`, `BST`, `Mandarin`), by the other part of a full name, or, if the document names it elsewhere, by a
-pronoun. Where the English is broken at that place as well, the finding is major.
+pronoun. Where the English is broken at the place of a name that the gazetteer knows, the finding is major.
 
 Flagged:
     ru: Мэр Воронежа заявил, что мост откроют весной.
@@ -56,7 +56,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
 def _hit(one: Unrendered) -> Hit:
     meant = f" ({one.english})" if one.english and one.english != one.text else ""
     place = "; the sentence is broken where it belongs" if one.hole else ""
-    kind = "broken" if one.hole else "known" if one.known else "name"
+    kind = ("broken" if one.hole else "known") if one.known else "name"
     message = f"“{one.text}”{meant} of the source is rendered nowhere hereabouts{place}"
     return Hit(one.target, message, kind=kind, source=one.source)
 
