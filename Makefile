@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: audit test package-test format bench bench-peers doubling encoder gold lexicon names figures number-pairs docs rule clean
+.PHONY: audit test package-test format bench bench-peers doubling encoder gold lexicon names figures number-pairs docs rule clean browser-test
 
 audit: $(READY)  ## check the project's own corpora and write the tables to reports/
 	$(BIN)/tqc audit corpora --report-dir reports --isolated
@@ -14,6 +14,11 @@ test: $(READY)  ## format, lint, types, import contracts, tests
 	$(BIN)/lint-imports --config pyproject.toml
 	$(BIN)/python -m tools.docs --check
 	$(BIN)/python -m pytest
+
+browser-test: $(READY)  ## drive the HTML report in headless Chromium (needs Chromium and Node); screenshots to tools/browser/screenshots
+	cd tools/browser && npm ci --no-audit --no-fund --silent
+	$(BIN)/python -m tools.browser.pages tools/browser/screenshots/pages
+	cd tools/browser && node test.mjs screenshots/pages screenshots
 
 format: $(READY)  ## put the code into the project's format
 	$(BIN)/ruff check --fix-only --quiet .
