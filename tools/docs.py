@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 from tqc.checks import RULES
 from tqc.cli.app import app
 from tqc.report.catalogue import as_markdown
+from tqc.resources import toml
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -68,7 +69,16 @@ def _tree(folder: Path, depth: int) -> Iterator[str]:
         yield from _tree(inner, depth + 1)
 
 
+def _tables() -> str:
+    """What the tables of an audit hold, and what each column means."""
+    data = toml("tables.toml") or {}
+    tables = [f"| `{name}` | {meaning} |" for name, meaning in data["tables"].items()]
+    columns = [f"| `{name}` | {meaning} |" for name, meaning in data["columns"].items()]
+    return "\n".join(["| table | |", "|---|---|", *tables, "", "| column | |", "|---|---|", *columns]) + "\n"
+
+
 PARTS: dict[str, Callable[[], str]] = {
+    "tables": _tables,
     "rules": _rules,
     "commands": _commands,
     "options": _options,

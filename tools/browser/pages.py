@@ -6,13 +6,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from tqc.checks import RULES
 from tqc.config import Config
 from tqc.engine.run import Work, results
 from tqc.io.stories import Request, stories
 from tqc.model import Finding, Place, Result, Segment, Severity, SourcePlace
 from tqc.report.html.page import PageFacts
 from tqc.report.html.report import html_page
-from tqc.checks import RULES
 from tqc.stats.stamp import Stamp
 
 COUNT = 20_000

@@ -110,6 +110,7 @@ function prepareReader() {
   const hide = () => { at("tip").hidden = true; };
   for (const name of ["mouseover", "focusin"]) reader.addEventListener(name, (event) => { const mark = markOf(event); if (mark) tip(mark); });
   for (const name of ["mouseout", "focusout", "scroll"]) reader.addEventListener(name, hide);
+  addEventListener("scroll", hide, { passive: true });
   reader.addEventListener("click", (event) => { const mark = markOf(event); if (mark) select(findings[Number(mark.dataset.finding)], false); });
   reader.addEventListener("keydown", (event) => {
     const mark = markOf(event);
