@@ -28,18 +28,21 @@ Source: Chicago Manual of Style 9.36; The Guardian style guide, dates; Unicode C
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity
+from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule
 from tqc.text.dates.foreign_dates import date_forms, in_words, month_first, names_months
+
+_DASH = re.compile(r"(?:\s[-–—|]|[–—|])\s*\Z")
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield the dates with points; only the first one where the document has no other dates."""
     text = document.target.text
-    found = date_forms(text)
+    found = [form for form in date_forms(text) if not _is_dateline(text, form.span)]
     if not found:
         return
     consistent = not names_months(text)
@@ -55,6 +58,13 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
             None,
             english,
         )
+
+
+def _is_dateline(text: str, span: Span) -> bool:
+    """Whether the date stands apart from any sentence: behind a dash at the end of a line, or alone on one."""
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    after = text[span.end :].split("\n", 1)[0]
+    return not after.strip(" .)|") and (not before.strip(" (|") or bool(_DASH.search(before)))
 
 
 RULE = Rule(

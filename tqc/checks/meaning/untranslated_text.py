@@ -139,7 +139,7 @@ RULE = Rule(
     # Judged by eye on machine translations of Ukrainian, Japanese, Russian and Romanian: 109, 92 and 48 findings.
     kinds={
         "script": Kind(Severity.MAJOR, 0.98),
-        "words": Kind(Severity.MAJOR, 0.95),
+        "words": Kind(Severity.MAJOR),
         "transcribed": Kind(Severity.MAJOR, 0.88),
         "sentence": Kind(Severity.MAJOR),
         "weak": Kind(Severity.MINOR),

@@ -61,7 +61,11 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
 def _message(text: str, mark: QuoteMark) -> str:
     after = _NEXT.match(text[mark.span.end : mark.span.end + 60])
     before = _LAST.search(text[max(0, mark.span.start - 60) : mark.span.start])
-    if after and (mark.shape is Shape.OPENING or not before):
+    apart = text[: mark.span.start].endswith((" ", "\n", "(", "—", "–", "["))
+    spaced = text[mark.span.end : mark.span.end + 1].isspace()
+    if after and before and apart and spaced and mark.shape is not Shape.OPENING:
+        return f"The quotation mark between “{before[1]}” and “{after[1]}” has no partner"
+    if after and (mark.shape is Shape.OPENING or not before or (apart and not spaced)):
         return f"The quotation that opens before “{after[1]}” is never closed"
     if before:
         return f"The quotation that closes after “{before[1]}” was never opened"

@@ -23,6 +23,8 @@ _FEWEST = 4  # sentences of a source of which parts can be lost
 _FAR_SHORTER = 0.6  # of the length to expect, under which parts are lost whatever the alignment says
 _LOST = 0.08  # share of the source behind the end of its translation, from which it is cut off
 _LOST_SENTENCES = 2
+_LOST_ALONE = 0.12  # the same where one sentence is that much
+_MANY_SENTENCES = 5  # from which the alignment alone is enough
 _SHOWS = 0.5  # of the share lost, by which the translation must be shorter than expected at least
 _WEAK = 0.5  # of what good pairs are alike: less is a link that the aligner drew for want of a better one
 _LOST_ROWS = 0.4  # share of the source that rows without translation have, from which they are more than gaps
@@ -117,8 +119,9 @@ def _lost(coverage: Coverage, version: Version, document: Document) -> Loss | No
     lost = _length([pair for pair in tail if not _is_both(pair)]) / max(1, _length(pairs))
     behind = sum(_count(pair) for pair in tail)
     far = share is not None and share < _FAR_SHORTER
-    fits = share is None or share < 1 - _SHOWS * lost
-    cut = bool(tail) and fits and behind >= _LOST_SENTENCES and (lost >= _LOST or far)
+    fits = share is None or share < 1 - _SHOWS * lost or behind >= _MANY_SENTENCES
+    enough = lost >= _LOST_ALONE or (behind >= _LOST_SENTENCES and (lost >= _LOST or far))
+    cut = bool(tail) and fits and enough
     if cut:
         matched = min(coverage.matched, sum(_count(pair) for pair in pairs[:first] if _is_both(pair)))
         span = Span(tail[0].source.start, tail[-1].source.span.end)

@@ -26,7 +26,8 @@ _WORD = re.compile(rf"[{_LATIN}]+(?:-[{_LATIN}]+)*")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LIGHT = re.compile(r"[\s,'’“”\"-]*\Z")
-_SENTENCE_START = re.compile(r"(?:\A|[.!?…:;\n•–—-])[\s\"“«(]*\Z")
+# A dash begins a sentence only at the beginning of a line: elsewhere a name follows it (`Brno – Kolín`).
+_SENTENCE_START = re.compile(r"(?:\A|[.!?…:;\n•]|(?:\A|\n)\s*[–—-])[\s\"“«(]*\Z")
 _LETTERS_ALONE = frozenset("aist")  # English writes them by themselves, too (`Class a`, `'s` and `'t` cut off)
 _LONE_LETTER = re.compile(r"(?<=[a-z0-9.,] )[\u0430-\u045f](?=[ /][a-z\u0430-\u045f])")
 _DETERMINER = re.compile(r"\b(?:an?|no|any|every|each|this|these|its|their|his|her|our|such)\s+\Z", re.IGNORECASE)
@@ -259,11 +260,22 @@ def _kind(target: str, here: Sequence[_Word], core: range, code: str, *, alone: 
     function = sum(word.home is Home.FUNCTION for word in words)
     if not content and len(words) == 1 and function:
         return "function" if alone and _amid_english(target, here, core[0]) else None
+    capital = len(words) == 1 and target[span.start].isupper()
+    if capital and content and (_is_speaker(target, span) or words[0].text == words[0].text.lower()):
+        # The capital of a lone word may be a name's as well as the sentence's; that of one who speaks is.
+        return None if _is_speaker(target, span) else "noun"
     if content and all(word.text != word.text.lower() for word in content):
         lone = len(words) == 1 and (_DETERMINER.search(target[: span.start]) or _is_noun(target, here, core[0], code))
         sure = len(words) == 1 and _is_sure_noun(words[0].text, code)
         return "noun" if sure or (lone and not _NAME_GOES_ON.match(target, span.end)) else None
     return "words" if content or function >= 3 else None
+
+
+def _is_speaker(target: str, span: Span) -> bool:
+    """Whether a verb of saying stands beside the word (`said Fröhlich`)."""
+    verbs = language("en").attributions
+    beside = (*target[: span.start].rstrip().rsplit(None, 1)[-1:], *target[span.end :].lstrip(" ,").split(None, 1)[:1])
+    return any(word.strip('.,;:"”“').lower() in verbs for word in beside)
 
 
 def _is_lower(word: _Word) -> bool:
