@@ -20,7 +20,7 @@ from tqc.report.formats import Format
 if TYPE_CHECKING:
     from tqc.config import Limits, Settings
     from tqc.io.stories import Request
-    from tqc.model import Document, Result, Story
+    from tqc.model import Document, Finding, Result, Story
     from tqc.report.checked import Checked
     from tqc.rule import Rule
 
@@ -180,15 +180,16 @@ def check(
     known.tell_stale(files, memory, prune=remembering.prune, quiet=running.quiet)
     troubles.close()
     if not gate.exit_zero:
-        missed = _missed(limits, checked)
+        counted = judging.counted(checked.findings)
+        missed = _missed(limits, checked, counted)
         if missed and not running.quiet:
             typer.echo(f"tqc: {missed}", err=True)
-        if missed or limits.exceeded(judging.severities(checked.findings)):
+        if missed or limits.exceeded(finding.severity for finding in counted):
             raise typer.Exit(1)
         judging.finish()
 
 
-def _missed(limits: Limits, checked: Checked) -> str | None:
+def _missed(limits: Limits, checked: Checked, counted: Iterable[Finding]) -> str | None:
     """Say which limits that count more than findings were missed."""
     if limits.max_penalty is None and limits.min_quality is None:
         return None
@@ -196,7 +197,7 @@ def _missed(limits: Limits, checked: Checked) -> str | None:
 
     qualities = [quality for result in checked.results for quality in result.qualities]
     mean = sum(qualities) / len(qualities) if qualities else None
-    return limits.missed(sum(map(penalty, checked.findings)), checked.words, mean)
+    return limits.missed(sum(map(penalty, counted)), checked.words, mean)
 
 
 def _request(settings: Settings, paths: list[Path], texts: options.Texts) -> Request:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tqc.judge.client import Client
     from tqc.judge.run import Judge
     from tqc.judge.settings import JudgeSettings
-    from tqc.model import Finding, Result, Severity
+    from tqc.model import Finding, Result
 
 FAILED = 3  # exit code where the judge failed and the rules found nothing that fails the check
 
@@ -96,9 +96,9 @@ class Judging:
             return results
         return self._with_judge(results, settings, chosen, quiet=quiet)
 
-    def severities(self, findings: Iterable[Finding]) -> Iterator[Severity]:
-        """Yield the severities that count for the exit code: a judge's own findings do only if they are asked to."""
-        return (finding.severity for finding in findings if self._fails or finding.rule != _PREFIX)
+    def counted(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return the findings that count for the exit code: a judge's own do only if they are asked to."""
+        return tuple(finding for finding in findings if self._fails or finding.rule != _PREFIX)
 
     def finish(self) -> None:
         """End with exit code 3 if the judge failed."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +86,15 @@ def load_comet(folder: Path) -> Comet:
     return Comet(folder.resolve().name, known, bool(model.requires_references()), model)
 
 
+def scored(segments: Sequence[Segment], comet: Comet) -> list[Segment]:
+    """Return the segments with the model's scores as their quality; those without a source have none."""
+    numbers = [number for number, segment in enumerate(segments) if segment.source.strip() and segment.target.strip()]
+    made = [replace(segment, quality=None) for segment in segments]
+    for number, judgement in zip(numbers, comet.judgements([segments[n] for n in numbers]), strict=True):
+        made[number] = replace(made[number], quality=round(judgement.score, 6))
+    return made
+
+
 def verified_spans(judgement: Judgement, segment: Segment) -> tuple[list[Claim], Counter[Refusal]]:
     """Return the claims that a judgement makes about a segment, held against its text as those of a language model are."""
     claims: list[Claim] = []
@@ -147,6 +156,5 @@ def with_spans(
     ]
     mean = sum(judgement.score for judgement in judgements) / len(judgements) if judgements else 0.0
     spans = sum(map(len, claims.values()))
-    return made, (
-        f"{comet.name}: {len(judgements):,} segments, mean score {mean:.4f}, {spans:,} spans, {refused.total():,} dropped"
-    )
+    kept = f"{spans:,} of {spans + refused.total():,} spans are in the text"
+    return made, f"{comet.name}: mean score {mean:.4f} over {len(judgements):,} segment{"" if len(judgements) == 1 else "s"}; {kept}"
