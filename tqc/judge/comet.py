@@ -60,7 +60,10 @@ class Comet:
 
     def _predicted(self, segments: Sequence[Segment]) -> list[Judgement]:
         samples = [{"src": s.source, "mt": s.target, **({"ref": s.reference} if s.reference else {})} for s in segments]
-        said = self.model.predict(samples, batch_size=_BATCH, gpus=0, num_workers=0, progress_bar=False)
+        try:
+            said = self.model.predict(samples, batch_size=_BATCH, gpus=0, num_workers=0, progress_bar=False)
+        except Exception as error:  # a model whose parameters do not fit its own weights shows only here
+            raise ConfigError(f"{self.name}: cannot score ({_plain(error)})") from None
         spans = getattr(getattr(said, "metadata", None), "error_spans", None) or [()] * len(samples)
         return [Judgement(float(score), tuple(marked)) for score, marked in zip(said.scores, spans, strict=True)]
 
@@ -80,10 +83,13 @@ def load_comet(folder: Path) -> Comet:
     try:
         model = load_from_checkpoint(str(weights[0]), local_files_only=True)
     except Exception as error:  # whatever the package, torch and the encoder's own files raise
-        said = " ".join(str(error).split())[:200] or type(error).__name__
-        raise ConfigError(f"{folder}: cannot be loaded ({said})") from None
+        raise ConfigError(f"{folder}: cannot be loaded ({_plain(error)})") from None
     known = hashlib.sha256(parameters.read_bytes() + str(weights[0].stat().st_size).encode()).hexdigest()[:12]
     return Comet(folder.resolve().name, known, bool(model.requires_references()), model)
+
+
+def _plain(error: Exception) -> str:
+    return " ".join(str(error).split())[:200] or type(error).__name__
 
 
 def scored(segments: Sequence[Segment], comet: Comet) -> list[Segment]:
@@ -157,4 +163,5 @@ def with_spans(
     mean = sum(judgement.score for judgement in judgements) / len(judgements) if judgements else 0.0
     spans = sum(map(len, claims.values()))
     kept = f"{spans:,} of {spans + refused.total():,} spans are in the text"
-    return made, f"{comet.name}: mean score {mean:.4f} over {len(judgements):,} segment{"" if len(judgements) == 1 else "s"}; {kept}"
+    over = f"{len(judgements):,} segment{'' if len(judgements) == 1 else 's'}"
+    return made, f"{comet.name}: mean score {mean:.4f} over {over}; {kept}"
