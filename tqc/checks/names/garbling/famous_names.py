@@ -46,9 +46,9 @@ def may_speak_alone(proposal: Proposal, where: Sequence[Place]) -> bool:
     if proposal.own <= proposal.cost and proposal.script is not Script.LATIN and proposal.own <= _EXACT * len(name):
         return frequency >= _VERY_FAMOUS
     long = len(key) >= _LONG_WORD
-    if inflected_less(key) < _NEVER_INFLECTED and not long:
-        return False
     one_letter = OSA.distance(name, key) == 1
+    if inflected_less(key) < _NEVER_INFLECTED and not (long or (one_letter and len(key) >= _LONG)):
+        return False
     if one_letter and len(key) > _LONG:
         return frequency >= (_KNOWN_LONG if long else _FAMOUS_LONGER)
     return frequency >= _FAMOUS
