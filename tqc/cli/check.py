@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tqc.cli import known, options, output
+from tqc.cli.chosen import Chosen, chosen
 from tqc.cli.judge import JudgeOptions, Judging
 from tqc.cli.troubles import Troubles
 from tqc.errors import ConfigError, TqcError
@@ -142,21 +144,22 @@ def check(
 
     Example: tqc check story.en.txt --source story.ru.txt
     """
-    settings = options.chosen(texts, selection, running)
+    settings = chosen(texts, selection, running, estimate=gate.min_quality is not None)
     request = _request(settings, paths, texts)
     limits = gate.limits(settings.limits)
     files = _known_files(settings, remembering, isolated=running.isolated)
     reports = _reports(printing)
     output.set_colour(printing.color)
     if mending.fix or mending.diff:
-        _fix(settings, request, only_show=mending.diff)
+        _fix(settings.load(), request, only_show=mending.diff)
     troubles = Troubles(traceback=running.traceback)
     judging = Judging(judge)
-    changed = _changed(texts.changed, settings, running)
+    changed = _changed(texts.changed, running)
     told = None if running.quiet else output.tell_passed_over
     items = _items(request, changed, troubles.refuse if running.keep_going else None, told)
-    results = _results(settings, items, limits)
-    found = judging.judged(results, settings, isolated=running.isolated, quiet=running.quiet)
+    found = _results(settings, items, limits)
+    if settings.judges or judge != JudgeOptions():
+        found = judging.judged(found, settings.load(), isolated=running.isolated, quiet=running.quiet)
     watched = output.watched(
         found,
         troubles,
@@ -166,7 +169,7 @@ def check(
     )
     keep = _whole if any(format is Format.HTML for format, _ in reports) else _kept
     kept = tuple(map(keep, watched))
-    load_rules = cache(lambda: _rules(settings))
+    load_rules = cache(lambda: _rules(settings.load()))
     memory = known.recollected(files, kept, lambda: _ids(load_rules()), narrowed=selection.narrows)
     if remembering.write_baseline:
         known.write_baseline(files, kept, memory, _ids(load_rules()), prune=remembering.prune)
@@ -200,25 +203,25 @@ def _missed(limits: Limits, checked: Checked, counted: Iterable[Finding]) -> str
     return limits.missed(sum(map(penalty, counted)), checked.words, mean)
 
 
-def _request(settings: Settings, paths: list[Path], texts: options.Texts) -> Request:
+def _request(settings: Chosen, paths: list[Path], texts: options.Texts) -> Request:
     from tqc.io.stories import Request
 
     return Request(
         tuple(paths),
         tuple(texts.source or ()),
         settings.source_lang,
-        settings.config.target_lang,
+        settings.target_lang,
         texts.lines,
-        project=Path(settings.folder) if settings.folder else None,
+        project=settings.folder,
     )
 
 
-def _known_files(settings: Settings, remembering: Remembering, *, isolated: bool) -> known.KnownFiles:
+def _known_files(settings: Chosen, remembering: Remembering, *, isolated: bool) -> known.KnownFiles:
     from tqc.io.project import project_folder
 
-    baseline = remembering.baseline or (Path(settings.baseline) if settings.baseline else None)
-    decisions = remembering.decisions or (Path(settings.decisions) if settings.decisions else None)
-    folder = project_folder(Path.cwd(), Path(settings.folder) if settings.folder else None)
+    baseline = remembering.baseline or settings.baseline
+    decisions = remembering.decisions or settings.decisions
+    folder = project_folder(Path.cwd(), settings.folder)
     if remembering.write_baseline:
         if baseline is None:
             raise ConfigError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
@@ -268,12 +271,12 @@ def _fix(settings: Settings, request: Request, *, only_show: bool) -> None:
     fix.fix(request, settings.config)
 
 
-def _changed(base: str | None, settings: Settings, running: options.Running) -> frozenset[Path] | None:
+def _changed(base: str | None, running: options.Running) -> frozenset[Path] | None:
     """The files that differ from `base`; `None` if all documents are to be checked, as where the settings differ."""
     if base is None:
         return None
     from tqc.io.changed import changed_since
-    from tqc.io.settings import files_of
+    from tqc.io.settings_file import files_of
 
     changed = changed_since(base, Path.cwd())
     ours = next((file for file in files_of(running.config, Path.cwd()) if file in changed), None)
@@ -300,11 +303,21 @@ def _items(
     return touched(items, changed)
 
 
-def _results(settings: Settings, items: Iterable[Story | Document], limits: Limits) -> Iterable[Result]:
-    from tqc.engine.run import Work, results
+def _results(settings: Chosen, items: Iterable[Story | Document], limits: Limits) -> Iterable[Result]:
+    """The results of the items; those that are kept from earlier runs need no rules."""
 
-    work = Work(settings.config, estimate=limits.min_quality is not None)
-    return results(items, work, jobs=settings.jobs)
+    def computed(items: Iterable[Story | Document]) -> Iterable[Result]:
+        waiting = iter(items)
+        first = next(waiting, None)
+        if first is None:
+            return
+        from tqc.engine.run import Work, results
+
+        read = settings.load()
+        work = Work(read.config, estimate=limits.min_quality is not None)
+        yield from results(chain((first,), waiting), work, jobs=read.jobs)
+
+    return settings.cache.results(items, computed) if settings.cache else computed(items)
 
 
 def _kept(result: Result) -> Result:

@@ -33,7 +33,8 @@ def show_config(
 
         typer.echo(json.dumps(json_schema(RULES), ensure_ascii=False, indent=2))
         return
-    from tqc.io.settings import read_settings, settings_table
+    from tqc.io.settings import read_settings
+    from tqc.io.settings_file import settings_table
 
     if not isolated:
         read_settings(config, Path.cwd())  # what does not fit is said before anything is shown

@@ -87,7 +87,7 @@ Config = Annotated[
         metavar="FILE", help="Settings file [default: nearest tqc.toml or pyproject.toml].", show_default=False
     ),
 ]
-Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings, baseline, or decisions.")]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings, baseline, decisions, or cache.")]
 Jobs = Annotated[
     int | None,
     typer.Option(min=0, help="Documents side by side; 0: as many as there are processors.", show_default=False),
@@ -151,6 +151,9 @@ class Running:
 
     config: Config = None
     isolated: Isolated = False
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Check everything anew, and keep nothing for the next time.")
+    ] = False
     jobs: Jobs = None
     keep_going: KeepGoing = False
     traceback: Traceback = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from tqc.model import Severity
 
@@ -37,3 +38,9 @@ class Limits:
         if self.min_quality is not None and quality is not None and quality < self.min_quality:
             return f"the mean quality is {quality:.3f}; at least {self.min_quality:g} is expected"
         return None
+
+
+def limits_from(table: Mapping[str, Any]) -> Limits:
+    """Return the limits in a table of settings that is known to fit."""
+    most = {severity: table[f"max-{severity}"] for severity in Severity if f"max-{severity}" in table}
+    return Limits(Severity(table.get("fail-on", "major")), most, table.get("max-penalty"), table.get("min-quality"))

@@ -1,19 +1,17 @@
-"""Find and read the project's settings: `[tool.tqc]` in `pyproject.toml`, or `tqc.toml`."""
+"""Read the project's settings, and the glossaries and names files that they name."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tqc.config import Config, Settings, settings_from
-from tqc.errors import ConfigError
-from tqc.io.files import canonical, read_text
 from tqc.io.glossary import read_glossary
 from tqc.io.name_list import read_names
 from tqc.io.project import place_in_project
+from tqc.io.settings_file import named_files, settings_table
 
 
 def read_settings(path: Path | None, start: Path) -> Settings:
@@ -26,40 +24,6 @@ def read_settings(path: Path | None, start: Path) -> Settings:
     return _settings(*found) if found else Settings()
 
 
-def settings_table(path: Path | None, start: Path) -> tuple[Path, Mapping[str, Any]] | None:
-    """Return the file that the settings are in and their table, as they stand there; `None` if there is none.
-
-    Raises `ConfigError` if a file is malformed.
-    """
-    if path is not None:
-        table = _table(path)
-        if table is None:
-            raise ConfigError(f"{path}: has no table [tool.tqc]; expected the settings there")
-        return path, table
-    for folder in (start, *start.parents):
-        for file in (folder / "tqc.toml", folder / "pyproject.toml"):
-            table = _table(file) if file.is_file() else None
-            if table is not None:
-                return file, table
-    return None
-
-
-def _table(path: Path) -> Mapping[str, Any] | None:
-    """The settings table of a file; `None` if a `pyproject.toml` has none."""
-    try:
-        data = tomllib.loads(read_text(path, may_be_empty=True))
-    except tomllib.TOMLDecodeError as error:
-        what = str(error)
-        raise ConfigError(f"{path}: is no well-formed TOML: {what[:1].lower()}{what[1:]}") from None
-    if path.name != "pyproject.toml":
-        return data
-    tool = data.get("tool")
-    table = tool.get("tqc") if isinstance(tool, dict) else None
-    if table is not None and not isinstance(table, dict):
-        raise ConfigError(f"{path}: 'tool.tqc' is {table!r}; expected a table")
-    return table
-
-
 def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     where = f"{path}: [tool.tqc]" if path.name == "pyproject.toml" else str(path)
     for key in ("baseline", "decisions"):
@@ -70,21 +34,11 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     settings = settings_from(table, where)
     config = settings.config
     if "glossary" in table:
-        files = _files(path, table["glossary"])
+        files = named_files(path, table["glossary"])
         config = replace(config, glossary=read_glossary(files, target_lang=config.target_lang))
     if "names" in table:
-        config = replace(config, names=read_names(_files(path, table["names"]), target_lang=config.target_lang))
+        config = replace(config, names=read_names(named_files(path, table["names"]), target_lang=config.target_lang))
     return replace(settings, config=_in_project(config, path.parent), folder=str(path.parent))
-
-
-def files_of(path: Path | None, start: Path) -> tuple[Path, ...]:
-    """Return the settings file that holds, and the glossaries and names files that it names; nothing if there is none."""
-    found = settings_table(path, start)
-    if found is None:
-        return ()
-    file, table = found
-    named = [other for key in ("glossary", "names") if key in table for other in _files(file, table[key])]
-    return tuple(map(canonical, (file, *named)))
 
 
 def _in_project(config: Config, folder: Path) -> Config:
@@ -107,8 +61,3 @@ _FILES_OF_JUDGE = ("cache", "prompt", "confirm-prompt", "comet")
 def _beside(path: Path, key: str, value: Any) -> Any:
     """A value of the table `judge`, made relative to the settings file `path` where it names a file."""
     return str(path.parent / value) if key in _FILES_OF_JUDGE and isinstance(value, str) and value else value
-
-
-def _files(path: Path, named: str | list[str]) -> list[Path]:
-    """The files that a setting of the settings file `path` names."""
-    return [path.parent / name for name in ([named] if isinstance(named, str) else named)]
