@@ -96,38 +96,41 @@ def _alternative(text: str, grammar: Grammar, keep: bool) -> Alternative:
 
 
 def _choices(text: str, grammar: Grammar, ignored: Collection[str]) -> Choices:
-    return tuple(run for choice in _CHOICE.findall(text) for run in _runs(choice, grammar, ignored) if run)
+    """The choices of an element; none if one of them may be left out, so that all may."""
+    if any(grammar.fold(choice) in ignored for choice in text.split("|")):
+        return ()
+    return tuple(run for choice in _CHOICE.findall(text) for run in _runs(choice, grammar) if run)
 
 
-def _runs(choice: str, grammar: Grammar, ignored: Collection[str]) -> Iterator[Run]:
+def _runs(choice: str, grammar: Grammar) -> Iterator[Run]:
     if not choice.startswith('"'):
-        yield _run(choice, grammar, ignored)
+        yield _run(choice, grammar)
         return
     parts = [[_quoted(word, grammar) for word in part.split("|")] for part in choice.strip('"').split()]
     for run in product(*parts):
         yield tuple(word for part in run for word in part)
 
 
-def _run(choice: str, grammar: Grammar, ignored: Collection[str]) -> Run:
+def _run(choice: str, grammar: Grammar) -> Run:
     if choice.startswith("="):
         return _words(choice[1:], grammar, Form.EXACT)
     if choice.endswith("*") or choice.startswith("*"):
+        *before, word = _words(choice.removeprefix("*").removesuffix("*"), grammar, Form.EXACT)
+        if choice.startswith("*") and before:
+            raise ValueError(f"{choice!r} is no stem; expected a word with * at one end")
         form = Form.START if choice.endswith("*") else Form.END
-        words = _words(choice.strip("*"), grammar, form)
-        if len(words) != 1 or "*" in words[0].text:
-            raise ValueError(f"{choice!r} is no stem; expected one word with * at one end")
-        return words
-    return () if grammar.fold(choice) in ignored else _words(choice, grammar, Form.LEMMA)
+        return (*before, Word(word.text, form if grammar.spaced else Form.EXACT))
+    return _words(choice, grammar, Form.LEMMA)
 
 
 def _quoted(part: str, grammar: Grammar) -> Run:
     if part[:1] in "=*" or part.endswith("*"):
-        return _run(part, grammar, ())
+        return _run(part, grammar)
     return _words(part, grammar, Form.EXACT if grammar.fold(part) in grammar.ignored else Form.LEMMA)
 
 
 def _words(text: str, grammar: Grammar, form: Form) -> Run:
     found = [grammar.fold(text)] if not grammar.spaced else WORD.findall(grammar.fold(text))
-    if not found or (not grammar.spaced and len(text) < 2):
+    if "*" in text or not found or (not grammar.spaced and len(text) < 2):
         raise ValueError(f"{text!r} is no word" + ("" if grammar.spaced else "; expected two letters at least"))
     return tuple(Word(word, form if grammar.spaced else Form.EXACT) for word in found)

@@ -32,6 +32,11 @@ class Element:
     singles: Ids
     runs: tuple[Ids, ...] = ()
 
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The numbers of all words that it names."""
+        return frozenset((*self.singles, *(number for run in self.runs for number in run)))
+
     def places(self, text: Places) -> list[Place]:
         """Return where it stands in `text`."""
         found = [place for number in self.singles for place in text.of(number)]

@@ -21,7 +21,7 @@ def suggestion(entry: Entry, taken: Taken, reading: WordReading, lexicon: Lexico
     words = reading.words(taken)
     if not entry.forms or len(rendered.split()) != len(words) or any(mark in rendered for mark in ',;:()"“”'):
         return None
-    features = [_feature(word, lexicon) for word in words]
+    features = [_feature(word, entry, lexicon) for word in words]
     inflected = [found for found in features if found != _BASE]
     if None in inflected or len(inflected) > 1:
         return None
@@ -36,10 +36,11 @@ def suggestion(entry: Entry, taken: Taken, reading: WordReading, lexicon: Lexico
     return fix[0].upper() + fix[1:] if rendered[0].isupper() else fix
 
 
-def _feature(word: str, lexicon: Lexicon) -> int | None:
-    """Which form of its lemma a word is; `None` if that cannot be seen."""
+def _feature(word: str, entry: Entry, lexicon: Lexicon) -> int | None:
+    """Which form of a lemma of the entry a word is; `None` if that cannot be seen."""
     folded = word.lower()
-    if folded in {lexicon.lemmas.get(number, "") for number in lexicon.ids(word)}:
+    named = {number for pattern in entry.wrong for element in pattern.elements for number in element.numbers}
+    if folded in {lexicon.lemmas.get(number, "") for number in named.intersection(lexicon.ids(word))}:
         return _BASE
     for ending, feature in (("ing", _ING), ("s", _S_FORM), ("ed", _PAST)):
         if folded.endswith(ending):
