@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from tqc import resources
 from tqc.languages import UNKNOWN, base_code, language
 from tqc.text.morphology.english_verbs import verbs
+from tqc.text.tokens.phrase_matcher import fold
 
 _LEAST = 3
 _LEAST_OPEN = 4
@@ -41,11 +42,9 @@ class _Grammar:
 @lru_cache(maxsize=1 << 15)
 def key(word: str) -> str:
     """Return `word` as its forms are compared: small letters, without accents on Latin, Greek and Arabic letters."""
-    folded = word.lower()
+    folded = fold(word)
     if folded.isascii():
         return folded
-    # One call a sign is several times as quick as a table for all of them.
-    folded = unicodedata.normalize("NFC", folded).replace("ё", "е").replace("’", "'").replace("\u0301", "")
     if folded[0] < "\u0400":
         folded = "".join(char for char in unicodedata.normalize("NFD", folded) if not unicodedata.combining(char))
     elif "\u0590" <= folded[0] <= "\u05ff":
