@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from tqc.report.plots.bars import Bar
 from tqc.report.plots.svg import WIDTH, label_width, line, number, picture, px, shortened, text, ticks
+from tqc.report.xml import xml_text
 
 _ROW, _TOP, _BOTTOM, _LABEL, _RIGHT = 24, 8, 40, 34, 30
 _HEIGHT = 240
@@ -68,7 +70,7 @@ def trend_plot(points: Sequence[Bar], *, title: str, unit: str) -> str:
     for n, (x, point) in enumerate(zip(xs, points, strict=True)):
         said = f"{point.label}: {number(point.value)} ({number(point.low)} to {number(point.high)})"
         body.append(
-            f'<circle class="dot" cx="{px(x)}" cy="{px(y(point.value))}" r="4"><title>{_safe(said)}</title></circle>'
+            f'<circle class="dot" cx="{px(x)}" cy="{px(y(point.value))}" r="4"><title>{escape(xml_text(said))}</title></circle>'
         )
         if n % every == 0:
             body.append(text(x, bottom + 16, shortened(point.label, 14), anchor="middle", name="soft"))
@@ -79,7 +81,3 @@ def trend_plot(points: Sequence[Bar], *, title: str, unit: str) -> str:
 
 def _points(points: Sequence[tuple[float, float]]) -> str:
     return " ".join(f"{px(x)},{px(y)}" for x, y in points)
-
-
-def _safe(words: str) -> str:
-    return words.replace("&", "&amp;").replace("<", "&lt;")
