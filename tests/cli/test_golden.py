@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "check-jsonl": ("check", ARTICLE, *SETTLED, "--isolated", "--format", "jsonl"),
     "names-text": ("names", ARTICLE, "--isolated"),
     "names-csv": ("names", ARTICLE, "--isolated", "--format", "csv"),
+    "compare-text": ("compare", "corpora/manifest.csv", *SETTLED, "--isolated"),
     "rules": ("rules",),
     "explain-words-glued": ("explain", "words-glued"),
     "help": ("--help",),

@@ -56,19 +56,29 @@ class Comparison:
 
 
 def compare(first: Side, second: Side) -> Comparison:
-    """Return the comparison of two sides over the segments that both have."""
-    matched = first.segments.unique(_KEY, keep="first", maintain_order=True).join(
+    """Return the comparison of two sides over the segments that both have.
+
+    A document whose segments were not the same on both sides, since each was aligned by itself, is compared as a whole.
+    """
+    joined = first.segments.unique(_KEY, keep="first", maintain_order=True).join(
         second.segments.unique(_KEY, keep="first"), on=_KEY, how="inner", suffix="_b", maintain_order="left"
     )
-    several = matched["document"].n_unique() > 1
+    several = joined["document"].n_unique() > 1
     units: tuple[str, ...] = ("document",) if several else _KEY
-    found = [_weighed(side.findings).join(matched.select(_KEY), on=_KEY, how="semi") for side in (first, second)]
+    same = pl.col("source").eq_missing(pl.col("source_b"))
+    whole = joined.filter(~same).select("document").unique() if several else joined.clear().select("document")
+    matched = joined.filter(same) if several else joined
+    kept = [_kept(side.segments, joined, whole) for side in (first, second)]
+    found = [
+        _weighed(side.findings).join(segments.select(_KEY).unique(), on=_KEY, how="semi")
+        for side, segments in zip((first, second), kept, strict=True)
+    ]
     kinds = _kinds(found)
-    order = matched.select(units).unique(maintain_order=True)
-    words = tuple(_words(matched, order, units, column) for column in ("words", "words_b"))
+    order = joined.select(units).unique(maintain_order=True)
+    words = tuple(_words(segments, order, units) for segments in kept)
     penalties = tuple(_matrix(side, order, units, kinds) for side in found)
     rows: list[dict[str, Any]] = []
-    if len(matched):
+    if len(joined):
         made = differences((words[0], words[1]), (penalties[0], penalties[1]))
         adjusted = [made[0].p, *holm([one.p for one in made[1:]])]
         for (kind, name), one, p in zip(kinds, made, adjusted, strict=True):
@@ -91,8 +101,8 @@ def compare(first: Side, second: Side) -> Comparison:
             )
     return Comparison(
         names=(first.name, second.name),
-        matched=len(matched),
-        left_out=len(first.segments) + len(second.segments) - 2 * len(matched),
+        matched=len(joined),
+        left_out=sum(len(side.segments) - len(part) for side, part in zip((first, second), kept, strict=True)),
         drawn="documents" if several else "segments",
         table=pl.DataFrame(rows, schema=_COMPARED),
         changed=_changed(matched),
@@ -122,9 +132,15 @@ def _selected(findings: pl.DataFrame, kind: str, name: str) -> pl.DataFrame:
     return findings if kind == "all" else findings.filter(pl.col(kind) == name)
 
 
-def _words(matched: pl.DataFrame, order: pl.DataFrame, units: tuple[str, ...], column: str) -> Any:
-    sums = matched.group_by(units).agg(pl.col(column).sum())
-    return order.join(sums, on=units, how="left", maintain_order="left")[column].to_numpy().astype(float)
+def _kept(segments: pl.DataFrame, joined: pl.DataFrame, whole: pl.DataFrame) -> pl.DataFrame:
+    """The segments of a side that are counted: those that the other side has, and all of documents compared as a whole."""
+    known = pl.concat([joined.select(_KEY), segments.join(whole, on="document", how="semi").select(_KEY)]).unique()
+    return segments.join(known, on=_KEY, how="semi")
+
+
+def _words(segments: pl.DataFrame, order: pl.DataFrame, units: tuple[str, ...]) -> Any:
+    sums = segments.group_by(units).agg(pl.col("words").sum())
+    return order.join(sums, on=units, how="left", maintain_order="left")["words"].to_numpy().astype(float)
 
 
 def _matrix(findings: pl.DataFrame, order: pl.DataFrame, units: tuple[str, ...], kinds: list[tuple[str, str]]) -> Any:
@@ -142,7 +158,7 @@ def _changed(matched: pl.DataFrame) -> pl.DataFrame:
     return (
         matched.with_columns(change.alias("change"))
         .filter(pl.col("target") != pl.col("target_b"))
-        .filter(pl.col("change") != 0)
+        .filter(pl.col("change") != 0, pl.col("source").eq_missing(pl.col("source_b")))
         .sort([pl.col("change").abs(), "document"], descending=[True, False], maintain_order=True)
         .select(
             "document", "segment", "source",
