@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
 from tqc.stats.paired import differences, holm
 
 
-def compared(first: list[float], second: list[float], words: float = 10) -> tuple[float, float, float, float]:
+def compared(first: Sequence[float], second: Sequence[float], words: float = 10) -> tuple[float, float, float, float]:
     length = np.full(len(first), words)
     (one,) = differences((length, length), (np.array(first)[:, None], np.array(second)[:, None]))
     return one.difference, one.low, one.high, one.p
