@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,34 @@ def test_the_import_loads_nothing_heavy() -> None:
     root = Path(tqc.__file__).parent.parent
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root)
     assert done.stdout == "[]\n"
+
+
+def test_a_document_may_be_made_of_texts() -> None:
+    document = tqc.document(EN, [RU])
+    assert [pair.source.text for pair in document.pairs] == [pair.source.text for pair in tqc.read("s.en.txt").pairs]
+    assert "word-doubled" in {finding.rule for finding in tqc.check(document)}
+
+
+def test_settings_may_come_from_a_file() -> None:
+    write(Path("tqc.toml"), 'select = ["names"]\n')
+    assert not tqc.check(tqc.document(EN), config=tqc.read_config("tqc.toml"))
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: tqc.check("s.en.txt"), "tqc.check was given 's.en.txt'; expected a document, as tqc.read"),  # type: ignore[arg-type]
+        (lambda: tqc.align("Да.", "Yes."), "source_sentences is one text; expected a list of sentences, as ['Да.']"),
+        (
+            lambda: tqc.read("s.en.txt", sources="s.ru.txt"),
+            "sources is the one path 's.ru.txt'; expected a list of paths",
+        ),
+        (lambda: tqc.document(EN, RU), "sources is one text; expected a list of texts"),
+    ],
+)
+def test_what_is_given_in_the_wrong_form_is_answered_with_the_right_one(
+    call: Callable[[], object], message: str
+) -> None:
+    with pytest.raises(InputError) as error:
+        call()
+    assert str(error.value).startswith(message)

@@ -10,8 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tqc.alignment.aligner import align
-    from tqc.api import check, documents, read, score
+    from tqc.api import align, check, document, documents, read, read_config, score
     from tqc.config import Config
     from tqc.errors import TqcError
     from tqc.model import Bead, Document, Finding, Pair, Severity
@@ -30,9 +29,11 @@ __all__ = [
     "__version__",
     "align",
     "check",
+    "document",
     "documents",
     "findings_frame",
     "read",
+    "read_config",
     "score",
 ]
 
@@ -45,11 +46,13 @@ _HOMES = {
     "Pair": "tqc.model",
     "Severity": "tqc.model",
     "TqcError": "tqc.errors",
-    "align": "tqc.alignment.aligner",
+    "align": "tqc.api",
     "check": "tqc.api",
+    "document": "tqc.api",
     "documents": "tqc.api",
     "findings_frame": "tqc.stats.frames",
     "read": "tqc.api",
+    "read_config": "tqc.api",
     "score": "tqc.api",
 }
 

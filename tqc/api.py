@@ -6,14 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike
 from pathlib import Path
 
-from tqc.engine.check import check
+from tqc.alignment import aligner
+from tqc.config import Config
+from tqc.encoders import Encoder
+from tqc.engine import check as checking
 from tqc.engine.prepare import prepared
 from tqc.errors import InputError
+from tqc.io.settings import read_settings
 from tqc.io.stories import Request, stories
-from tqc.model import Document, Pair, Passage
+from tqc.languages import base_code
+from tqc.model import Bead, Document, Finding, Pair, Passage, Story, Text
 from tqc.quality.estimate import qualities
 
-__all__ = ["check", "documents", "read", "score"]
+__all__ = ["align", "check", "document", "documents", "read", "read_config", "score"]
 
 AnyPath = str | PathLike[str]
 
@@ -26,11 +31,75 @@ def read(
     Without `sources`, those that stand beside it by name are taken (`story.ru.txt` beside `story.en.txt`), if there are any.
     Raises `InputError` if a file cannot be read or holds several documents, and `LanguageError` for a malformed code.
     """
+    if isinstance(sources, str | PathLike):
+        raise InputError(f"sources is the one path {str(sources)!r}; expected a list of paths: [{str(sources)!r}]")
     found = stories(Request((Path(target),), tuple(map(Path, sources)), source_lang, target_lang))
     first = next(found)
     if next(found, None) is not None:
         raise InputError(f"{target}: holds several documents; expected one, or use `tqc.documents`")
     return prepared(first)
+
+
+def document(
+    target: str,
+    sources: Sequence[str] = (),
+    *,
+    name: str = "text",
+    source_lang: str | None = None,
+    target_lang: str = "en",
+) -> Document:
+    """Return the document of texts, aligned. A language that is not stated is identified.
+
+    Raises `LanguageError` for a malformed code.
+    """
+    if isinstance(sources, str):
+        raise InputError("sources is one text; expected a list of texts, one for each source version: [text]")
+    for code in filter(None, (source_lang, target_lang)):
+        base_code(code)
+    story = Story(name, None, Text(target, target_lang), tuple(Text(source, source_lang) for source in sources))
+    return prepared(story)
+
+
+def check(document: Document, config: Config = Config()) -> tuple[Finding, ...]:
+    """Return what the rules that `config` lets run find in `document`, by place in the target.
+
+    Raises `ConfigError` if `config` names a rule or option that does not exist.
+    """
+    if not isinstance(document, Document):
+        raise InputError(
+            f"tqc.check was given {document!r:.60}; expected a document, as tqc.read(path) makes of a file and "
+            "tqc.document(target, [source]) of texts"
+        )
+    return checking.check(document, config)
+
+
+def read_config(path: AnyPath) -> Config:
+    """Return the configuration in a `tqc.toml` or `pyproject.toml`, for `check`.
+
+    Raises `ConfigError` for what does not fit, and `InputError` if a file that it names cannot be read.
+    """
+    return read_settings(Path(path), Path()).config
+
+
+def align(
+    source_sentences: Sequence[str],
+    target_sentences: Sequence[str],
+    *,
+    source_lang: str = "und",
+    target_lang: str = "en",
+    encoder: Encoder | None = None,
+) -> tuple[Bead, ...]:
+    """Return the beads that link the sentences of two texts; every sentence is in exactly one.
+
+    A bead has the ranges `source` and `target`, a `score` and a `probability`; beads are sorted by source. A language that is not
+    stated is identified.
+    """
+    for side, given in (("source", source_sentences), ("target", target_sentences)):
+        if isinstance(given, str):
+            raise InputError(f"{side}_sentences is one text; expected a list of sentences, as [{given!r:.60}]")
+    return aligner.align(
+        source_sentences, target_sentences, source_lang=source_lang, target_lang=target_lang, encoder=encoder
+    )
 
 
 def documents(*paths: AnyPath, source_lang: str | None = None, target_lang: str = "en") -> Iterator[Document]:
