@@ -41,6 +41,7 @@ KEYS: dict[str, Key] = {
     "overrides": Key(list, [], "Other settings for some files: `paths`, and what holds there."),
     "judge": Key(dict, {}, "A model that is asked, too."),
     "glossary": Key(str | _TEXTS, [], "Glossaries: CSV, TSV, or TBX."),
+    "lexicon": Key(str | _TEXTS, [], "Tables of wrong words of your own: NAME.LANG.tsv."),
     "names": Key(str | _TEXTS, [], "Names files: CSV, TSV, or TBX."),
 }
 

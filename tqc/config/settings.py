@@ -18,6 +18,7 @@ from tqc.errors import ConfigError, LanguageError
 from tqc.languages import stated_code
 from tqc.model import Severity
 from tqc.rule import Rule
+from tqc.text.multiword.user import UserLexicon
 from tqc.text.names.name_list import NO_NAMES, NameList
 from tqc.text.terms.glossary import NO_GLOSSARY, Glossary
 
@@ -55,6 +56,7 @@ class Config:
     patterns: tuple[Pattern, ...] = ()
     glossary: Glossary = NO_GLOSSARY
     names: NameList = NO_NAMES
+    lexicon: tuple[UserLexicon, ...] = ()
     overrides: tuple[Override, ...] = ()
 
     def at(self, place: str | None) -> Config:

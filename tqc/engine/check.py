@@ -41,7 +41,7 @@ def check_with(
     that fails.
     """
     known = causes() if known is None else known
-    evidence = Evidence(document, config.glossary, config.names)
+    evidence = Evidence(document, config.glossary, config.names, config.lexicon)
 
     def heard(rule: ActiveRule) -> Iterable[Judged]:
         run = partial(_judge, rule, evidence, config.min_alignment)

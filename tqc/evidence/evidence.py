@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from tqc.model import Document
+from tqc.text.multiword.user import UserLexicon
 from tqc.text.names.name_list import NO_NAMES, NameList
 from tqc.text.terms.glossary import NO_GLOSSARY, Glossary
 
@@ -18,12 +19,19 @@ class Evidence:
     An analysis is a pure function of the evidence. It lives beside the rules that need it, and may ask for others.
     """
 
-    __slots__ = ("_found", "document", "glossary", "name_list")
+    __slots__ = ("_found", "document", "glossary", "lexicon", "name_list")
 
-    def __init__(self, document: Document, glossary: Glossary = NO_GLOSSARY, name_list: NameList = NO_NAMES) -> None:
+    def __init__(
+        self,
+        document: Document,
+        glossary: Glossary = NO_GLOSSARY,
+        name_list: NameList = NO_NAMES,
+        lexicon: tuple[UserLexicon, ...] = (),
+    ) -> None:
         self.document = document
         self.glossary = glossary
         self.name_list = name_list
+        self.lexicon = lexicon
         self._found: dict[Callable[[Evidence], Any], Any] = {}
 
     def of(self, analysis: Callable[[Evidence], T]) -> T:

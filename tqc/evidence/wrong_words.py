@@ -14,6 +14,7 @@ from tqc.text.multiword.lexicon import SHIPPED, Lexica, Lexicon
 from tqc.text.multiword.patterns import Taken, is_part
 from tqc.text.multiword.readings import WordReading
 from tqc.text.multiword.replace import suggestion
+from tqc.text.multiword.user import lexica_with
 
 _QUOTED = re.compile(r"[\"“”„«‘']([^\"“”„«»‘’']*?)[.,]?[\"”“»’']")
 
@@ -175,4 +176,4 @@ def says(found: WrongWord) -> str:
 
 def words_rendered_wrongly(evidence: Evidence) -> tuple[WrongWord, ...]:
     """The wrong renderings of expressions that the lexicon of their language knows."""
-    return wrong_words(evidence.document)
+    return wrong_words(evidence.document, lexica_with(evidence.lexicon))

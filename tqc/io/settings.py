@@ -9,6 +9,7 @@ from typing import Any
 
 from tqc.config import Config, Settings, settings_from
 from tqc.io.glossary import read_glossary
+from tqc.io.lexicon import read_lexicons
 from tqc.io.name_list import read_names
 from tqc.io.project import place_in_project
 from tqc.io.settings_file import named_files, settings_table
@@ -38,6 +39,8 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
         config = replace(config, glossary=read_glossary(files, target_lang=config.target_lang))
     if "names" in table:
         config = replace(config, names=read_names(named_files(path, table["names"]), target_lang=config.target_lang))
+    if "lexicon" in table:
+        config = replace(config, lexicon=read_lexicons(named_files(path, table["lexicon"])))
     return replace(settings, config=_in_project(config, path.parent), folder=str(path.parent))
 
 
@@ -48,7 +51,7 @@ def _in_project(config: Config, folder: Path) -> Config:
         replace(
             override,
             paths=tuple(inside + path.removeprefix("./") for path in override.paths),
-            config=replace(override.config, glossary=config.glossary, names=config.names),
+            config=replace(override.config, glossary=config.glossary, names=config.names, lexicon=config.lexicon),
         )
         for override in config.overrides
     )
