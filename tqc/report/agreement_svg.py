@@ -12,7 +12,7 @@ from html import escape
 from tqc.report.xml import xml_text
 from tqc.stats.comparison import WHOLE, Comparison, Row
 
-_SIDE, _LEFT, _TOP, _RIGHT, _BOTTOM = 460, 62, 64, 300, 54
+_SIDE, _LEFT, _TOP, _RIGHT, _BOTTOM = 460, 62, 64, 340, 54
 _CURVES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 _COLOURS = ("#2f6fd0", "#d3382c", "#8b4fc9", "#0f9868", "#db8400", "#0d7f93", "#a03d74")
 _PEOPLE, _BASELINE = "#39424e", "#9aa4b0"
@@ -53,7 +53,7 @@ def _field() -> Iterator[str]:
         yield f'<text class="tick" x="{x:.1f}" y="{_TOP + _SIDE + 17}" text-anchor="middle">{tenth / 10:.1f}</text>'
         yield f'<text class="tick" x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{tenth / 10:.1f}</text>'
     for f in _CURVES:
-        recalls = [f / 2 + (1 - f / 2) * n / 60 for n in range(61)]
+        recalls = [f / 2 + (1 - f / 2) * (n / 90) ** 3 for n in range(91)]  # dense where the curve is steep
         points = [(r, f * r / (2 * r - f)) for r in recalls if 2 * r > f and f * r / (2 * r - f) <= 1]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in (_at(*point) for point in points))
         x, y = _at(1, f / (2 - f))
