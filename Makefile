@@ -5,7 +5,7 @@ READY := .venv/ready
 .PHONY: audit test package-test format bench bench-peers doubling encoder gold lexicon names figures number-pairs docs rule clean browser-test
 
 audit: $(READY)  ## check the project's own corpora and write the tables to reports/
-	$(BIN)/tqc audit corpora --report-dir reports --isolated --run-date none
+	$(BIN)/tqc audit corpora --report-dir reports --isolated --no-stamp
 
 test: $(READY)  ## format, lint, types, import contracts, tests
 	$(BIN)/ruff format --check .

@@ -41,6 +41,9 @@ def audit(
         str | None,
         typer.Option(metavar="DATE", help="Day that the tables bear, or `none` [default: today].", show_default=False),
     ] = None,
+    no_stamp: Annotated[
+        bool, typer.Option("--no-stamp", help="Leave day, version, settings, and data out of the tables.")
+    ] = False,
     source: options.Sources = None,
     source_lang: options.SourceLang = None,
     target_lang: options.TargetLang = None,
@@ -76,6 +79,7 @@ def audit(
     from tqc.io.audit import write_audit
     from tqc.io.stories import Request, counted, stories
     from tqc.report.html.report import HtmlReport
+    from tqc.stats.stamp import NO_STAMP
 
     formats = _formats(tables, bom=csv_bom)
     day = _day(run_date)
@@ -99,7 +103,7 @@ def audit(
     told = None if quiet else output.tell_passed_over
     items = stories(request, refused=troubles.refuse if keep_going else None, passed_over=told)
     found = results(items, Work(settings.config, estimate=not no_quality), jobs=settings.jobs)
-    mark = stamp(settings.config, version=__version__, run_date=day)
+    mark = NO_STAMP if no_stamp else stamp(settings.config, version=__version__, run_date=day)
     written = write_audit(
         output.watched(found, troubles, quiet=quiet, progress=not no_progress, total=lambda: counted(request)),
         report_dir,
