@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tqc.cli import agree, align, audit, catalogue, check, compare, config, init, names, pair, score, stats
+from tqc.cli import agree, align, audit, catalogue, check, compare, config, init, mine, names, pair, score, stats
 from tqc.cli.groups import Grouped, grouped
 
 app = typer.Typer(
@@ -42,6 +42,7 @@ app.command()(compare.compare)
 app.command()(align.align)
 app.command()(pair.pair)
 app.command()(score.score)
+app.command()(mine.mine)
 app.command()(names.names)
 app.command()(agree.agree)
 app.command()(catalogue.rules)

@@ -36,6 +36,10 @@ class Inflector(Protocol):
         """Say whether it knows `word`."""
         ...
 
+    def lemma(self, word: str) -> str:
+        """Return the likeliest lemma of `word`, itself if it is not known."""
+        ...
+
 
 @cache
 def inflector(lang: str) -> Inflector:
@@ -70,6 +74,9 @@ class _Endings:
     def knows(self, word: str) -> bool:
         return True
 
+    def lemma(self, word: str) -> str:
+        return word
+
 
 class _Pymorphy:
     def __init__(self, lang: str) -> None:
@@ -86,6 +93,9 @@ class _Pymorphy:
 
     def knows(self, word: str) -> bool:
         return bool(self._analyzer.word_is_known(word))
+
+    def lemma(self, word: str) -> str:
+        return fold(self._analyzer.parse(word)[0].normal_form)
 
 
 class _English:
@@ -117,6 +127,10 @@ class _English:
 
     def knows(self, word: str) -> bool:
         return bool(self.inflections(word) or self._library.getAllLemmas(word))
+
+    def lemma(self, word: str) -> str:
+        lemmas: Mapping[str, tuple[str, ...]] = self._library.getAllLemmas(word)
+        return min(sorted(chain.from_iterable(lemmas.values())), key=len, default=word)
 
 
 def _other_spellings() -> Mapping[str, list[str]]:
@@ -178,6 +192,9 @@ class _Simplemma:
 
     def knows(self, word: str) -> bool:
         return bool(self._row("lemmas", word) or self._row("forms", word))
+
+    def lemma(self, word: str) -> str:
+        return min(sorted(self._row("forms", word)), key=len, default=word)
 
 
 def _moved(model: str, forms: list[str], ending: str, word: str) -> Iterator[str]:

@@ -96,8 +96,13 @@ def read(text: str, path: str) -> tuple[list[Row], list[str]]:
 
 def write(rows: list[Row]) -> str:
     """Return the file with these rows, sorted, without doubles."""
+    return draft(sorted(rows, key=lambda row: row.sort_key))
+
+
+def draft(rows: list[Row]) -> str:
+    """Return the file with these rows in the order given, without doubles."""
     lines = {"\t".join(COLUMNS): None}
-    for row in sorted(rows, key=lambda row: row.sort_key):
+    for row in rows:
         cells = (row.kind, row.source, row.wrong, row.right, " ".join(sorted(row.flags)), row.flagged_source)
         lines["\t".join((*cells, row.flagged, row.clean, row.judged, row.note)).rstrip("\t")] = None
     return unicodedata.normalize("NFC", "\n".join(lines)) + "\n"
