@@ -54,7 +54,7 @@ def test_columns_in_any_order_and_several_files(tmp_path: Path) -> None:
     assert read_names([]) == NO_NAMES
 
 
-WANTED = "expected `target`, and optionally source, source_lang, accepted, keep, note"
+WANTED = "expected `target`, and optionally source, source_lang, accepted, suspects, keep, note"
 BAD = [
     ("names.xlsx", "a", "{path}: ends in '.xlsx'; expected a names file in .csv, .tsv, .tbx"),
     ("names.csv", "source,garbled\n", "{path}:1: has the unknown column 'garbled'; " + WANTED),
