@@ -206,7 +206,7 @@ print(sorted(client), sorted(own))
 def test_without_a_judge_no_client_is_imported_and_no_socket_opened() -> None:
     write_rows(Path(ROWS), *rows(2))
     done = subprocess.run([sys.executable, "-c", _IMPORTS], capture_output=True, text=True, check=True, env=_env())
-    assert done.stdout.splitlines()[-1] == "[] ['tqc.judge', 'tqc.judge.settings']"
+    assert done.stdout.splitlines()[-1] in ("[] []", "[] ['tqc.judge', 'tqc.judge.settings']")
 
 
 def _env() -> dict[str, str]:

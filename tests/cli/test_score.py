@@ -86,7 +86,7 @@ def test_a_document_is_aligned_and_scored_and_one_without_source_has_no_quality(
     write(Path("s.ru.txt"), " ".join(SOURCES[:2]))
     write(Path("s.en.txt"), " ".join(TARGETS[:2]))
     write(Path("t.en.txt"), TARGETS[2])
-    segments, (corpus,) = scored("s.en.txt", "t.en.txt")
+    segments, (corpus,) = scored("s.en.txt", "t.en.txt", "--quiet")
     assert [(one["document"], one["id"]) for one in segments] == [("s", "1"), ("s", "2"), ("t", "1")]
     assert segments[2]["quality"] is None
     assert corpus["quality"] == pytest.approx((segments[0]["quality"] + segments[1]["quality"]) / 2, abs=1e-6)

@@ -15,6 +15,7 @@ from typing import Protocol
 import polars as pl
 
 from tqc.errors import InputError
+from tqc.io.files import WRITTEN
 from tqc.io.scores import scores_table
 from tqc.io.tables import FORMATS, USUAL_FORMATS, WORKBOOK, TableFormats, write_table, write_workbook
 from tqc.model import Result
@@ -85,7 +86,7 @@ class AuditWriter:
         return tables
 
     def _write_report(self, around: tuple[str, str], path: Path) -> None:
-        with path.open("w", encoding="utf-8", newline="\n") as page:
+        with path.open("w", **WRITTEN) as page:
             page.write(around[0])
             for number in range(self._written):
                 with (self._parts / f"documents-{number:06}.txt").open(encoding="utf-8", newline="\n") as lines:
@@ -98,7 +99,7 @@ class AuditWriter:
         found = findings_frame(finding for result in self._waiting for finding in result.findings)
         found.write_parquet(self._parts / f"findings-{number}.parquet")
         if self._report:
-            with (self._parts / f"documents-{number}.txt").open("w", encoding="utf-8", newline="\n") as file:
+            with (self._parts / f"documents-{number}.txt").open("w", **WRITTEN) as file:
                 for line in filter(None, map(self._report.document, self._waiting)):
                     file.write(",\n" + line if self._lines else line)
                     self._lines += 1

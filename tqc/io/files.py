@@ -18,7 +18,7 @@ _UTF_16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
 # Only names of files that are not UTF-8 hold what cannot be encoded; they are shown escaped.
-_WRITTEN: Any = {"encoding": "utf-8", "newline": "\n", "errors": "backslashreplace"}
+WRITTEN: Any = {"encoding": "utf-8", "newline": "\n", "errors": "backslashreplace"}
 
 
 def read_text(path: Path, *, may_be_empty: bool = False) -> str:
@@ -66,7 +66,7 @@ def whole_file(path: Path) -> Iterator[IO[str]]:
     """
     refuse_unwritable(path)
     if path.exists() and not path.is_file():
-        with _written(path), path.open("w", **_WRITTEN) as device:
+        with _written(path), path.open("w", **WRITTEN) as device:
             yield device
         return
     whole = path.resolve()
@@ -76,7 +76,7 @@ def whole_file(path: Path) -> Iterator[IO[str]]:
         raise InputError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
     part = Path(name)
     try:
-        with _written(path), open(handle, "w", **_WRITTEN) as file:
+        with _written(path), open(handle, "w", **WRITTEN) as file:
             yield file
         mask = os.umask(0)
         os.umask(mask)
