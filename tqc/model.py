@@ -55,12 +55,34 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a text that was taken out of a file of another format, from `start` on.
+
+    `locator` says where it stands there, in the terms of the format; `line` is its line in the file, if that has lines.
+    """
+
+    start: int
+    locator: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
-    """One side of a story, whole, as it was read. `lang` is `None` until it is identified."""
+    """One side of a story, whole, as it was read. `lang` is `None` until it is identified.
+
+    `blocks` are those of a text that was taken out of a file of another format, in order; a text file has none.
+    """
 
     text: str
     lang: str | None = None
     path: str | None = None
+    blocks: tuple[Block, ...] = ()
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that holds `offset`, `None` where there are no blocks."""
+        if not self.blocks:
+            return None
+        return self.blocks[max(0, bisect_right(self.blocks, offset, key=lambda block: block.start) - 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +322,8 @@ class Opinion:
 class Finding:
     """One reported defect; the fields are those of the published JSON record.
 
-    `judge` is there if a judge reported it (`rule` is then `judge`) or agreed with the rule that did.
+    `judge` is there if a judge reported it (`rule` is then `judge`) or agreed with the rule that did. `locator` says where the
+    target stands in a file of another format than text, whose offsets are those of the text taken out of it.
     """
 
     rule: str
@@ -320,6 +343,7 @@ class Finding:
     related: tuple[Related, ...]
     fingerprint: str
     judge: Opinion | None = None
+    locator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

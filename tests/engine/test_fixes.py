@@ -77,7 +77,7 @@ def test_rows_are_put_right_each_in_its_place() -> None:
         active_rules(CONFIG),
         CONFIG,
     )
-    assert changed == {1: "The KFOR did not reply to the mayor.", 2: "Nor here, yes."}
+    assert changed == {"1": "The KFOR did not reply to the mayor.", "2": "Nor here, yes."}
     assert made == 4
 
 
@@ -88,4 +88,4 @@ def test_fixing_fixed_rows_changes_nothing(targets: list[str]) -> None:
     changed, _ = settled_rows(document, active, CONFIG)
     if not check(document, CONFIG):
         assert not changed
-    assert settled_rows(bitext([changed.get(n, old) for n, old in enumerate(targets)]), active, CONFIG) == ({}, 0)
+    assert settled_rows(bitext([changed.get(str(n), old) for n, old in enumerate(targets)]), active, CONFIG) == ({}, 0)

@@ -49,6 +49,7 @@ def audit(
     target_lang: options.TargetLang = None,
     lines: options.Lines = False,
     reference: options.Reference = None,
+    column: options.Columns = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
     severity_at_least: options.SeverityAtLeast = None,
@@ -97,7 +98,13 @@ def audit(
         jobs=jobs,
     )
     request = Request(
-        tuple(paths), tuple(source or ()), settings.source_lang, settings.config.target_lang, lines, reference
+        tuple(paths),
+        tuple(source or ()),
+        settings.source_lang,
+        settings.config.target_lang,
+        lines,
+        reference,
+        columns=options.columns(column),
     )
     troubles = Troubles(traceback=traceback)
     told = None if quiet else output.tell_passed_over

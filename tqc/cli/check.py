@@ -213,6 +213,7 @@ def _request(settings: Chosen, paths: list[Path], texts: options.Texts) -> Reque
         settings.target_lang,
         texts.lines,
         project=settings.folder,
+        columns=options.columns(texts.column),
     )
 
 

@@ -27,7 +27,7 @@ Paths = Annotated[
     list[Path],
     typer.Argument(
         metavar="PATH",
-        help="Translations (`story.en.txt`), folders, manifests, or bitext; `-` is stdin.",
+        help="Translations (`story.en.txt`, `.docx`, `.html`, …), folders, manifests, or bitext; `-` is stdin.",
         show_default=False,
     ),
 ]
@@ -58,6 +58,15 @@ TargetLang = Annotated[
     str | None, typer.Option(metavar="CODE", help="Language of the translations [default: en].", show_default=False)
 ]
 Lines = Annotated[bool, typer.Option("--lines", help="Line n of the source belongs to line n of PATH.")]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="NAME=COLUMN",
+        help="The column of a bitext that holds the id, source, target, …, as target=English; may be repeated.",
+        show_default=False,
+    ),
+]
 Reference = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="With --lines: a human translation of the source.", show_default=False),
@@ -119,6 +128,7 @@ class Texts:
     source_lang: SourceLang = None
     target_lang: TargetLang = None
     lines: Lines = False
+    column: Columns = None
     changed: Annotated[
         str | None,
         typer.Option(
@@ -159,6 +169,24 @@ class Running:
     traceback: Traceback = False
     quiet: Quiet = False
     no_progress: NoProgress = False
+
+
+def columns(values: list[str] | None) -> dict[str, str]:
+    """Return the columns that `--column` names. Raises `ConfigError` for one that a bitext does not have."""
+    from tqc.errors import ConfigError
+    from tqc.io.bitext import KNOWN
+
+    found: dict[str, str] = {}
+    for value in values or ():
+        name, equals, column = value.partition("=")
+        if name not in KNOWN or not equals or not column:
+            raise ConfigError(f"--column {value}: expected NAME=COLUMN, where NAME is one of {', '.join(KNOWN)}")
+        if name in found or column in found.values():
+            raise ConfigError(
+                f"--column {value}: {name if name in found else column!r} is named twice; expected it once"
+            )
+        found[name] = column
+    return found
 
 
 def split(values: list[str] | None) -> tuple[str, ...]:

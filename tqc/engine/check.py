@@ -11,7 +11,7 @@ from tqc.engine.believed import believed
 from tqc.engine.causes import Causes, Judged, causes, explains, without_symptoms
 from tqc.engine.failures import Told, attempted, warned
 from tqc.engine.fingerprint import fingerprint
-from tqc.engine.lines import LineIndex
+from tqc.engine.lines import Places
 from tqc.evidence import Evidence
 from tqc.model import Document, Finding, Mention, Pair, Place, Related, SourcePlace, Span
 from tqc.rule import Hit, Kind
@@ -101,14 +101,16 @@ def _judge(active: ActiveRule, evidence: Evidence, min_alignment: float) -> Iter
 
 
 def _findings(document: Document, judged: Sequence[Judged]) -> Iterable[Finding]:
-    lines = LineIndex(document.target.text)
+    places = Places(document.target)
     seen: Counter[tuple[str, str, str]] = Counter()
     for item in judged:
         rule, hit = item.active.rule, item.hit
         pair = document.pair_at(hit.target.start)
         base = pair.target.start if document.rows else 0
         span = Span(hit.target.start, min(hit.target.end, pair.target.span.end)) if document.rows else hit.target
-        line, column = (pair.line, span.start - base + 1) if document.rows else lines.place(span.start)
+        line, column, locator = places.place(span.start)
+        if document.rows:
+            line, column = pair.line, span.start - base + 1
         text = span.of(document.target.text)
         source = _source(hit, document)
         alike = (rule.id, text, _sentence(pair, span, source))
@@ -136,6 +138,7 @@ def _findings(document: Document, judged: Sequence[Judged]) -> Iterable[Finding]
                 place=document.place,
                 rows=document.rows,
             ),
+            locator=None if document.rows else locator,
         )
 
 

@@ -49,14 +49,14 @@ def settled(story: Story, active: Sequence[ActiveRule], config: Config) -> tuple
     return text, tuple(made)
 
 
-def settled_rows(document: Document, active: Sequence[ActiveRule], config: Config) -> tuple[dict[int, str], int]:
-    """Return the targets that mechanical fixes change in a bitext document, by the line of their rows, and how many fixes.
+def settled_rows(document: Document, active: Sequence[ActiveRule], config: Config) -> tuple[dict[str, str], int]:
+    """Return the targets that mechanical fixes change in a bitext document, by the ids of their rows, and how many fixes.
 
     As for a story, the rows are checked again after each pass until nothing is left to fix.
     """
     mechanical = [rule for rule in active if rule.rule.fix]
     document = prepared(document)
-    changed: dict[int, str] = {}
+    changed: dict[str, str] = {}
     made = 0
     for _ in range(_PASSES):
         by_row: dict[str, list[Finding]] = {}
@@ -70,11 +70,7 @@ def settled_rows(document: Document, active: Sequence[ActiveRule], config: Confi
         if not any(applied for _, applied in targets.values()):
             break
         made += sum(len(applied) for _, applied in targets.values())
-        changed |= {
-            pair.line: targets[pair.segment][0]
-            for pair in document.pairs
-            if pair.line is not None and pair.segment in targets and targets[pair.segment][1]
-        }
+        changed |= {segment: text for segment, (text, applied) in targets.items() if applied}
         document = _with_targets(document, {segment: text for segment, (text, _) in targets.items()})
     return changed, made
 

@@ -15,7 +15,7 @@ from tqc.engine.check import check_with, target_lang
 from tqc.engine.failures import attempted
 from tqc.engine.jobs import mapped
 from tqc.engine.limited import limited
-from tqc.engine.lines import LineIndex
+from tqc.engine.lines import Places
 from tqc.engine.name_table import renderings
 from tqc.engine.prepare import prepared
 from tqc.evidence import Evidence
@@ -73,8 +73,8 @@ def _result(item: Story | Document, work: Work, active: Sequence[ActiveRule], en
         findings = check_with(part, active, work.config, told=told) if work.check else ()
         no_names: tuple[Rendering, ...] = ()
         listed = attempted("the list of names", item, partial(_listed, part, work), lambda: no_names, told)
-        lines = LineIndex(document.target.text)
-        segments = tuple(_segment(pair, document, lines) for pair in document.pairs)
+        places = Places(document.target)
+        segments = tuple(_segment(pair, document, places) for pair in document.pairs)
         return Result(
             document=document.name,
             system=document.system,
@@ -132,8 +132,8 @@ def _estimated(document: Document, encoder: Encoder | None) -> Document:
     return replace(document, versions=(replace(first, pairs=pairs), *others))
 
 
-def _segment(pair: Pair, document: Document, lines: LineIndex) -> Segment:
-    line, column = (pair.line, None) if document.rows else lines.place(pair.target.start)
+def _segment(pair: Pair, document: Document, places: Places) -> Segment:
+    line, column = (pair.line, None) if document.rows else places.place(pair.target.start)[:2]
     return Segment(
         document=document.name,
         system=document.system,

@@ -21,19 +21,26 @@ _UTF_16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 WRITTEN: Any = {"encoding": "utf-8", "newline": "\n", "errors": "backslashreplace"}
 
 
-def read_text(path: Path, *, may_be_empty: bool = False) -> str:
-    """Return the content of a UTF-8 file; a byte order mark is dropped, line ends are kept as they are.
-
-    Raises `InputError` if there is no such file, or it is empty (unless `may_be_empty`), binary, or not UTF-8.
-    """
+def read_bytes(path: Path) -> bytes:
+    """Return the content of a file. Raises `InputError` if there is none, or it cannot be read."""
     try:
-        data = sys.stdin.buffer.read() if str(path) == STDIN else path.read_bytes()
+        return sys.stdin.buffer.read() if str(path) == STDIN else path.read_bytes()
     except FileNotFoundError:
         raise InputError(f"{path}: no such file") from None
     except IsADirectoryError:
         raise InputError(f"{path}: is a directory; expected a file") from None
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+
+def read_text(path: Path, *, may_be_empty: bool = False, data: bytes | None = None) -> str:
+    """Return the content of a UTF-8 file; a byte order mark is dropped, line ends are kept as they are.
+
+    `data` is the content if it has been read. Raises `InputError` if there is no such file, or it is empty (unless
+    `may_be_empty`), binary, or not UTF-8.
+    """
+    if data is None:
+        data = read_bytes(path)
     if data.startswith(_UTF_16_BOMS):
         raise InputError(f"{path}: byte 0 begins the byte order mark of UTF-16; expected UTF-8 text")
     skipped = len(_BOM) if data.startswith(_BOM) else 0

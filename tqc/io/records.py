@@ -12,9 +12,9 @@ from typing import Any
 
 from tqc.errors import InputError
 from tqc.io.files import read_text
-from tqc.io.kinds import KINDS, Kind, ending
+from tqc.io.kinds import Kind, ending, suffixes
 
-SUFFIXES = tuple(suffix for suffix, kind in KINDS.items() if kind is Kind.TABLE)
+SUFFIXES = suffixes(Kind.TABLE)
 Record = dict[str, Any]
 
 # A cell may hold a whole book; the csv module's own limit is 131,072 characters.

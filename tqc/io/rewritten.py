@@ -24,27 +24,27 @@ _CSV_UNIT = re.compile(r'""|.', re.DOTALL)
 Cell = tuple[int, int]
 
 
-def rewritten(suffix: str, text: str, targets: Mapping[int, str]) -> str:
+def rewritten(suffix: str, text: str, targets: Mapping[int, str], *, column: str = "target") -> str:
     """Return `text`, that of a bitext file with that suffix, with the targets of the rows at the lines of `targets`.
 
-    A row of TSV whose new target has a tab or a line end, which TSV cannot hold, stays as it is.
+    Targets stand in `column`. A row of TSV whose new target has a tab or a line end, which TSV cannot hold, stays as it is.
     """
     find, write = _WAYS[suffix]
     parts: list[str] = []
     at = 0
-    for line, (start, end) in find(text):
+    for line, (start, end) in find(text, column):
         if line in targets:
             parts += [text[at:start], write(text[start:end], targets[line])]
             at = end
     return "".join([*parts, text[at:]])
 
 
-def _in_json_lines(text: str) -> Iterator[tuple[int, Cell]]:
+def _in_json_lines(text: str, name: str) -> Iterator[tuple[int, Cell]]:
     """The place of the string literal of each row's target, its quotation marks included."""
     start = 0
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            value = _value(line, "target")
+            value = _value(line, name)
             if value:
                 yield number, (start + value[0], start + value[1])
         start += len(line) + 1
@@ -74,27 +74,27 @@ def _past_blanks(line: str, at: int) -> int:
     return at
 
 
-def _in_tsv(text: str) -> Iterator[tuple[int, Cell]]:
+def _in_tsv(text: str, name: str) -> Iterator[tuple[int, Cell]]:
     column: int | None = None
     start = 0
     for number, line in enumerate(text.split("\n"), 1):
         cells = line.removesuffix("\r").split("\t")
         if cells != [""]:
             if column is None:
-                column = cells.index("target")
+                column = cells.index(name)
             else:
                 first = start + sum(len(cell) + 1 for cell in cells[:column])
                 yield number, (first, first + len(cells[column]))
         start += len(line) + 1
 
 
-def _in_csv(text: str) -> Iterator[tuple[int, Cell]]:
+def _in_csv(text: str, name: str) -> Iterator[tuple[int, Cell]]:
     column: int | None = None
     for number, cells in _csv_rows(text):
         if cells == [cells[0]] and cells[0][0] == cells[0][1]:
             continue  # an empty line
         if column is None:
-            column = [_csv_read(text[start:end]) for start, end in cells].index("target")
+            column = [_csv_read(text[start:end]) for start, end in cells].index(name)
         else:
             yield number, cells[column]
 
@@ -152,7 +152,7 @@ def _tsv_cell(raw: str, new: str) -> str:
     return raw if _UNFIT_FOR_TSV.search(new) else new
 
 
-_WAYS: Mapping[str, tuple[Callable[[str], Iterator[tuple[int, Cell]]], Callable[[str, str], str]]] = {
+_WAYS: Mapping[str, tuple[Callable[[str, str], Iterator[tuple[int, Cell]]], Callable[[str, str], str]]] = {
     ".jsonl": (_in_json_lines, _json_cell),
     ".tsv": (_in_tsv, _tsv_cell),
     ".csv": (_in_csv, _csv_cell),

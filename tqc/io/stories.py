@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain, count
 from pathlib import Path
@@ -15,12 +15,14 @@ from tqc.errors import InputError, LanguageError, NothingReadError, TqcError
 from tqc.io.bitext import NEEDED as BITEXT_COLUMNS
 from tqc.io.bitext import bitext_documents
 from tqc.io.files import canonical, read_text
-from tqc.io.kinds import Kind, ending, kind_of, may_hold_text
+from tqc.io.formats.readers import side, unit_documents
+from tqc.io.kinds import Kind, ending, holds_one_side, kind_of, may_hold_text, suffixes
 from tqc.io.manifest import NEEDED as MANIFEST_COLUMNS
 from tqc.io.manifest import Files, read_manifest
-from tqc.io.names import SUFFIX, Texts, sources_beside, split_name, texts_by_story
+from tqc.io.names import Texts, sources_beside, split_name, texts_by_story
 from tqc.io.project import place_in_project
-from tqc.io.records import SUFFIXES, columns
+from tqc.io.records import SUFFIXES as TABLES
+from tqc.io.records import columns
 from tqc.languages import base_code, stated_code
 from tqc.model import Document, Story, Text
 
@@ -31,7 +33,8 @@ class Request:
 
     `sources` and `reference` belong to a single target file. `lines`: line n of the source belongs to line n of the target.
     `source_lang` is the language of `sources`, and elsewhere of sources whose name or row does not say it. `project` is the
-    folder of the settings, where files have their place that are in no repository.
+    folder of the settings, where files have their place that are in no repository. `columns` are the names that the columns of
+    bitext have in its files, by those that tqc gives them.
     """
 
     paths: tuple[Path, ...]
@@ -41,7 +44,14 @@ class Request:
     lines: bool = False
     reference: Path | None = None
     project: Path | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
+    def column(self, name: str) -> str:
+        """Return the name that a column has in the files."""
+        return self.columns.get(name, name)
+
+
+_BILINGUAL = suffixes(Kind.UNITS)
 
 Item = TypeVar("Item")
 Refused = Callable[[TqcError], None]
@@ -124,8 +134,9 @@ def _refuse_unfit(request: Request) -> None:
         raise InputError("--lines needs --source, a file with as many lines as the target")
     if request.reference and not request.lines:
         raise InputError("--reference needs --lines: its line n belongs to line n of the target")
-    if request.sources and not request.lines and ending(first) in SUFFIXES:
-        raise InputError(f"{first}: is a table, which holds or names its sources; expected --source with a text only")
+    if request.sources and not request.lines and ending(first) in (*TABLES, *_BILINGUAL):
+        what = "is a table, which holds or names its sources" if ending(first) in TABLES else "holds its own sources"
+        raise InputError(f"{first}: {what}; expected --source with a text only")
 
 
 def refuse_malformed(source_lang: str | None, target_lang: str | None) -> None:
@@ -148,8 +159,12 @@ def _named(
     """What one path stands for."""
     if path.is_dir():
         yield from _folder(path, request, refused, passed_over)
-    elif kind_of(path, lines=request.lines) is Kind.TABLE and not request.lines:
+        return
+    kind = kind_of(path, lines=request.lines)
+    if kind is Kind.TABLE and not request.lines:
         yield from _table(path, request, refused)
+    elif kind is Kind.UNITS:
+        yield from _units_of(path, request)
     else:
         beside = () if request.sources else sources_beside(path, request.target_lang, texts_in(path.parent))
         yield _story(_named_files(path, request, beside), request)
@@ -174,14 +189,14 @@ def read_side(path: Path, lang: str | None) -> Text:
     """
     if lang is not None:
         base_code(lang)
-    return Text(read_text(path), lang or split_name(path)[1], str(path))
+    return side(path, lang or split_name(path)[1])
 
 
 def _named_files(path: Path, request: Request, beside: Sequence[Path]) -> Files:
     """The files of a story whose target is named, with the sources that are named or else stand beside it."""
     named = ((source, request.source_lang or split_name(source)[1]) for source in request.sources)
     sources = (*named, *((source, split_name(source)[1]) for source in beside))
-    return Files(split_name(path)[0] if path.suffix == SUFFIX else path.name, None, path, sources)
+    return Files(split_name(path)[0] if holds_one_side(path) else path.name, None, path, sources)
 
 
 def _table(path: Path, request: Request, refused: Refused | None) -> Iterator[Story | Document]:
@@ -202,7 +217,13 @@ def _table(path: Path, request: Request, refused: Refused | None) -> Iterator[St
 
 
 def _rows_of(path: Path, request: Request) -> Iterator[Story | Document]:
-    return bitext_documents(path, source_lang=request.source_lang, target_lang=request.target_lang)
+    return bitext_documents(
+        path, source_lang=request.source_lang, target_lang=request.target_lang, names=request.columns
+    )
+
+
+def _units_of(path: Path, request: Request) -> Iterator[Story | Document]:
+    return unit_documents(path, source_lang=request.source_lang, target_lang=request.target_lang)
 
 
 def _listed_stories(listed: Iterable[Files], request: Request, refused: Refused | None) -> Iterator[Story | Document]:
@@ -213,16 +234,19 @@ def _listed_stories(listed: Iterable[Files], request: Request, refused: Refused 
 
 def _story(files: Files, request: Request) -> Story:
     _refuse_wrong_sources(files, request.target_lang)
-    sources = tuple(Text(read_text(path), lang or request.source_lang, str(path)) for path, lang in files.sources)
-    tag = split_name(files.target)[1]
-    target = Text(read_text(files.target), tag or request.target_lang, str(files.target))
-    reference = (
-        Text(read_text(request.reference), request.target_lang, str(request.reference)) if request.reference else None
-    )
+    read = _plain if request.lines else side
+    sources = tuple(read(path, lang or request.source_lang) for path, lang in files.sources)
+    target = read(files.target, split_name(files.target)[1] or request.target_lang)
+    reference = _plain(request.reference, request.target_lang) if request.reference else None
     if request.lines:
         sources = tuple(_same_lines(target, source) for source in sources)
         reference = _same_lines(target, reference) if reference else None
     return Story(files.name, files.system, target, sources, request.lines, reference, files.date)
+
+
+def _plain(path: Path, lang: str | None) -> Text:
+    """A text as it is, whatever its file's name says."""
+    return Text(read_text(path), lang, str(path))
 
 
 def _refuse_wrong_sources(files: Files, target_lang: str) -> None:
@@ -260,7 +284,7 @@ def _folder(
     refused = _noting(refused, bad)
     has: dict[Path, frozenset[str]] = {}
     for path in files:
-        if ending(path) in SUFFIXES:
+        if ending(path) in TABLES:
             has.update(_sparing(((one, columns(one, may_be_empty=True)) for one in (path,)), refused))
     manifests = {
         path: list(_sparing(read_manifest(path, refused=refused), refused))
@@ -280,15 +304,18 @@ def _folder(
     left: Sequence[Path] = ()
     if passed_over:
         read = {*manifests, *beside, *(source for sources in beside.values() for source in sources)}
-        read |= {path for path in has if has[path] >= BITEXT_COLUMNS}
+        read |= {path for path in has if _is_bitext(has[path], request)}
+        read |= {path for path in files if ending(path) in _BILINGUAL}
         left = [p for p in files if p not in read and canonical(p) not in listed and may_hold_text(p)]
     found = False
     for path in files:
         items: Iterator[Story | Document] = iter(())
         if path in manifests:
             items = _listed_stories(manifests[path], request, refused)
-        elif has.get(path, frozenset()) >= BITEXT_COLUMNS:
+        elif path in has and _is_bitext(has[path], request):
             items = _rows_of(path, request)
+        elif ending(path) in _BILINGUAL:
+            items = _units_of(path, request)
         elif path in beside:
             sources = tuple((source, split_name(source)[1]) for source in beside[path])
             items = _listed_stories((Files(*systems[path], path, sources),), request, refused)
@@ -306,12 +333,18 @@ def _folder(
         )
 
 
+def _is_bitext(has: frozenset[str], request: Request) -> bool:
+    """Whether a table in a folder holds texts; one whose columns were named needs no `id`."""
+    needed = BITEXT_COLUMNS - {"id"} if request.columns else BITEXT_COLUMNS
+    return has >= {request.column(name) for name in needed}
+
+
 def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
 def _is_target(path: Path, target_lang: str) -> bool:
-    tag = split_name(path)[1] if path.suffix == SUFFIX else None
+    tag = split_name(path)[1] if holds_one_side(path) else None
     return tag is not None and base_code(tag) == base_code(target_lang)
 
 

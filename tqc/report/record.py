@@ -20,8 +20,8 @@ def record(finding: Finding) -> dict[str, Any]:
     """Return the finding as the JSON object of the contract."""
     values = asdict(finding)
     values["severity"] = finding.severity.value
-    fields = (*_FIELDS, "judge") if finding.judge else _FIELDS
-    return {name: values[name] for name in fields}
+    optional = (name for name in ("locator", "judge") if values[name] is not None)
+    return {name: values[name] for name in (*_FIELDS, *optional)}
 
 
 def jsonl(findings: Iterable[Finding]) -> str:

@@ -33,7 +33,9 @@ def checked_text(checked: Checked, *, colour: bool = False) -> str:
 def _block(finding: Finding, segment: Segment, *, colour: bool) -> str:
     place = finding.path or finding.document
     if finding.line is not None:
-        place += f":{finding.line}:{finding.column}"
+        place += f":{finding.line}" + (f":{finding.column}" if finding.column is not None else "")
+    elif finding.locator is not None:
+        place += f" ({finding.locator})"
     severity = _paint(finding.severity.value, _COLOURS[finding.severity], colour)
     system = f" [{finding.system}]" if finding.system else ""
     lines = [f"{place}: {severity} {_paint(finding.rule, '1', colour)}{system}", f"    {_shown(finding.message)}"]

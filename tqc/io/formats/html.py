@@ -1,0 +1,82 @@
+"""HTML pages: their main text, without menus, notes, and advertisements, and the elements that its parts stand in."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tqc.errors import InputError
+from tqc.io.formats.extract import Builder, Extract
+from tqc.io.formats.raw import declared_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CHARSET = re.compile(
+    rb"""<meta[^>]*?charset\s*=\s*["']?([\w.:-]+)|^\s*<\?xml[^>]*?encoding=["']([\w.:-]+)""", re.IGNORECASE
+)
+_BLANKS = re.compile(r"\s+")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_ENTITIES = re.compile(r"<!ENTITY", re.IGNORECASE)
+
+
+def read(path: Path) -> Extract:
+    """Return the main text of a page, a line for each paragraph. Raises `InputError` if none is found."""
+    from lxml import etree
+    from lxml import html as parsing
+    from trafilatura import extract
+
+    raw = _DECLARATION.sub("", declared_text(path, _CHARSET))
+    if _ENTITIES.search(raw[:65536]):
+        raise InputError(f"{path}: declares entities, which a page of HTML cannot; expected none")
+    try:
+        tree = parsing.fromstring(raw)
+        text = extract(tree, output_format="txt", include_comments=False, include_tables=True, favor_recall=True)
+        tree = parsing.fromstring(raw)  # what was extracted from has been changed
+    except (etree.LxmlError, ValueError, RecursionError) as error:
+        raise InputError(f"{path}: is no HTML that can be read ({_BLANKS.sub(' ', str(error))[:80]})") from None
+    if not text or not text.strip():
+        raise InputError(f"{path}: no main text was found; expected a page with paragraphs")
+    elements = _elements(tree)
+    made = Builder()
+    at = 0
+    for line in text.split("\n"):
+        plain = line.removeprefix("- ")
+        if not plain.strip():
+            continue
+        if made.length:
+            made.add("\n\n")
+        found = _element(elements, _key(plain), at)
+        if found is not None:
+            at = found
+            element = elements[at][1]
+            made.begin(tree.getroottree().getpath(element), element.sourceline)
+        else:
+            made.begin("page")
+        made.add(plain)
+    return made.done()
+
+
+def _key(text: str) -> str:
+    return _BLANKS.sub("", text)
+
+
+def _elements(tree: Any) -> Sequence[tuple[str, Any]]:
+    """The elements that hold text, with it, in the order in which they end: an inner one before the one around it."""
+    found = []
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element.tag not in ("html", "body", "head", "script", "style"):
+            text = _key(element.text_content())
+            if text and len(text) < 20_000:
+                found.append((text, element))
+    return found
+
+
+def _element(elements: Sequence[tuple[str, Any]], wanted: str, first: int) -> int | None:
+    """The element that holds a paragraph most closely, from `first` on, or else anywhere."""
+    for begin in (first, 0):
+        holding = [n for n in range(begin, len(elements)) if wanted in elements[n][0]]
+        if holding:
+            return min(holding, key=lambda n: (len(elements[n][0]), n))
+    return None
