@@ -6,7 +6,6 @@ Rows go to parts on disk as documents are done, so memory does not grow with the
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Protocol
 import polars as pl
 
 from tqc.errors import InputError
+from tqc.io.abandoned import working_folder
 from tqc.io.files import WRITTEN
 from tqc.io.scores import scores_table
 from tqc.io.tables import FORMATS, USUAL_FORMATS, WORKBOOK, TableFormats, write_table, write_workbook
@@ -110,27 +110,28 @@ class AuditWriter:
 def audit_folder(report_dir: Path) -> Iterator[tuple[Path, Path]]:
     """Yield folders for parts and for finished files; these appear in `report_dir` only when the block ends well.
 
-    What an earlier audit left there in formats that are not written now goes away, so that all files are of one audit.
+    What an earlier audit left there in formats that are not written now goes away, so that all files are of one audit, and so
+    does the work of one that was killed.
     Raises `InputError` if `report_dir` cannot be made or written to.
     """
     made = not report_dir.exists()
     try:
         report_dir.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(dir=report_dir, prefix=".audit-"))
     except FileExistsError:
         raise InputError(f"{report_dir}: is a file; expected a folder, or a name for a new one") from None
     except OSError as error:
         raise InputError(f"{report_dir}: cannot be written: {(error.strerror or str(error)).lower()}") from None
     try:
-        parts, done = work / "parts", work / "done"
-        parts.mkdir()
-        done.mkdir()
-        yield parts, done
-        files = sorted(done.iterdir())
-        for file in files:
-            file.replace(report_dir / file.name)
-        for name in _known_files() - {file.name for file in files}:
-            (report_dir / name).unlink(missing_ok=True)
+        with working_folder(report_dir, ".audit-") as work:
+            parts, done = work / "parts", work / "done"
+            parts.mkdir()
+            done.mkdir()
+            yield parts, done
+            files = sorted(done.iterdir())
+            for file in files:
+                file.replace(report_dir / file.name)
+            for name in _known_files() - {file.name for file in files}:
+                (report_dir / name).unlink(missing_ok=True)
     except pl.exceptions.PolarsError as error:  # what it says of a full disk differs from file to file
         raise InputError(f"{report_dir}: cannot be written: {' '.join(str(error).split()).lower()}") from None
     except OSError as error:
@@ -138,7 +139,6 @@ def audit_folder(report_dir: Path) -> Iterator[tuple[Path, Path]]:
             raise
         raise InputError(f"{report_dir}: cannot be written: {(error.strerror or str(error)).lower()}") from None
     finally:
-        shutil.rmtree(work, ignore_errors=True)
         if made and not any(report_dir.iterdir()):
             report_dir.rmdir()
 

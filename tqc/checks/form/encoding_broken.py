@@ -36,10 +36,23 @@ from tqc.model import Passage, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, each_target
 from tqc.text.integrity.mojibake import Damage, damages
 
+_OBJECT = "\ufffc"  # stands for what is no text: an image, a value that is put in, a piece of code
+
+
+def _has_objects(passage: Passage, evidence: Evidence) -> bool:
+    """Whether such a sign means an object: the source has one, too, or the text was taken out of a file with markup."""
+    document = evidence.document
+    return bool(document.target.blocks) or any(
+        _OBJECT in version.pair_at_target(passage.start).source.text for version in document.versions
+    )
+
 
 def check(passage: Passage, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Report each damaged place of a target passage."""
+    objects = _has_objects(passage, evidence)
     for damage in damages(passage.text):
+        if objects and damage.span.of(passage.text) == _OBJECT:
+            continue
         yield Hit(damage.span, _message(damage, damage.span.of(passage.text)), damage.kind, suggestion=damage.repaired)
 
 

@@ -10,6 +10,9 @@ from itertools import pairwise
 
 from tqc.model import Block
 
+PLACEHOLDER = "\ufffc"
+"""Stands for what is no text but has the place of a word, as a tag that a name is put into, or a piece of code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -63,6 +66,19 @@ class Builder:
                 self.runs.append(Run(self.length, len(text), at, len(text) if size is None else size))
         self.parts.append(text)
         self.length += len(text)
+
+    def copy(self, extract: Extract, start: int, end: int) -> None:
+        """Add a slice of another extract of the same file."""
+        at = start
+        for run in extract.runs:
+            first, last = max(start, run.start), min(end, run.start + run.length)
+            if first >= last:
+                continue
+            self.add(extract.text[at:first])
+            same = run.length == run.size
+            self.add(extract.text[first:last], run.at + (first - run.start) * same, None if same else run.size)
+            at = last
+        self.add(extract.text[at:end])
 
     def begin(self, locator: str, line: int | None = None) -> None:
         """Say that a new block begins here."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tqc.errors import InputError
 from tqc.io.files import read_text
-from tqc.io.formats.extract import Builder, Extract
+from tqc.io.formats.extract import PLACEHOLDER, Builder, Extract
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -157,8 +157,7 @@ def _pieces(tokens: list[Token]) -> Iterator[tuple[str, int | None, int | None]]
         elif token.type == "text_special":
             yield token.content, meta.get(_AT), len(token.markup)
         elif token.type == "code_inline":
-            at = meta.get(_AT)
-            yield token.content, None if at is None else at + len(token.markup), None
+            yield PLACEHOLDER, None, None
         elif token.type == "softbreak":
             yield " ", None, None
         elif token.type == "hardbreak":

@@ -19,6 +19,7 @@ _CHARSET = re.compile(rb"Content-Type:[^\n]*?charset=([\w.:-]+)")
 _UNSET = "CHARSET"  # what a template has before somebody fills it in
 _LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"\s*$')
 _KEYWORD = re.compile(r"msgstr(?:\[(\d+)\])?\s*(?=\")")
+_STRING = re.compile(r'"|msg(?:id|ctxt|str|id_plural)\b')
 _ESCAPE = re.compile(r"\\([0-7]{1,3}|x[0-9a-fA-F]{1,2}|.)", re.DOTALL)
 _READ = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "v": "\v", "b": "\b", "f": "\f", "a": "\a"}
 # Tags of HTML in a message, which leave no trace in its text.
@@ -38,6 +39,7 @@ def read(path: Path, target_lang: str) -> list[Unit]:
     import polib
 
     text = declared_text(path, _CHARSET)
+    _refuse_unclosed(path, text)
     try:
         catalogue = polib.pofile(text if text.endswith("\n") else text + "\n", encoding="utf-8")
     except (OSError, ValueError, IndexError) as error:
@@ -54,6 +56,17 @@ def read(path: Path, target_lang: str) -> list[Unit]:
         for name, message, found, line in _messages(entry, lines)
         if found.text.strip()
     ]
+
+
+def _refuse_unclosed(path: Path, text: str) -> None:
+    """Raise for a string that does not end in its line: the library would cut its last letter off and go on."""
+    for number, line in enumerate(text.split("\n"), 1):
+        at = line.find('"')
+        opens = _STRING.match(line.removeprefix("#~ ").lstrip())
+        if opens and at >= 0 and not _LITERAL.match(line, at):
+            raise InputError(
+                f"{path}:{number}: is no well-formed PO (a string is not closed, or holds a bare quotation mark)"
+            )
 
 
 def _messages(entry: POEntry, lines: _Lines) -> Iterator[tuple[str, str, Extract, int]]:
@@ -114,18 +127,6 @@ def _untagged(extract: Extract) -> Extract:
     done = 0
     for tag in (*_TAG.finditer(extract.text), None):
         end = tag.start() if tag else len(extract.text)
-        _copy(kept, extract, done, end)
+        kept.copy(extract, done, end)
         done = tag.end() if tag else end
     return kept.done()
-
-
-def _copy(builder: Builder, extract: Extract, start: int, end: int) -> None:
-    at = start
-    for run in extract.runs:
-        first, last = max(start, run.start), min(end, run.start + run.length)
-        if first < last:
-            builder.add(extract.text[at:first])
-            size = None if run.length == run.size else run.size
-            builder.add(extract.text[first:last], run.at + (first - run.start if size is None else 0), size)
-            at = last
-    builder.add(extract.text[at:end])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tqc.errors import InputError
-from tqc.io.formats.units import Unit, checked_language
+from tqc.io.formats.units import Unit, checked_language, without_lone_placeholders
 from tqc.io.formats.xml import Element, Inline, escaped, read_xml
 from tqc.languages import base_code
 
@@ -75,11 +75,12 @@ class _Reading:
         source = next((one for one in others if one.lang.lower() == stated), others[0] if others else None)
         if target is None or source is None:
             return
-        text = target.text.extract()
+        message = source.text.extract().text
+        text = without_lone_placeholders(target.text.extract(), message)
         if text.text.strip():
             name = element.attributes.get("tuid") or str(self.number)
             langs = source.lang, target.lang
-            self.units.append(Unit(self.path.stem, name, source.text.extract().text, text, element.line, *langs))
+            self.units.append(Unit(self.path.stem, name, message, text, element.line, *langs))
 
 
 def read(path: Path, target_lang: str) -> list[Unit]:

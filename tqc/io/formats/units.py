@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tqc.errors import InputError, LanguageError
-from tqc.io.formats.extract import Extract
+from tqc.io.formats.extract import PLACEHOLDER, Builder, Extract
 from tqc.languages import UNKNOWN, stated_code
 from tqc.model import Document, Row
 
@@ -35,6 +35,18 @@ def checked_language(tag: str | None, where: str) -> str | None:
     except LanguageError as error:
         raise InputError(f"{where}: {error}") from None
     return tag
+
+
+def without_lone_placeholders(target: Extract, source: str) -> Extract:
+    """Return the target without placeholders if its source has none: its tags are no words then."""
+    if PLACEHOLDER in source or PLACEHOLDER not in target.text:
+        return target
+    made = Builder()
+    start = 0
+    for part in target.text.split(PLACEHOLDER):
+        made.copy(target, start, start + len(part))
+        start += len(part) + 1
+    return made.done()
 
 
 def documents(

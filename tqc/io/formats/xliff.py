@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tqc.errors import InputError
 from tqc.io.formats.extract import Extract
-from tqc.io.formats.units import Unit, checked_language
+from tqc.io.formats.units import Unit, checked_language, without_lone_placeholders
 from tqc.io.formats.xml import Element, Inline, escaped, read_xml
 
 write = escaped
@@ -139,8 +139,9 @@ class _Reading:
 
     def _unit(self, name: str, line: int, sides: tuple[str, Extract]) -> Iterator[Unit]:
         """The unit, if it is translated."""
-        if sides[1].text.strip():
-            yield Unit(self.document, name, *sides, line, *self.langs)
+        source, target = sides[0], without_lone_placeholders(sides[1], sides[0])
+        if target.text.strip():
+            yield Unit(self.document, name, source, target, line, *self.langs)
 
 
 def _char(code: str) -> str:

@@ -10,15 +10,13 @@ from typing import Protocol
 from xml.parsers import expat
 
 from tqc.errors import InputError
-from tqc.io.formats.extract import Builder, Extract
+from tqc.io.formats.extract import PLACEHOLDER, Builder, Extract
 from tqc.io.formats.raw import declared_text
 
 _REFERENCE = re.compile(r"&[^;&\s]{1,32};|\r\n?")
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _MOST_DEEP = 500
-PLACEHOLDER = "\ufffc"
-"""Stands for a tag that is a word of its own, as one that a name is put into."""
 
 
 @dataclass(frozen=True, slots=True)
