@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: audit test package-test format bench bench-peers doubling encoder gold lexicon names figures number-pairs docs rule clean browser-test
+.PHONY: audit test package-test format bench bench-peers doubling encoder gold lexicon confidence names figures number-pairs docs rule clean browser-test
 
 audit: $(READY)  ## check the project's own corpora and write the tables to reports/
 	$(BIN)/tqc audit corpora --report-dir reports --isolated --no-stamp
@@ -41,6 +41,10 @@ gold: $(READY)  ## what is found of the errors marked in corpora/, and what else
 
 lexicon: $(READY)  ## check and compile the lexicons of wrong words whose tables have changed
 	$(BIN)/python -m tools.lexicon --quiet
+
+confidence: $(READY)  ## how often findings are right, from the measuring half of judgements/, for tqc/resources/confidence.toml
+	$(BIN)/python -m tools.judge_findings check
+	$(BIN)/python -m tools.confidence
 
 names: $(READY)  ## how well accepted renderings of names are told from garbled ones, on the names of corpora/names/
 	$(BIN)/python -m tools.names

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from tqc.confidence import SHOWN_FROM, allowed, measured
 from tqc.evidence import Evidence
 from tqc.languages import base_code
 from tqc.model import Document, Mention, Pair, Passage, Severity, Span
@@ -34,10 +35,18 @@ class NoOptions:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of evidence: how severe what it shows is, and how often it was right (`None`: fewer than 30 judged)."""
+    """A kind of evidence: how severe what it shows is, and how often it was right (`None`: fewer than 30 judged).
+
+    A rule states the severity; `Rule.kind` adds what was measured.
+    """
 
     severity: Severity
     confidence: float | None = None
+
+    @property
+    def preview(self) -> bool:
+        """Whether it is wrong too often to be reported unasked."""
+        return self.confidence is not None and self.confidence < SHOWN_FROM
 
 
 Check = Callable[[Document, Evidence, Any], Iterator[Hit]]
@@ -48,7 +57,7 @@ class Rule:
     """One kind of defect that tqc looks for.
 
     `doc` is the module's docstring, with the fixed headings that `tqc explain` prints.
-    `kinds` gives severity and confidence by kind of evidence; a hit without a kind has the rule's own `severity`.
+    `kinds` gives the severity by kind of evidence; a hit without a kind has the rule's own `severity`.
     `preview` rules run only when asked for; `source` says whether the rule needs a source text; `fix` whether its
     suggestions are mechanical, so that they can be put in without reading. `agreed`: a source version that gives no reason for a
     hit bears the translation out, so all that can be compared must give one. `texts`: it judges whether the texts belong
@@ -73,6 +82,12 @@ class Rule:
     def holds_for(self, target_lang: str) -> bool:
         """Say whether the rule can check translations into a language."""
         return not self.targets or base_code(target_lang) in self.targets
+
+    def kind(self, name: str, lang: str | None = None) -> Kind:
+        """Return a kind of evidence as it was measured (in a source language): its severity is what its confidence allows."""
+        stated = self.kinds.get(name, Kind(self.severity))
+        confidence = measured(self.id, name, lang) if stated.confidence is None else stated.confidence
+        return Kind(allowed(stated.severity, confidence), confidence)
 
     @property
     def summary(self) -> str:

@@ -134,15 +134,15 @@ def test_a_rule_that_needs_a_source_does_not_run_without_one() -> None:
     [
         ({}, {0, 4, 8, 12}),
         ({"severity_at_least": Severity.MINOR}, {0, 4, 8}),
-        ({"severity_at_least": Severity.MAJOR}, {4, 8}),
+        ({"severity_at_least": Severity.MAJOR}, {4}),
         ({"severity_at_least": Severity.CRITICAL}, set()),
-        ({"min_confidence": 0.5}, {0, 4, 12}),
+        ({"min_confidence": 0.7}, {0, 4, 12}),
         ({"min_confidence": 0.9}, {0, 4, 12}),
         ({"min_confidence": 0.95}, {0, 12}),
     ],
 )
 def test_severity_and_confidence_are_of_the_kind_of_evidence(config: dict[str, Any], expected: set[int]) -> None:
-    kinds = {"sure": Kind(Severity.MAJOR, 0.9), "unsure": Kind(Severity.MAJOR, 0.3), "style": Kind(Severity.NEUTRAL)}
+    kinds = {"sure": Kind(Severity.MAJOR, 0.9), "unsure": Kind(Severity.MAJOR, 0.6), "style": Kind(Severity.NEUTRAL)}
     mixed = rule(
         hit(0, 1), hit(4, 5, kind="sure"), hit(8, 9, kind="unsure"), hit(12, 13, kind="style"), kinds=kinds
     )  # fmt: skip
@@ -150,8 +150,19 @@ def test_severity_and_confidence_are_of_the_kind_of_evidence(config: dict[str, A
     assert {f.target.start for f in shown} == expected
     if not config:
         assert [(f.severity.value, f.confidence) for f in shown] == [
-            ("minor", None), ("major", 0.9), ("major", 0.3), ("neutral", None),
+            ("minor", None), ("major", 0.9), ("minor", 0.6), ("neutral", None),
         ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("config", "expected"), [({}, {0}), ({"preview": True}, {0, 4}), ({"select": ("a-rule",)}, {0, 4})]
+)
+def test_a_kind_that_is_wrong_more_often_than_not_is_shown_when_asked_for(
+    config: dict[str, Any], expected: set[int]
+) -> None:
+    kinds = {"doubtful": Kind(Severity.MAJOR, 0.4)}
+    shown = found(whole(), rule(hit(0, 1), hit(4, 5, kind="doubtful"), kinds=kinds), **config)
+    assert {(f.target.start) for f in shown} == expected
 
 
 def test_a_severity_that_the_user_set_holds_for_all_findings_of_the_rule() -> None:

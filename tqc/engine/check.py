@@ -13,8 +13,9 @@ from tqc.engine.failures import Told, attempted, warned
 from tqc.engine.fingerprint import fingerprint
 from tqc.engine.lines import Places
 from tqc.evidence import Evidence
+from tqc.languages import base_code
 from tqc.model import Document, Finding, Mention, Pair, Place, Related, SourcePlace, Span
-from tqc.rule import Hit, Kind
+from tqc.rule import Hit
 from tqc.text.segmentation.splitter import sentences
 
 
@@ -40,16 +41,31 @@ def check_with(
     `known` says which rules explain which others better; tqc's own table if it is left out. `told` is told of each rule
     that fails.
     """
+    return tuple(_findings(document, _kept(document, active, config, known, told)))
+
+
+def check_by_kind(document: Document, active: Sequence[ActiveRule], config: Config) -> tuple[tuple[str, Finding], ...]:
+    """Return what `check_with` returns, each finding with the kind of evidence that it rests on."""
+    kept = _kept(document, active, config, None, warned)
+    return tuple((item.hit.kind, finding) for item, finding in zip(kept, _findings(document, kept), strict=True))
+
+
+def _kept(
+    document: Document, active: Sequence[ActiveRule], config: Config, known: Causes | None, told: Told
+) -> list[Judged]:
+    """The hits that are reported, by place in the target."""
     known = causes() if known is None else known
     evidence = Evidence(document, config.glossary, config.names, config.lexicon)
 
+    preview = config.preview or bool(config.select)  # whoever names a rule gets all of it
+
     def heard(rule: ActiveRule) -> Iterable[Judged]:
-        run = partial(_judge, rule, evidence, config.min_alignment)
+        run = partial(_judge, rule, evidence, config.min_alignment, preview=preview)
         return attempted(f"rule {rule.rule.id}", document, run, tuple, told)
 
     judged = [item for rule in active for item in heard(rule)]
     if not judged:
-        return ()
+        return []
     # What the user ignores is not reported, but it still explains: or else its symptoms would be reported in its place.
     unheard = [item for rule in _unheard_causes(judged, config, known) for item in heard(rule)]
     kept = [
@@ -59,7 +75,7 @@ def check_with(
         and (item.confidence is None or item.confidence >= config.min_confidence)
     ]
     kept.sort(key=lambda item: (item.hit.target, item.active.rule.id))
-    return tuple(_findings(document, kept))
+    return kept
 
 
 def target_lang(document: Document) -> str:
@@ -75,8 +91,8 @@ def _unheard_causes(judged: Iterable[Judged], config: Config, known: Causes) -> 
     return [rule for rule in ignored_rules(config) if any(explains(known, rule.rule.id, hit) for hit in seen)]
 
 
-def _judge(active: ActiveRule, evidence: Evidence, min_alignment: float) -> Iterable[Judged]:
-    """The hits of one rule, those on one span merged, with severity and confidence."""
+def _judge(active: ActiveRule, evidence: Evidence, min_alignment: float, *, preview: bool) -> Iterable[Judged]:
+    """The hits of one rule, those on one span merged, with severity and confidence; with `preview`, of all kinds."""
     document = evidence.document
     if (active.rule.source and not document.has_source) or not active.rule.holds_for(target_lang(document)):
         return ()
@@ -92,12 +108,18 @@ def _judge(active: ActiveRule, evidence: Evidence, min_alignment: float) -> Iter
         by_place.setdefault(key, hit)
     if not by_place:
         return ()
-    default = Kind(active.rule.severity)
     return [
         Judged(active, hit, active.severity or kind.severity, kind.confidence)
         for hit in by_place.values()
-        for kind in (active.rule.kinds.get(hit.kind, default),)
+        for kind in (active.rule.kind(hit.kind, _source_lang(document, hit)),)
+        if preview or not kind.preview
     ]
+
+
+def _source_lang(document: Document, hit: Hit) -> str | None:
+    if not document.has_source:
+        return None
+    return base_code(document.versions[hit.version].pair_at_target(hit.target.start).source.lang)
 
 
 def _findings(document: Document, judged: Sequence[Judged]) -> Iterable[Finding]:

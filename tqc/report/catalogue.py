@@ -47,7 +47,8 @@ def explanation(rule: Rule) -> str:
     facts += [
         f"  evidence '{name}': {kind.severity.value}"
         + (f", right {kind.confidence:.0%} of the time" if kind.confidence is not None else "")
-        for name, kind in rule.kinds.items()
+        + (", preview" if kind.preview else "")
+        for name, kind in ((name, rule.kind(name)) for name in rule.kinds)
     ]
     facts += [f"  option {option['name']} = {option['default']!r}" for option in _options(rule)]
     return "\n".join([*facts, "", rule.doc.strip()]) + "\n"

@@ -76,7 +76,7 @@ RULE = Rule(
         "broken": Kind(Severity.MAJOR),
         "lost": Kind(Severity.MAJOR),
         "unsigned": Kind(Severity.MINOR),
-        "hashtag": Kind(Severity.MINOR, 1.0),  # 40 judged, in WMT22 ja-en
+        "hashtag": Kind(Severity.MINOR),
     },
     source=True,
     agreed=True,

@@ -96,8 +96,8 @@ RULE = Rule(
         "escape": Kind(Severity.MINOR),
         "wiki": Kind(Severity.MINOR),
         "placeholder": Kind(Severity.MINOR),
-        "unknown": Kind(Severity.MAJOR, 1.0),  # with "sign", 56 judged, in WMT22 uk-en and ja-en
-        "sign": Kind(Severity.MINOR, 1.0),
+        "unknown": Kind(Severity.MAJOR),
+        "sign": Kind(Severity.MINOR),
     },
     fix=True,
 )

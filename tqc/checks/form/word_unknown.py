@@ -112,7 +112,7 @@ RULE = Rule(
     check=check,
     kinds={
         "misspelled": Kind(Severity.MINOR),
-        "unknown": Kind(Severity.MINOR, 0.87),  # 38 judged, in WMT22 uk-en and ja-en without the system AIST
+        "unknown": Kind(Severity.MINOR),
         "letter": Kind(Severity.MINOR),
     },
 )

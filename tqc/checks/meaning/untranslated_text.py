@@ -138,9 +138,9 @@ RULE = Rule(
     check=check,
     # Judged by eye on machine translations of Ukrainian, Japanese, Russian and Romanian: 109, 92 and 48 findings.
     kinds={
-        "script": Kind(Severity.MAJOR, 0.98),
+        "script": Kind(Severity.MAJOR),
         "words": Kind(Severity.MAJOR),
-        "transcribed": Kind(Severity.MAJOR, 0.88),
+        "transcribed": Kind(Severity.MAJOR),
         "sentence": Kind(Severity.MAJOR),
         "weak": Kind(Severity.MINOR),
         "noun": Kind(Severity.MINOR),

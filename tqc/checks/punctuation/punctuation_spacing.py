@@ -95,11 +95,11 @@ RULE = Rule(
     targets=("en",),
     check=check,
     options=Options,
-    kinds={  # each judged on 45 distinct findings in real MT (WMT22 uk-en, ja-en; MQM zh-en)
-        "before": Kind(Severity.MINOR, 1.0),
-        "after": Kind(Severity.MINOR, 1.0),
-        "bracket": Kind(Severity.MINOR, 0.98),
-        "twice": Kind(Severity.MINOR, 0.96),
+    kinds={
+        "before": Kind(Severity.MINOR),
+        "after": Kind(Severity.MINOR),
+        "bracket": Kind(Severity.MINOR),
+        "twice": Kind(Severity.MINOR),
         "habit": Kind(Severity.MINOR),
     },
     fix=True,
