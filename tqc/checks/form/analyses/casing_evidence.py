@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tqc.languages import language
 from tqc.model import Document, Pair, Span
@@ -188,6 +189,8 @@ def shouted(document: Document) -> Iterator[Span]:
 def _speaks_softly(source: str) -> bool:
     words = _SHOUTED_SOURCE.findall(source)
     large = sum(word.isupper() for word in words)
+    if any(one.isupper() and two.isupper() for one, two in pairwise(words)):
+        return False
     return any(word.islower() for word in words) and 4 * large <= len(words)
 
 
