@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from tqc.languages import base_code, language
 from tqc.languages.forms import Number
@@ -27,6 +28,7 @@ _LEAST = 2  # `one` is an article and a pronoun, too
 _SMALL = "(?:d(?:[un]|tu?)?|u[dt]|tu?|u|n|m)"
 _HUNDREDS = f"(?:(?:u?h|H){_SMALL}?|{_SMALL})"
 _WELL_FORMED = re.compile(f"(?:{_HUNDREDS}B)?(?:{_HUNDREDS}M)?(?:{_HUNDREDS}?k)?{_HUNDREDS}?")
+_DASHES = frozenset("-‐‑–—")
 _TENS = range(20, 100, 10)
 _SCALES = {100: "h", 1000: "k", 10**6: "M", 10**9: "B"}
 
@@ -74,11 +76,21 @@ def may_be_spelled(text: str) -> bool:
 def _in_words(text: str, lang: str, facts: _Facts) -> Iterator[Figure]:
     pieces = (piece for run in number_runs(text, lang) for piece in _whole_words(run, facts.tails))
     for run in (_without_article(piece, facts) for piece in pieces):
+        if _is_range(text, run):
+            continue
         if (values := _meaning(run, facts)) and (
             facts.counter is None or facts.counter.match(text, run[-1].end) or facts.counter.match(run[-1].rest)
         ):
             span = Span(run[0].start, run[-1].end + len(run[-1].rest))
             yield Figure(span, values, FigureKind.CARDINAL, span)
+
+
+def _is_range(text: str, run: Sequence[Item]) -> bool:
+    """Whether a hyphen ties a number to a larger one, as in `пять-десять`: from one to the other, not their sum."""
+    return any(
+        text[one.end : two.start].strip() in _DASHES and one.values[0] < two.values[0] and two.values[0] not in _SCALES
+        for one, two in pairwise(run)
+    )
 
 
 def _whole_words(run: Sequence[Item], tails: Sequence[str]) -> Iterator[list[Item]]:
