@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tqc.languages import base_code
+
+if TYPE_CHECKING:
+    from tqc.encoders.static import StaticEncoder
 
 Vectors = NDArray[np.float32]
 
@@ -91,12 +94,12 @@ def universal_encoder() -> Encoder:
 def _blend(share: float) -> Encoder:
     from tqc.encoders.blend import Blend
 
-    return Blend(universal_encoder(), _static_encoder(), share)
+    return Blend(universal_encoder(), static_encoder(), share)
 
 
 @cache
-def _static_encoder() -> Encoder:
-    """The static encoder; its tables are read once a process."""
+def static_encoder() -> StaticEncoder:
+    """Return the static encoder alone, which has a vector for each word; its tables are read once a process."""
     from tqc.encoders.static import StaticEncoder
 
     return StaticEncoder()

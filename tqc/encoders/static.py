@@ -60,7 +60,7 @@ class StaticEncoder(Additive):
     def states(self, sentences: Sequence[str], lang: str = "und") -> Vectors:
         """Return the sums of word vectors, shape (len(sentences), width)."""
         states: Vectors = np.zeros((len(sentences), self.width), np.float32)
-        tokens = [self._tokens(sentence[:ENCODED], lang) for sentence in sentences]
+        tokens = [self.tokens(sentence[:ENCODED], lang) for sentence in sentences]
         distinct = {token: n for n, token in enumerate(dict.fromkeys(chain.from_iterable(tokens)))}
         if not distinct:
             return states
@@ -74,7 +74,8 @@ class StaticEncoder(Additive):
                 states[filled] = np.add.reduceat(vectors[rows], starts, axis=0)
         return states
 
-    def _tokens(self, sentence: str, lang: str) -> list[str]:
+    def tokens(self, sentence: str, lang: str) -> list[str]:
+        """Return the words of a sentence as they are looked up; of a language that writes no blanks, its pieces."""
         letters = self._letters.get(base_code(lang), {})
         text = normalize("NFC", sentence.replace("’", "'").translate(letters)).casefold().translate(letters)
         words: list[str] = _WORD.findall(text)

@@ -1,0 +1,104 @@
+"""Words of the target that say the opposite of a word of the source; the pairs are in `tqc/resources/antonyms.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tqc import resources
+from tqc.checks.meaning.analyses.negations import knows, negations
+from tqc.checks.meaning.analyses.word_links import Token, likeness, tokens
+from tqc.languages import language
+from tqc.model import Pair, Span
+
+_LIKE = 0.5  # the opposite and a word of the source
+_MARGIN = 0.25  # by how much the word itself, and all that say the same, are less like any word of the source
+_LONGEST = 60
+_AROUND = 3  # content words on either side that are looked at
+_THERE = 5  # words around the source word in which theirs stand
+_SAME = 0.45
+_FEWEST = 1
+_STOPWORD = 0.65  # how alike a function word must be, which means too many things
+
+
+@dataclass(frozen=True, slots=True)
+class Opposite:
+    """A target word, the source word that it is the opposite of, and the English word that says what the source says."""
+
+    kind: str
+    target: Span
+    source: Span
+    meant: str
+
+
+def opposites(pair: Pair) -> Iterator[Opposite]:
+    """Yield the target words of `pair` whose opposite the source has, and not the target."""
+    source, target = pair.source, pair.target
+    here = tokens(target.text, target.lang)
+    if not here or len(here) > _LONGEST or source.text == target.text or not knows(source.lang):
+        return
+    words = {word.text for word in here}
+    candidates = [word for word in here if word.text in _sides()]
+    if not candidates:
+        return
+    there = tokens(source.text, source.lang)
+    if not there or len(there) > 2 * _LONGEST:
+        return
+    shown = tuple(word.text for word in there)
+    all_here = tuple(word.text for word in here)
+    stopwords = language(source.lang).stopwords
+    rendered = likeness(shown, source.lang, all_here, target.lang)
+    for word in candidates:
+        for same, other in _sides()[word.text]:
+            if words & set(other) or len([one for one in here if one.text in same]) > 1:
+                continue
+            for_other = likeness(shown, source.lang, other, target.lang)
+            for_same = likeness(shown, source.lang, same, target.lang)
+            at, best = divmod(int(np.argmax(for_other)), len(other))
+            high = float(for_other[at, best])
+            least = _STOPWORD if shown[at] in stopwords else _LIKE
+            if high < least or float(for_same.max()) > high - _MARGIN or float(rendered[at].max()) > high - _MARGIN:
+                continue
+            if _negated(pair) or not _is_among_same(here, here.index(word), at, rendered, target.lang):
+                continue
+            yield Opposite("opposite", word.span, there[at].span, other[best])
+            break
+
+
+def _is_among_same(here: tuple[Token, ...], n: int, at: int, rendered: NDArray[np.float32], lang: str) -> bool:
+    """Whether the words around word `n` of the target are those around word `at` of the source."""
+    stopwords = language(lang).stopwords
+    content = [k for k, word in enumerate(here) if word.text not in stopwords and len(word.text) > 2 and k != n]
+    before = [k for k in content if k < n][-_AROUND:]
+    after = [k for k in content if k > n][:_AROUND]
+    near = rendered[max(0, at - _THERE) : at + _THERE + 1]
+    matched = [k for k in (*before, *after) if float(near[:, k].max()) >= _SAME]
+    return len(matched) >= _FEWEST and any(k in matched for k in (*before[-1:], *after[:1]))
+
+
+def _negated(pair: Pair) -> bool:
+    """Whether one side negates more than the other, phrases like `no less than` counted: they may say the contrary."""
+    counts = []
+    for side in (pair.source, pair.target):
+        found = negations(side.text, tokens(side.text, side.lang), side.lang)
+        counts.append(len(found.strong) + len(found.neutral))
+    return counts[0] != counts[1]
+
+
+_Sides = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+@cache
+def _sides() -> Mapping[str, tuple[_Sides, ...]]:
+    """Each word with its side of every pair that it is of, and the other side."""
+    found: dict[str, list[_Sides]] = {}
+    for line in str((resources.toml("antonyms.toml") or {}).get("pairs", "")).strip().splitlines():
+        left, right = (tuple(side.split()) for side in line.split("|"))
+        for side, other in ((left, right), (right, left)):
+            for word in side:
+                found.setdefault(word, []).append((side, other))
+    return {word: tuple(sides) for word, sides in found.items()}

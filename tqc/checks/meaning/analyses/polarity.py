@@ -1,0 +1,141 @@
+"""Clauses that are negated on one side of a pair only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tqc.checks.meaning.analyses.negations import Negations, knows, negations, stands_before
+from tqc.checks.meaning.analyses.word_links import Token, likeness, tokens
+from tqc.languages import language
+from tqc.model import Pair, Span
+
+_SAME = 0.45  # words this alike say the same
+_HEAD = 0.45
+_SCOPE = 5  # words after a negation that it may hold for
+_BACK = 4
+_FEWEST = 3
+_SHARE = 0.6
+_SHARE_SURE = 0.4  # where the other side has no negation at all
+_SAME_PIECE = 0.4
+_NEAR = 4  # words around a counterpart in which a negation may stand
+_LONGEST = 60  # words: longer passages are several sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """A negation that one side has: `kind` is `added` or `lost`. Spans are relative to the pair."""
+
+    kind: str
+    target: Span
+    source: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    text: str
+    lang: str
+    words: tuple[Token, ...]
+    negations: Negations
+
+    def at(self, span: Span) -> int:
+        """The number of the word at a place."""
+        for n, word in enumerate(self.words):
+            if word.span.end > span.start:
+                return n
+        return len(self.words)
+
+    def clause(self, number: int) -> list[int]:
+        return [n for n, word in enumerate(self.words) if word.clause == number]
+
+    def is_content(self, n: int) -> bool:
+        word = self.words[n].text
+        return (len(word) > 2 or not word.isascii()) and word not in language(self.lang).stopwords
+
+    def negated_near(self, n: int, *, strong: bool = False) -> bool:
+        """Whether something like a negation stands in the clause of word `n`, or close to it."""
+        clause = self.clause(self.words[n].clause)
+        first, last = min(*clause, n - _NEAR) if clause else n - _NEAR, max([*clause, n + _NEAR])
+        start, end = self.words[max(0, first)].span.start, self.words[min(last, len(self.words) - 1)].span.end
+        marks = self.negations.strong if strong else self.negations.all
+        return any(start < mark.end and mark.start < end for mark in marks)
+
+
+def flips(pair: Pair) -> Iterator[Flip]:
+    """Yield the negations that stand on one side of `pair` only, where the rest of their clause stands on both."""
+    source, target = pair.source, pair.target
+    if not knows(source.lang) or not knows(target.lang) or source.text == target.text:
+        return
+    sides = []
+    for passage in (source, target):
+        words = tokens(passage.text, passage.lang)
+        if not _FEWEST <= len(words) <= _LONGEST * (1 if language(passage.lang).spaced else 2):
+            return
+        sides.append(_Side(passage.text, passage.lang, words, negations(passage.text, words, passage.lang)))
+    there, here = sides
+    if len(here.negations.strong) > len(there.negations.strong):
+        yield from _added(here, there)
+    if len(there.negations.strong) and stands_before(source.lang):
+        yield from _lost(here, there)
+
+
+def _added(here: _Side, there: _Side) -> Iterator[Flip]:
+    sure = not there.negations.strong
+    for mark in here.negations.strong:
+        found = _counterpart(here, there, mark, head=not sure)
+        if found and not any(there.negated_near(n) for n in found):
+            yield Flip("added", mark, there.words[found[0]].span)
+
+
+def _lost(here: _Side, there: _Side) -> Iterator[Flip]:
+    if here.negations.strong:
+        return
+    for mark in there.negations.strong:
+        found = _counterpart(there, here, mark, head=True)
+        if found and not any(here.negated_near(n) for n in found):
+            yield Flip("lost", here.words[found[0]].span, mark)
+            return
+
+
+def _counterpart(one: _Side, other: _Side, mark: Span, *, head: bool) -> list[int]:
+    """The words of `other` that render the words around `mark` in `one`, if most are rendered; with `head`, the first must be.
+
+    The word that renders what the negation stands before comes first.
+    """
+    at = one.at(mark)
+    if at >= len(one.words):
+        return []
+    clause = one.words[at].clause
+    after = [n for n in range(at + 1, len(one.words)) if one.words[n].clause == clause and one.is_content(n)][:_SCOPE]
+    before = [n for n in range(max(0, at - _BACK), at) if one.is_content(n) and one.words[n].clause == clause]
+    scope = [*after, *before]
+    if not after or not other.words:
+        return []
+    scores = _likeness(one, scope, other)
+    best = scores.max(axis=1)
+    least = _SAME if language(one.lang).spaced and language(other.lang).spaced else _SAME_PIECE
+    if head and best[0] < _HEAD:
+        return []
+    matched = [row for row in range(len(scope)) if best[row] >= least]
+    if len(matched) < 2 or len(matched) / len(scope) < (_SHARE if head else _SHARE_SURE):
+        return []
+    return list(dict.fromkeys(int(np.argmax(scores[row])) for row in matched))
+
+
+def _likeness(one: _Side, scope: Sequence[int], other: _Side) -> NDArray[np.float32]:
+    """How alike the words `scope` of one side are to each word of the other, by itself or with the next piece."""
+    here, there = _texts(one.words, scope), tuple(word.text for word in other.words)
+    scores = likeness(here, one.lang, there, other.lang)
+    if language(other.lang).spaced:
+        return scores
+    twos = tuple(a + b for a, b in pairwise((*there, "")))
+    found: NDArray[np.float32] = np.maximum(scores, likeness(here, one.lang, twos, other.lang))
+    return found
+
+
+def _texts(words: Sequence[Token], numbers: Sequence[int]) -> tuple[str, ...]:
+    return tuple(words[n].text for n in numbers)
