@@ -37,7 +37,14 @@ from tqc.checks.form import (
     word_unknown,
     words_glued,
 )
-from tqc.checks.meaning import false_friend, literal_rendering, polarity_flip, untranslated_text, wrong_sense
+from tqc.checks.meaning import (
+    false_friend,
+    literal_rendering,
+    polarity_flip,
+    pronoun_mismatch,
+    untranslated_text,
+    wrong_sense,
+)
 from tqc.checks.names import (
     acronym_mismatch,
     name_garbled,
@@ -92,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     wrong_sense.RULE,
     false_friend.RULE,
     polarity_flip.RULE,
+    pronoun_mismatch.RULE,
     wrong_term.RULE,
     glossary_violation.RULE,
     term_translated.RULE,
