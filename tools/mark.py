@@ -1,8 +1,8 @@
 """Mark errors in the text itself, so that the offsets of a gold file are right by construction.
 
 In a marked text `⟦wrong-term:key bet→key rate⟧` is an error of a kind: what the machine wrote, and what should stand there.
-Severity and mode follow from the kind, or are stated: `⟦grammar/major/pair:…→…⟧`. In what should stand there `~` is what the machine
-wrote, so that an omission is `⟦omission:The sentence before.→~ What was left out.⟧`.
+Severity and mode follow from the kind, or are stated: `⟦grammar/major/pair:…→…⟧`. In what should stand there `~` is what the
+machine wrote, so that an omission is `⟦omission:The sentence before.→~ What was left out.⟧`.
 
     python -m tools.mark show corpora/ru-bridge > marked.txt
     python -m tools.mark write corpora/ru-bridge marked.txt
@@ -65,7 +65,9 @@ def parse(marked: str) -> tuple[str, str, tuple[Annotation, ...]]:
         wrong += marked[at : match.start()]
         right += marked[at : match.start()] + fix
         severity, mode = match["severity"] or KINDS[kind][0], match["mode"] or KINDS[kind][1]
-        annotations.append(Annotation(kind, Severity(severity), mode, Span(len(wrong), len(wrong) + len(text)), text, fix))
+        annotations.append(
+            Annotation(kind, Severity(severity), mode, Span(len(wrong), len(wrong) + len(text)), text, fix)
+        )
         wrong += text
         at = match.end()
     wrong, right = wrong + marked[at:], right + marked[at:]
@@ -112,7 +114,11 @@ def main(arguments: Sequence[str]) -> int:
             except ValueError as error:
                 print(f"{marked}: {error}", file=sys.stderr)
                 return 2
-            for name, text in (("article.en.txt", wrong), ("clean.en.txt", right), ("gold.jsonl", as_gold(annotations))):
+            for name, text in (
+                ("article.en.txt", wrong),
+                ("clean.en.txt", right),
+                ("gold.jsonl", as_gold(annotations)),
+            ):
                 (Path(folder) / name).write_text(text, encoding="utf-8")
         case _:
             print("usage: python -m tools.mark show FOLDER | write FOLDER MARKED", file=sys.stderr)

@@ -51,8 +51,9 @@ def test_a_report_lists_what_is_missed_and_extra_and_counts() -> None:
         "  missed  number-mismatch: 'xxxx'",
         f"  extra   word-doubled (minor): 'yyyy': {BARE.message}",
         "",
-        "words-glued            1 of 2",
-        "number-mismatch        0 of 1",
+        "words-glued            found   1 of 2",
+        "number-mismatch        found   0 of 1",
+        "word-doubled           right   1 of 2",
         "recall 0.33 of 3 marked errors",
         "precision 0.50 of 2 findings",
     ]
