@@ -36,6 +36,7 @@ FILES = {
     "by_date": ["date", *COUNTS],
     "by_document": ["document", "system", *COUNTS, "deviation", "outlier"],
     "by_system_and_rule": ["system", "rule", *COUNTS],
+    "not_compared": ["document", "system", "source_lang", "segments", "with_counterpart", "reason"],
 }  # fmt: skip
 
 
@@ -89,7 +90,8 @@ def test_the_figures(corpus: str) -> None:
     assert outcome.out.startswith("system  findings")
     assert outcome.out.endswith(
         "reports/report.html: all findings in their texts, to read in a browser\n"
-        "reports: findings, segments, scores and by_* tables, each as .csv and .parquet; columns.csv explains them\n"
+        "reports: findings, segments, scores, not_compared and by_* tables, each as .csv and .parquet; "
+        "columns.csv explains them\n"
     )
 
 

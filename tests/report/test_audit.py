@@ -15,7 +15,7 @@ def summary(*results: Result) -> str:
 
 WHERE = (
     "out/report.html: all findings in their texts, to read in a browser\n"
-    "out: findings, segments, scores and by_* tables, each as .csv and .parquet; columns.csv explains them"
+    "out: findings, segments, scores, not_compared and by_* tables, each as .csv and .parquet; columns.csv explains them"
 )
 
 
@@ -47,6 +47,14 @@ def test_source_languages_are_shown_where_there_are_several() -> None:
     blocks = summary(result([segment("1"), segment("2", lang="de")])).split("\n\n")
     assert [block.split()[0] for block in blocks] == ["system", "source_lang", "rule:", "out/report.html:"]
     assert [line.split()[0] for line in blocks[1].splitlines()[1:]] == ["de", "ru"]
+
+
+def test_documents_that_were_not_compared_are_named_ten_at_most() -> None:
+    tables = {name: list[dict[str, object]]() for name in TABLES}
+    rows = [{"document": f"d{n}", "system": "one" if n else None, "reason": "It was refused."} for n in range(12)]
+    block = audit_summary({**tables, "not_compared": rows}, "out").split("\n\n")[2].splitlines()
+    assert block[:3] == ["12 documents not compared with the source", "d0: It was refused.", "d1 one: It was refused."]
+    assert (len(block), block[-1]) == (12, "and 2 more")
 
 
 def test_thousands_are_grouped() -> None:

@@ -19,6 +19,7 @@ from tqc.io.files import WRITTEN
 from tqc.io.scores import scores_table
 from tqc.io.tables import FORMATS, USUAL_FORMATS, WORKBOOK, TableFormats, write_table, write_workbook
 from tqc.model import Result
+from tqc.stats.coverage import not_compared
 from tqc.stats.dictionary import dictionary
 from tqc.stats.frames import FINDINGS, SEGMENTS, findings_frame, segments_frame
 from tqc.stats.stamp import NO_STAMP, Stamp, stamped
@@ -69,6 +70,7 @@ class AuditWriter:
         segments = pl.scan_parquet(self._parts / "segments-*.parquet", schema=SEGMENTS)
         findings = pl.scan_parquet(self._parts / "findings-*.parquet", schema=FINDINGS)
         tables = {name: table(segments, findings, by) for name, by in TABLES.items()}
+        tables["not_compared"] = not_compared(segments, findings)
         frames = {
             "findings": findings,
             "segments": segments,
@@ -144,7 +146,7 @@ def audit_folder(report_dir: Path) -> Iterator[tuple[Path, Path]]:
 
 
 def _known_files() -> set[str]:
-    tables = ("findings", "segments", "scores", *TABLES)
+    tables = ("findings", "segments", "scores", "not_compared", *TABLES)
     return {REPORT, WORKBOOK, DICTIONARY, *(f"{name}.{end}" for name in tables for end in FORMATS)}
 
 
