@@ -4,7 +4,9 @@ Without its marks, speech turns into the reporter's own words, and nobody can te
 of the source are read in the marks of its language, running quotations of several paragraphs included; reported are
 sentences that somebody says and quoted fragments whose translation has no mark of any kind. It is a major error where
 the words stand there as they were said (`We will be back, he said.`), a minor one where they are reported in other
-words (`He said that they would be back.`) or where a fragment has lost its marks.
+words (`He said that they would be back.`) or where a fragment has lost its marks. Where a translation
+is as short as if the quotation were not there, its words are lost, too; one that is shorter still is left to the rules
+for what is missing.
 
 Names of works, companies and ships, which Russian, Ukrainian, Bulgarian and Serbian quote, stand without marks in
 English, and so may single words; titles in italics and dialogue with dashes are fine.
@@ -44,6 +46,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from tqc.checks.completeness.analyses.quotation_lengths import fits, is_left_out, is_short
 from tqc.evidence import Evidence
 from tqc.model import Document, Pair, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
@@ -62,24 +65,34 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
             found = source_quotations(pair.source.text, pair.source.lang)
             if not found or _is_running(document, pair) or _is_beside(version.pairs, at):
                 continue
-            if all(_quotes(other.pair_at_target(pair.target.start)) for other in document.versions):
-                yield moved(_hit(pair, found), pair, number)
+            everywhere = all(_quotes(other.pair_at_target(pair.target.start)) for other in document.versions)
+            if everywhere and (hit := _hit(pair, found)):
+                yield moved(hit, pair, number)
 
 
-def _hit(pair: Pair, found: tuple[SourceQuotation, ...]) -> Hit:
+def _hit(pair: Pair, found: tuple[SourceQuotation, ...]) -> Hit | None:
     text, source = pair.target.text, pair.source.text
     said = next((quotation for quotation in found if quotation.speech), found[0])
     words = quoted(said.span.of(source))
     more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+    if is_short(pair):
+        if not is_left_out(pair, said.span):
+            return None
+        message = f"The source quotes {words}{more}; the translation has neither the words nor room for them"
+        return Hit(Span(0, 0), message, "lost", said.span)
     if not said.speech:
         return Hit(Span(0, 0), f"The source quotes {words}{more}; nothing is quoted here", "fragment", said.span)
-    place = unquoted(text, whole=_is_whole(source, said.span))
-    if place.direct:
+    whole = _is_whole(source, said.span)
+    place = unquoted(text, whole=whole)
+    placed = whole or fits(len(place.span), said.span.of(source), pair)
+    if place.direct and (placed or not len(place.span)):
         return Hit(
             place.span, f"The source quotes {words}{more}; the words stand here without marks", "direct", said.span
         )
-    here = "here this is reported, not quoted" if len(place.span) else "nothing is quoted here"
-    return Hit(place.span, f"The source quotes {words}{more}; {here}", "reported", said.span)
+    if not len(place.span) or not placed:
+        return Hit(Span(0, 0), f"The source quotes {words}{more}; nothing is quoted here", "reported", said.span)
+    message = f"The source quotes {words}{more}; here this is reported, not quoted"
+    return Hit(place.span, message, "reported", said.span)
 
 
 def _is_whole(source: str, said: Span) -> bool:
@@ -116,6 +129,7 @@ RULE = Rule(
     targets=("en",),
     check=check,
     kinds={
+        "lost": Kind(Severity.MAJOR),
         "direct": Kind(Severity.MAJOR),
         "reported": Kind(Severity.MINOR),
         "fragment": Kind(Severity.MINOR),

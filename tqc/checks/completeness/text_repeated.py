@@ -48,6 +48,7 @@ from tqc.evidence import Evidence
 from tqc.model import Document, Mention, Pair, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.integrity.repeated_ngrams import Joint, comes_back, repeats, source_comes_back, source_repeats
+from tqc.text.integrity.repeated_sources import source_has_twice
 from tqc.text.integrity.repetition_loops import is_loop
 from tqc.text.tokens.excerpt import quoted
 
@@ -82,6 +83,8 @@ def _in_row(text: str, source: str) -> list[Hit]:
     for repeat in repeats(text):
         said = repeat.unit.of(text).casefold()
         if said in told or not is_loop(text, repeat, source) or (source and source_repeats(source)):
+            continue
+        if repeat.times == 2 and source_has_twice(source, said):
             continue
         told.add(said)
         unit = quoted(repeat.unit.of(text))

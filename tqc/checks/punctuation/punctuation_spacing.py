@@ -34,6 +34,7 @@ Source: The Chicago Manual of Style, 17th edition, 6.7 and 6.119 (blanks beside 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -77,14 +78,20 @@ def _message(text: str, slip: Slip) -> str:
     found = slip.span.of(text).strip()
     match slip.kind:
         case SlipKind.BEFORE:
-            return f"There is a blank before “{found}”; English has none"
+            return f"There is {_blank(slip.span.of(text))} before “{found}”; English has none"
         case SlipKind.AFTER:
             return f"A blank is missing after “{found}”"
         case SlipKind.BRACKET:
-            return f"There is a blank just inside the bracket “{found}”; English has none"
+            return f"There is {_blank(slip.span.of(text))} just inside the bracket “{found}”; English has none"
         case SlipKind.TWICE:
             instead = f"one “{slip.fixed.strip()}”" if slip.fixed else "one stop, or three for an ellipsis"
             return f"“{found}” stands where English has {instead}"
+
+
+def _blank(text: str) -> str:
+    """The blank in `text`, by its name where nobody can see which it is."""
+    rare = next((char for char in text if char.isspace() and char not in " \n\t"), None)
+    return f"a {unicodedata.name(rare).lower()} (U+{ord(rare):04X})" if rare else "a blank"
 
 
 RULE = Rule(

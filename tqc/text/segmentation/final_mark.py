@@ -19,7 +19,7 @@ _ELLIPSES = ("…", "...", "..")
 _CLOSING = frozenset(QUOTES) | BRACKETS | frozenset("'\"“‘«‹*_\u200e\u200f\u202c\u2069\xa0\u3000 \t\r\n")
 _REFERENCE = re.compile(r"(?:\[\d{1,3}\])+\s*\Z")
 _ADDRESS = re.compile(r"(?:[#@\\<>]|://|www\.|\w\.\w+/)\S*\Z")
-_STAND_INS = "|"  # typed for a danda
+_WITH_DANDA, _TYPED_DANDA = frozenset(("Devanagari", "Bengali", "Gurmukhi", "Oriya")), "|"
 _DOUBT = re.compile(r"\([?!？！]+\)|\S+://\S+|[?&]\w+=\S*")
 _LAST_WORD = re.compile(r"[^\s()\[\]«»„“”\"]+\Z")
 _LONGEST_WORD = 60
@@ -49,7 +49,8 @@ class Ending:
 @cache
 def _facts(lang: str) -> tuple[frozenset[str], frozenset[str], Language]:
     facts = language(lang)
-    return frozenset(STOPS + facts.stops + _STAND_INS), frozenset(_QUESTIONS + facts.questions), facts
+    typed = _TYPED_DANDA if _WITH_DANDA & set(facts.scripts) else ""
+    return frozenset(STOPS + facts.stops + typed), frozenset(_QUESTIONS + facts.questions), facts
 
 
 @lru_cache(maxsize=256)

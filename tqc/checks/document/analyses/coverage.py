@@ -10,16 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from statistics import median
 
-from tqc import resources
 from tqc.evidence import Evidence
-from tqc.languages import UNKNOWN, base_code
+from tqc.evidence.expected_length import expected_length
+from tqc.languages import UNKNOWN
 from tqc.model import Document, Pair, Span, Version
 from tqc.text.segmentation.splitter import sentences
 
-_FEWEST = 4  # sentences of a source of which parts can be lost
+_FEWEST = 4  # sentences of a source, or rows of a bitext, of which parts can be lost
+_SHORT_FEWEST = 2  # the same where the length of the translation bears out what the alignment says
+_SHORT_LOST = 0.2  # share of so short a source behind the end of its translation
 _FAR_SHORTER = 0.6  # of the length to expect, under which parts are lost whatever the alignment says
 _LOST = 0.08  # share of the source behind the end of its translation, from which it is cut off
 _LOST_SENTENCES = 2
@@ -27,6 +28,7 @@ _LOST_ALONE = 0.12  # the same where one sentence is that much
 _MANY_SENTENCES = 5  # from which the alignment alone is enough
 _SHOWS = 0.5  # of the share lost, by which the translation must be shorter than expected at least
 _WEAK = 0.5  # of what good pairs are alike: less is a link that the aligner drew for want of a better one
+_STRAY = 0.9  # the same for a last link, if the sentences that it skips are longer than its own
 _LOST_ROWS = 0.4  # share of the source that rows without translation have, from which they are more than gaps
 _ROW_SENTENCES = 3  # of a row, from which its parts are judged
 _ROW_SHORTER = 0.5  # of the length to expect, under which a row is cut off
@@ -53,17 +55,6 @@ class Loss:
     place: int
     cut: bool
     row: Pair | None = None
-
-
-def expected_length(text: str, source_lang: str, target_lang: str) -> float | None:
-    """Return how many characters a translation of `text` has on average, or `None` if that is not known."""
-    here, there = (_lengths().get(base_code(lang)) for lang in (source_lang, target_lang))
-    return len(text) * here / there if here and there else None
-
-
-@cache
-def _lengths() -> dict[str, float]:
-    return resources.toml("lengths.toml") or {}
 
 
 def coverages(document: Document) -> tuple[Coverage, ...]:
@@ -110,7 +101,7 @@ def _length(pairs: Sequence[Pair]) -> int:
 def _lost(coverage: Coverage, version: Version, document: Document) -> Loss | None:
     """What one version lost, as the lengths and the alignment have it."""
     pairs, target = version.pairs, document.target
-    if coverage.sentences < _FEWEST or not target.text.strip():
+    if coverage.sentences < _SHORT_FEWEST or not target.text.strip():
         return None
     expected = expected_length(version.source.text.strip(), version.source.lang or UNKNOWN, target.lang or UNKNOWN)
     share = len(target.text.strip()) / expected if expected else None
@@ -121,6 +112,9 @@ def _lost(coverage: Coverage, version: Version, document: Document) -> Loss | No
     far = share is not None and share < _FAR_SHORTER
     fits = share is None or share < 1 - _SHOWS * lost or behind >= _MANY_SENTENCES
     enough = lost >= _LOST_ALONE or (behind >= _LOST_SENTENCES and (lost >= _LOST or far))
+    if coverage.sentences < _FEWEST:
+        enough = share is not None and lost >= _SHORT_LOST
+        far = False
     cut = bool(tail) and fits and enough
     if cut:
         matched = min(coverage.matched, sum(_count(pair) for pair in pairs[:first] if _is_both(pair)))
@@ -141,9 +135,18 @@ def _end_of_match(pairs: Sequence[Pair]) -> int:
     solid = _WEAK * median([pair.similarity or 0.0 for pair in pairs if _is_both(pair)] or [0.0])
     strong = [n for n, pair in enumerate(pairs) if _is_both(pair) and (pair.similarity or 0.0) >= solid]
     lone = [n for n, pair in enumerate(pairs) if not pair.source.text.strip()]
+    if len(strong) > _LOST_SENTENCES and _is_stray(pairs, strong[-2], strong[-1], _STRAY / _WEAK * solid):
+        strong.pop()
     last = max(strong, default=-1)
     # A sentence of the translation behind the last link is what the cut has left of one, unless several are there.
     return last + 1 if sum(n > last for n in lone) < _LOST_SENTENCES else len(pairs)
+
+
+def _is_stray(pairs: Sequence[Pair], before: int, last: int, alike: float) -> bool:
+    """Whether the last link skips more than it links, to a sentence that is only somewhat like its own."""
+    skipped = [pair for pair in pairs[before + 1 : last] if not pair.target.text.strip()]
+    longer = len(skipped) >= _LOST_SENTENCES and _length(skipped) > _length(pairs[last : last + 1])
+    return longer and (pairs[last].similarity or 0.0) < alike
 
 
 def _runs(pairs: Sequence[Pair]) -> list[tuple[Pair, ...]]:

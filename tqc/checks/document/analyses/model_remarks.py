@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tqc.checks.document.analyses.coverage import expected_length
 from tqc.evidence import Evidence
+from tqc.evidence.expected_length import expected_length
 from tqc.languages import UNKNOWN
 from tqc.model import Document, Pair, Passage, Span
 from tqc.text.integrity.model_text import Kind, Remark, remarks
