@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from tqc.languages import language
 from tqc.model import Document, Pair, Span
@@ -39,19 +38,25 @@ _RARE = 3.0
 _VERY_COMMON = 5.0
 _NOUN = re.compile(
     r"\b(?:an?|the|my|our|your|his|her|their|its|this|that|some|any|no|for|with|without|of|in|on) "
-    r"([A-Z][a-z]{3,})(?=[.,;!?]| (?!(?:of|for|to|and) (?:the )?[A-Z])[a-z])"
+    r"([A-Z][a-z]{3,})(?=[.,;]|[!?](?! [A-Z])| (?!(?:of|for|to|and) (?:the )?[A-Z])[a-z])"
 )
+_OF_A_NAME = re.compile(r"[A-Z][\w’'-]+ (?:of|for|and|in|on|with)(?: the| our| your)? \Z")  # `Jury of Appeal`
 _AFTER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+([^\W\d_])")
 _LATER_WORD = re.compile(r"[^\W\d_,;:)»”\"]['’]? [«“\"„(]*([^\W\d_])|\w([^\W\d_])")
 _ORDINARY = 4.3
 _TITLES = frozenset(
     """
-    act agreement allies apartment army article assembly bible bill board cabinet church city code commission committee
-    company congress constitution council court crown defence defense department district earth east embassy empire
-    federation fund general gospel government governor heaven holy house internet judge justice king lady land law lord
-    mayor minister ministry moon nation north office opposition order parliament party people plan pope president prime
-    prince princess province queen region republic revolution room saint senate senator service south state states
-    street sun treaty tsar union university west world your yours
+    academy act administration admiral agency agreement alliance allies ambassador apartment army article assembly association
+    attorney authority bank bible bill board bureau cabinet captain centre center chairman chamber chancellor chief church
+    city coalition code college colonel command commission commissioner committee company conference confederation congress
+    constitution convention council court crown defence defense department deputy director directorate district division
+    doctor earth east embassy emperor empire executive federation force forces foundation fund general gospel government
+    governor guard headquarters heaven holy house inspectorate institute internet judge justice king lady land law league
+    lord marshal mayor minister ministry moon movement nation navy north office ombudsman opposition order organisation
+    organization parliament party patriarch people plan police pope premier presidency president prime prince princess
+    professor prosecutor province queen rector regiment region registry representative republic revolution room saint school
+    secretariat secretary senate senator service society south speaker staff state states street sun supreme treasury treaty
+    tribunal tsar union university vice west world your yours
     """.split()
 )
 
@@ -205,6 +210,8 @@ def capital_nouns(document: Document) -> Iterator[Span]:
             continue
         for match in _NOUN.finditer(text):
             word = match[1].lower()
+            if _OF_A_NAME.search(text, 0, match.start(1)):
+                continue
             if word in _TITLES or word in always_capitals() or zipf(word) < _ORDINARY or _has_capitals(source):
                 continue
             counts = counts or Counter(_SMALL_WORD.findall(document.target.text))
