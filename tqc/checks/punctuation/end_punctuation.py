@@ -36,6 +36,7 @@ Source: MQM typology, fluency/punctuation; Chicago Manual of Style 6.12 and 6.68
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
@@ -47,6 +48,8 @@ from tqc.text.segmentation.final_mark import Ending, Mark, asks, ending, exclaim
 _SHORTEST = 3  # words of a target that is more than a label
 _WIDESPREAD = 3  # sentences without a stop that may be the habit of a document
 _CRY = 10  # words of a cry at most: a longer sentence may well end with a stop in English
+_GREETING = 4  # words of a greeting at most
+_LAST_SENTENCE = re.compile(r"[.!?…\n]+\s+")
 _LONG_WORD = 5  # letters of a word that has a capital in a headline
 _NAMES = {Mark.STOP: "a full stop", Mark.QUESTION: "a question mark", Mark.EXCLAMATION: "an exclamation mark"}
 _FIXES = {Mark.STOP: ".", Mark.QUESTION: "?", Mark.EXCLAMATION: "!"}
@@ -102,8 +105,13 @@ def _hit(pair: Pair, source: Ending, target: Ending, *, heading: bool) -> Hit | 
                 return None
             return _report("exclamation", source, target)
         case Mark.STOP, Mark.EXCLAMATION:
-            return None if exclaims(original) else _report("exclaimed", source, target)
+            return None if exclaims(original) or _is_cry(text) else _report("exclaimed", source, target)
     return None
+
+
+def _is_cry(text: str) -> bool:
+    """Whether the last sentence is a greeting, a wish or thanks, as English often cries them (`Good luck, all!`)."""
+    return len(_LAST_SENTENCE.split(text.strip(" !\"”’'"))[-1].split()) <= _GREETING
 
 
 def _report(kind: str, source: Ending, target: Ending) -> Hit:

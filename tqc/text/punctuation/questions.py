@@ -12,7 +12,7 @@ _ASKING = (
     r"(?:do|does|did|is|are|was|were|am|can|could|would|should|will|shall|have|has|had|may|might|must)(?:n['’]t)?\b"
 )
 _WH = re.compile(
-    rf"\b(?:how|why|what)\b(?:\s[\w’'-]+){{0,3}}?\s{_ASKING}|\b(?:how|why|what)\W*\Z"
+    rf"\b(?:how|why|what)(?:['’](?:s|re|d)\b|\b(?:\s[\w’'-]+){{0,7}}?\s{_ASKING})|\b(?:how|why|what)\W*\Z"
     rf"|(?:^|[\"“”'‘’«:—–-])\W*(?:and|but|so|then)?\s*(?:who(?:m|se)?|which|where|when)\b(?:\s[\w’'-]+){{0,3}}?\s{_ASKING}",
     re.IGNORECASE,
 )
