@@ -105,6 +105,8 @@ def _renders(key: str, base: str) -> bool:
 def _kind(one: Garbled) -> str:
     if one.unreadable:
         return "unreadable"
+    if one.borne_out and one.verbatim and one.word:
+        return "verbatim"
     return "source" if one.borne_out else "list"
 
 
@@ -127,6 +129,7 @@ RULE = Rule(
     severity=Severity.MAJOR,
     targets=("en",),
     kinds={
+        "verbatim": Kind(Severity.MAJOR),
         "source": Kind(Severity.MAJOR),
         "list": Kind(Severity.MINOR),
         "unreadable": Kind(Severity.MINOR),
