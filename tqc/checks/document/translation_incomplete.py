@@ -36,7 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqc.checks.document.analyses.coverage import Loss, lost_parts
+from tqc.checks.document.analyses.coverage import FEWEST, Loss, lost_parts
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
@@ -47,7 +47,8 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
     """Yield a hit for the part of the source that is lost."""
     for loss in evidence.of(lost_parts):
         version = document.versions[loss.coverage.version]
-        kind = "row" if loss.row else "cut" if loss.cut else "parts"
+        short = loss.coverage.sentences < FEWEST
+        kind = "row" if loss.row else "short" if short else "cut" if loss.cut else "parts"
         message = _message(loss, quoted(_first_words(loss.source.of(version.source.text))))
         yield Hit(Span(loss.place, loss.place), message, kind, source=loss.source, version=loss.coverage.version)
 
@@ -72,7 +73,12 @@ RULE = Rule(
     doc=__doc__,
     category="accuracy/omission",
     severity=Severity.CRITICAL,
-    kinds={"cut": Kind(Severity.CRITICAL), "parts": Kind(Severity.CRITICAL), "row": Kind(Severity.MAJOR)},
+    kinds={
+        "cut": Kind(Severity.CRITICAL),
+        "parts": Kind(Severity.CRITICAL),
+        "short": Kind(Severity.MAJOR),
+        "row": Kind(Severity.MAJOR),
+    },
     source=True,
     check=check,
     texts=True,

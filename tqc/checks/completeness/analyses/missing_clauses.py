@@ -55,6 +55,7 @@ _ENDED = re.compile(r"[.!?…][\"”’')]*\s*\Z")
 _PIECE = re.compile(
     r"(?:[(（][A-Za-zÀ-ɏ .'’·-]+[)）]|[,;:](?=\d)|[^,;:—–()（），、；：،؛])*(?:[,;:—–()（），、；：،؛]\s*)?"
 )
+_INSIDE_WORD = re.compile(r"[^\W\d_][:()–][^\W\d_]")  # the German `Leser(innen)`, `Leser:innen`
 _EDGES = " ,;:—–()（），、；：،؛\u3000"
 _STOPS = ".!?。！？"
 _WORD = re.compile(r"\w+")
@@ -91,7 +92,11 @@ def _in_version(number: int, version: Version, encoder: Encoder | None) -> Itera
     for pair in both:
         if not _ENDED.search(pair.target.text):  # a headline says less
             continue
-        asked = [run for run in _runs(pair.source.text) if _may_lack(pair, run, ratio)]
+        asked = [
+            run
+            for run in _runs(pair.source.text, spaced=language(pair.source.lang).spaced)
+            if _may_lack(pair, run, ratio)
+        ]
         if not asked:
             continue
         comparison = comparison or Comparison(both, encoder or universal_encoder())
@@ -104,9 +109,11 @@ def _in_version(number: int, version: Version, encoder: Encoder | None) -> Itera
             yield MissingClause(number, pair, clause, _place(pair, run), score >= _SURE)
 
 
-def _runs(source: str) -> Iterator[Span]:
-    """One to three pieces side by side, between marks that part clauses."""
+def _runs(source: str, *, spaced: bool) -> Iterator[Span]:
+    """One to three pieces side by side, between marks that part clauses; `spaced`: none of them begins inside a word."""
     ends = list(accumulate(len(piece) for piece in _PIECE.findall(source) if piece))
+    if spaced:
+        ends = [end for end in ends if not _INSIDE_WORD.match(source, max(0, end - 2))]
     starts = [0, *ends[:-1]]
     for first in range(len(starts)):
         for last in range(first, min(first + _MOST_PIECES, len(starts))):

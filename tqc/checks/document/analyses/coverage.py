@@ -18,7 +18,8 @@ from tqc.languages import UNKNOWN
 from tqc.model import Document, Pair, Span, Version
 from tqc.text.segmentation.splitter import sentences
 
-_FEWEST = 4  # sentences of a source, or rows of a bitext, of which parts can be lost
+FEWEST = 4
+"""Sentences of a source, or rows of a bitext, from which lost parts show in the alignment alone."""
 _SHORT_FEWEST = 2  # the same where the length of the translation bears out what the alignment says
 _SHORT_LOST = 0.2  # share of so short a source behind the end of its translation
 _FAR_SHORTER = 0.6  # of the length to expect, under which parts are lost whatever the alignment says
@@ -112,7 +113,7 @@ def _lost(coverage: Coverage, version: Version, document: Document) -> Loss | No
     far = share is not None and share < _FAR_SHORTER
     fits = share is None or share < 1 - _SHOWS * lost or behind >= _MANY_SENTENCES
     enough = lost >= _LOST_ALONE or (behind >= _LOST_SENTENCES and (lost >= _LOST or far))
-    if coverage.sentences < _FEWEST:
+    if coverage.sentences < FEWEST:
         enough = share is not None and lost >= _SHORT_LOST
         far = False
     cut = bool(tail) and fits and enough
@@ -168,7 +169,7 @@ def _lost_rows(coverage: Coverage, version: Version) -> Loss | None:
     empty = [pair for pair in pairs if not pair.target.text.strip()]
     filled = [n for n, pair in enumerate(pairs) if pair.target.text.strip()]
     tail = pairs[filled[-1] + 1 :] if filled else pairs
-    if len(pairs) < _FEWEST or len(empty) < _LOST_SENTENCES:
+    if len(pairs) < FEWEST or len(empty) < _LOST_SENTENCES:
         return None
     cut = len(tail) >= _LOST_SENTENCES and _length(tail) >= _LOST * _length(pairs)
     if not cut and _length(empty) < _LOST_ROWS * _length(pairs):
