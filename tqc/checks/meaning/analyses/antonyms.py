@@ -22,6 +22,7 @@ _AROUND = 3  # content words on either side that are looked at
 _THERE = 5  # words around the source word in which theirs stand
 _SAME = 0.45
 _FEWEST = 1
+_RENDERED = 0.75  # above `_LIKE` by less than any source word can be with its opposite: the word itself is rendered
 _STOPWORD = 0.65  # how alike a function word must be, which means too many things
 
 
@@ -41,7 +42,6 @@ def opposites(pair: Pair) -> Iterator[Opposite]:
     here = tokens(target.text, target.lang)
     if not here or len(here) > _LONGEST or source.text == target.text or not knows(source.lang):
         return
-    words = {word.text for word in here}
     candidates = [word for word in here if word.text in _sides()]
     if not candidates:
         return
@@ -49,24 +49,31 @@ def opposites(pair: Pair) -> Iterator[Opposite]:
     if not there or len(there) > 2 * _LONGEST:
         return
     shown = tuple(word.text for word in there)
-    all_here = tuple(word.text for word in here)
-    stopwords = language(source.lang).stopwords
-    rendered = likeness(shown, source.lang, all_here, target.lang)
     for word in candidates:
-        for same, other in _sides()[word.text]:
-            if words & set(other) or len([one for one in here if one.text in same]) > 1:
-                continue
-            for_other = likeness(shown, source.lang, other, target.lang)
-            for_same = likeness(shown, source.lang, same, target.lang)
-            at, best = divmod(int(np.argmax(for_other)), len(other))
-            high = float(for_other[at, best])
-            least = _STOPWORD if shown[at] in stopwords else _LIKE
-            if high < least or float(for_same.max()) > high - _MARGIN or float(rendered[at].max()) > high - _MARGIN:
-                continue
-            if _negated(pair) or not _is_among_same(here, here.index(word), at, rendered, target.lang):
-                continue
+        own = likeness(shown, source.lang, (word.text,), target.lang)
+        if float(own.max()) <= _RENDERED:
+            yield from _opposite(pair, here, there, word)
+
+
+def _opposite(pair: Pair, here: tuple[Token, ...], there: tuple[Token, ...], word: Token) -> Iterator[Opposite]:
+    source, target = pair.source, pair.target
+    words, shown = {one.text for one in here}, tuple(one.text for one in there)
+    stopwords = language(source.lang).stopwords
+    for same, other in _sides()[word.text]:
+        if words & set(other) or len([one for one in here if one.text in same]) > 1:
+            continue
+        for_other = likeness(shown, source.lang, other, target.lang)
+        at, best = divmod(int(np.argmax(for_other)), len(other))
+        high = float(for_other[at, best])
+        least = _STOPWORD if shown[at] in stopwords else _LIKE
+        if high < least or float(likeness(shown, source.lang, same, target.lang).max()) > high - _MARGIN:
+            continue
+        rendered = likeness(shown, source.lang, tuple(one.text for one in here), target.lang)
+        if float(rendered[at].max()) > high - _MARGIN or _negated(pair):
+            continue
+        if _is_among_same(here, here.index(word), at, rendered, target.lang):
             yield Opposite("opposite", word.span, there[at].span, other[best])
-            break
+            return
 
 
 def _is_among_same(here: tuple[Token, ...], n: int, at: int, rendered: NDArray[np.float32], lang: str) -> bool:

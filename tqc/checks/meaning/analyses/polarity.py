@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from tqc.checks.meaning.analyses.negations import Negations, knows, negations, stands_before
+from tqc.checks.meaning.analyses.negations import Negations, knows, may_negate, negations, stands_before
 from tqc.checks.meaning.analyses.word_links import Token, likeness, tokens
 from tqc.languages import language
 from tqc.model import Pair, Span
@@ -70,13 +70,19 @@ def flips(pair: Pair) -> Iterator[Flip]:
     source, target = pair.source, pair.target
     if not knows(source.lang) or not knows(target.lang) or source.text == target.text:
         return
-    sides = []
+    read = []
     for passage in (source, target):
         words = tokens(passage.text, passage.lang)
         if not _FEWEST <= len(words) <= _LONGEST * (1 if language(passage.lang).spaced else 2):
             return
-        sides.append(_Side(passage.text, passage.lang, words, negations(passage.text, words, passage.lang)))
-    there, here = sides
+        read.append(words)
+    may = may_negate(target.text, read[1], target.lang)
+    if not may and not (stands_before(source.lang) and may_negate(source.text, read[0], source.lang)):
+        return
+    there, here = (
+        _Side(passage.text, passage.lang, words, negations(passage.text, words, passage.lang))
+        for passage, words in zip((source, target), read, strict=True)
+    )
     if len(here.negations.strong) > len(there.negations.strong):
         yield from _added(here, there)
     if len(there.negations.strong) and stands_before(source.lang):

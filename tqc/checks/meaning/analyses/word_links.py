@@ -60,12 +60,14 @@ def _vector(word: str, lang: str) -> NDArray[np.float32]:
     return vector
 
 
+@lru_cache(maxsize=1 << 10)
+def _matrix(words: tuple[str, ...], lang: str) -> NDArray[np.float32]:
+    return np.stack([_vector(word, lang) for word in words])
+
+
 def likeness(words: tuple[str, ...], lang: str, others: tuple[str, ...], other_lang: str) -> NDArray[np.float32]:
     """Return how alike each of `words` is in meaning to each of `others`: cosines of their vectors."""
     if not words or not others:
         return np.zeros((len(words), len(others)), np.float32)
-    code, other_code = base_code(lang), base_code(other_lang)
-    found: NDArray[np.float32] = (
-        np.stack([_vector(word, code) for word in words]) @ np.stack([_vector(word, other_code) for word in others]).T
-    )
+    found: NDArray[np.float32] = _matrix(words, base_code(lang)) @ _matrix(others, base_code(other_lang)).T
     return found
