@@ -10,8 +10,8 @@ Flagged:
     ru: Мэр подписал новый договор с перевозчиком.
     en: The mayor has ⟦not⟧ signed a new contract with the carrier.
 
-    fr: Le prix moyen du gaz est plus élevé après la réforme.
-    en: The average price of gas is higher ⟦before⟧ the reform.
+    de: Der Preis für Strom ist im Vergleich zum Vorjahr höher.
+    en: The price of electricity is ⟦lower⟧ compared with the previous year.
 
 Clean:
     ru: Мэр не мог не подписать новый договор.
@@ -60,6 +60,7 @@ RULE = Rule(
     severity=Severity.MAJOR,
     targets=("en",),
     source=True,
+    preview=True,  # clean translations show .1 a thousand words, but too few real ones turn a clause for it to be judged
     check=each_pair(check),
     kinds={"added": Kind(Severity.MAJOR), "lost": Kind(Severity.MAJOR), "opposite": Kind(Severity.MAJOR)},
 )

@@ -16,7 +16,7 @@ from tqc.languages import language
 from tqc.model import Pair, Span
 
 _LIKE = 0.5  # the opposite and a word of the source
-_MARGIN = 0.25  # by how much the word itself, and all that say the same, are less like any word of the source
+_MARGIN = 0.3  # by how much the word itself, and all that say the same, are less like any word of the source
 _LONGEST = 60
 _AROUND = 3  # content words on either side that are looked at
 _THERE = 5  # words around the source word in which theirs stand
@@ -50,6 +50,8 @@ def opposites(pair: Pair) -> Iterator[Opposite]:
         return
     shown = tuple(word.text for word in there)
     for word in candidates:
+        if word.text == "before" and target.text[: word.span.start].strip():
+            continue  # `A before B` may say that B comes after A
         own = likeness(shown, source.lang, (word.text,), target.lang)
         if float(own.max()) <= _RENDERED:
             yield from _opposite(pair, here, there, word)
@@ -69,7 +71,7 @@ def _opposite(pair: Pair, here: tuple[Token, ...], there: tuple[Token, ...], wor
         if high < least or float(likeness(shown, source.lang, same, target.lang).max()) > high - _MARGIN:
             continue
         rendered = likeness(shown, source.lang, tuple(one.text for one in here), target.lang)
-        if float(rendered[at].max()) > high - _MARGIN or _negated(pair):
+        if float(rendered[at].max()) > high - _MARGIN or _negated(pair) or _beside_negation(pair, there, at):
             continue
         if _is_among_same(here, here.index(word), at, rendered, target.lang):
             yield Opposite("opposite", word.span, there[at].span, other[best])
@@ -85,6 +87,13 @@ def _is_among_same(here: tuple[Token, ...], n: int, at: int, rendered: NDArray[n
     near = rendered[max(0, at - _THERE) : at + _THERE + 1]
     matched = [k for k in (*before, *after) if float(near[:, k].max()) >= _SAME]
     return len(matched) >= _FEWEST and any(k in matched for k in (*before[-1:], *after[:1]))
+
+
+def _beside_negation(pair: Pair, there: tuple[Token, ...], at: int) -> bool:
+    """Whether something like a negation stands right beside word `at` of the source (`peu probable`)."""
+    near = Span(there[max(0, at - 2)].span.start, there[min(len(there) - 1, at + 1)].span.end)
+    own = there[at].span
+    return any(mark.touches(near) and mark != own for mark in negations(pair.source.text, there, pair.source.lang).all)
 
 
 def _negated(pair: Pair) -> bool:

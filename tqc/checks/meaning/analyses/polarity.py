@@ -20,7 +20,7 @@ _SCOPE = 5  # words after a negation that it may hold for
 _BACK = 4
 _FEWEST = 3
 _SHARE = 0.6
-_SHARE_SURE = 0.4  # where the other side has no negation at all
+_SHARE_SURE = 0.45  # where the other side has no negation at all
 _SAME_PIECE = 0.4
 _NEAR = 4  # words around a counterpart in which a negation may stand
 _LONGEST = 60  # words: longer passages are several sentences
@@ -92,6 +92,8 @@ def flips(pair: Pair) -> Iterator[Flip]:
 def _added(here: _Side, there: _Side) -> Iterator[Flip]:
     sure = not there.negations.strong
     for mark in here.negations.strong:
+        if mark.of(here.text) in ("no", "No") and mark.start and here.text[mark.end : mark.end + 2].strip().isupper():
+            continue  # a particle inside a Japanese name: `Michi no Eki`
         found = _counterpart(here, there, mark, head=not sure)
         if found and not any(there.negated_near(n) for n in found):
             yield Flip("added", mark, there.words[found[0]].span)
