@@ -24,8 +24,8 @@ from tqc.alignment.moved import linked_across
 from tqc.alignment.search import Floats
 from tqc.alignment.sureness import FEATURES, features
 from tqc.encoders import Encoder, Vectors, encoder_for
-from tqc.io.beads import read_beads
-from tqc.io.names import split_name
+from tqc.io.sources.beads import read_beads
+from tqc.io.sources.file_names import split_name
 
 COEFFICIENTS = Path(__file__).parent.parent / "tqc" / "resources" / "alignment.toml"
 _BINS = 10

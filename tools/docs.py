@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from tqc.checks import RULES
 from tqc.cli.app import app
-from tqc.report.catalogue import as_markdown
+from tqc.report.tables.catalogue import as_markdown
 from tqc.resources import toml
 
 ROOT = Path(__file__).parent.parent

@@ -17,8 +17,8 @@ from tests.documents import document, documented_examples, documented_table, mar
 from tqc.checks import RULES
 from tqc.config import Config, RuleSettings
 from tqc.engine.check import check
-from tqc.io.glossary import term_from
-from tqc.io.name_list import name_from
+from tqc.io.lists.glossary import term_from
+from tqc.io.lists.name_list import name_from
 from tqc.model import Document, Finding
 from tqc.text.names.name_list import NameList
 from tqc.text.terms.glossary import Glossary

@@ -13,7 +13,7 @@ import pytest
 from tests.cli.running import CLEAN, MAJOR, MINOR, ROOT, SETTLED, tqc
 from tests.io.writing import write
 from tqc.engine import run
-from tqc.io import cache
+from tqc.io.workspace import cache
 
 
 @pytest.fixture(autouse=True)

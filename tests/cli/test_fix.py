@@ -66,7 +66,9 @@ def mended(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("name", "write"), [("s.jsonl", jsonl), ("s.tsv", tsv), ("s.csv", comma), ("s.en.txt", prose)], ids=["jsonl", "tsv", "csv", "txt"]
+    ("name", "write"),
+    [("s.jsonl", jsonl), ("s.tsv", tsv), ("s.csv", comma), ("s.en.txt", prose)],
+    ids=["jsonl", "tsv", "csv", "txt"],
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=6, deadline=None)
 @given(rows=ROWS, edges=EDGES)

@@ -6,12 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tqc.io.abandoned import working_folder
+from tqc.io.results.abandoned import working_folder
 
 _OWNER = """
 import sys, time
 from pathlib import Path
-from tqc.io.abandoned import working_folder
+from tqc.io.results.abandoned import working_folder
 with working_folder(Path(sys.argv[1]), ".audit-") as work:
     print(work.name, flush=True)
     time.sleep(60)

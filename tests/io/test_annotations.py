@@ -10,7 +10,7 @@ import pytest
 
 from tests.io.writing import write, write_rows
 from tqc.errors import InputError
-from tqc.io.annotations import read_annotations
+from tqc.io.marks.annotations import read_annotations
 from tqc.model import Severity, Span
 from tqc.stats.agreement import Annotated, Key, Mark
 

@@ -15,9 +15,9 @@ from tests.io.writing import write
 from tqc.config import Config
 from tqc.engine.run import Work, results
 from tqc.errors import InputError
-from tqc.io import audit
-from tqc.io.audit import write_audit
-from tqc.io.tables import FORMATS, TableFormats
+from tqc.io.results import audit
+from tqc.io.results.audit import write_audit
+from tqc.io.results.tables import FORMATS, TableFormats
 from tqc.model import Result
 from tqc.stats.frames import harmless
 from tqc.stats.stamp import STAMP_COLUMNS, Stamp

@@ -8,7 +8,7 @@ import pytest
 from tests.io.writing import write
 from tqc.engine.known import KnownFinding
 from tqc.errors import InputError
-from tqc.io.baseline import read_baseline, write_baseline
+from tqc.io.workspace.baseline import read_baseline, write_baseline
 
 KNOWN = (
     KnownFinding("aaaaaa1111111111", "word-doubled", "the the", "test", "news/test.en.txt"),

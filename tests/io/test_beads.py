@@ -6,7 +6,7 @@ import pytest
 
 from tests.io.writing import write
 from tqc.errors import InputError
-from tqc.io.beads import read_beads
+from tqc.io.sources.beads import read_beads
 
 
 def ranges(path: Path) -> list[tuple[list[int], list[int]]]:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.io.writing import write, write_rows
 from tqc.errors import InputError
-from tqc.io.bitext import bitext_documents
+from tqc.io.sources.bitext import bitext_documents
 from tqc.model import Document
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.io.writing import write, write_rows
 from tqc.engine.known import KnownFinding, Verdict
 from tqc.errors import InputError
-from tqc.io.decisions import FIELDS, read_decisions, write_decisions
+from tqc.io.workspace.decisions import FIELDS, read_decisions, write_decisions
 
 ROW = {
     "fingerprint": "aaaaaa1111111111", "decision": "dismissed", "reason": "a quotation", "by": "vi",

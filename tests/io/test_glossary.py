@@ -9,8 +9,8 @@ import pytest
 from tests.cli.running import tqc
 from tests.io.writing import write
 from tqc.errors import InputError
-from tqc.io.glossary import read_glossary
-from tqc.io.settings import read_settings
+from tqc.io.lists.glossary import read_glossary
+from tqc.io.workspace.settings import read_settings
 from tqc.text.terms.glossary import NO_GLOSSARY, Glossary, Term
 
 HEADER = "source,target,source_lang,forbidden,note,case,scope,do_not_translate\n"

@@ -10,7 +10,7 @@ from tests.documents import document
 from tqc.config import Config
 from tqc.engine.check import check
 from tqc.errors import InputError
-from tqc.io.lexicon import read_lexicons
+from tqc.io.lists.lexicon import read_lexicons
 from tqc.text.multiword.table import COLUMNS
 
 ENTRY = "term\tдоменный печь\thome oven\tblast furnace\t\tДоменную печь погасили.\tThe ⟦home oven⟧ was put out."

@@ -6,7 +6,7 @@ import pytest
 
 from tests.io.writing import write, write_rows
 from tqc.errors import InputError
-from tqc.io.manifest import Files, read_manifest
+from tqc.io.sources.manifest import Files, read_manifest
 
 
 @pytest.fixture(autouse=True)

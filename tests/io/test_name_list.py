@@ -9,8 +9,8 @@ import pytest
 from tests.cli.running import tqc
 from tests.io.writing import write
 from tqc.errors import ConfigError, InputError
-from tqc.io.name_list import read_names
-from tqc.io.settings import read_settings
+from tqc.io.lists.name_list import read_names
+from tqc.io.workspace.settings import read_settings
 from tqc.text.names.name_list import NO_NAMES, ListedName, NameList
 
 HEADER = "source,source_lang,target,accepted,keep,note\n"

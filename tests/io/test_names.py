@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.io.writing import write
-from tqc.io.names import sources_beside, split_name, texts_by_story
+from tqc.io.sources.file_names import sources_beside, split_name, texts_by_story
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from tests.io.writing import write
 from tqc.errors import InputError
-from tqc.io.records import Record, columns, records
+from tqc.io.sources.records import Record, columns, records
 
 ON_EACH_LINE = "expected a JSON object on each line"
 

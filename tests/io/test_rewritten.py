@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqc.io.records import records
 from tqc.io.rewritten import rewritten
+from tqc.io.sources.records import records
 
 JSONL = (
     '\n { "target" : "The \\u043c mayor ,\\/ said\\n" ,"n": {"target": "x"},\t"source":"\\u0410"}\r\n'

@@ -7,7 +7,7 @@ import pytest
 from tests.io.writing import write
 from tqc.config import Settings
 from tqc.errors import ConfigError, InputError
-from tqc.io.settings import read_settings
+from tqc.io.workspace.settings import read_settings
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.io.writing import write_rows
-from tqc.io.bitext import bitext_documents
-from tqc.io.usual import UsualLanguage
+from tqc.io.sources.bitext import bitext_documents
+from tqc.io.sources.usual import UsualLanguage
 
 RU = [
     "Мост через реку закрыли вчера вечером.", "Его откроют в пятницу утром.", "Жители недовольны этим решением.",

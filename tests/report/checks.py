@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tqc.checks import RULES
 from tqc.model import Finding, Place, Result, Segment, Severity, SourcePlace
-from tqc.report.checked import Checked, Hidden
+from tqc.report.findings.checked import Checked, Hidden
 
 TARGET = "The mayor of Zvenchan told us | *so*."
 SOURCE = "Так сказал нам мэр Звечана."

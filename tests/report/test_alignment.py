@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 from tqc.model import Bead, Passage
-from tqc.report.alignment import as_jsonl, as_text, as_tsv
+from tqc.report.alignments.alignment import as_jsonl, as_text, as_tsv
 
 SOURCE = [Passage("Да.", "ru", 0), Passage("Мост\nзакрыт.", "ru", 4), Passage("Почему?", "ru", 17)]
 TARGET = [Passage("Yes.", "en", 0), Passage("The bridge\tis closed.", "en", 5)]

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tqc.model import Bead, Passage
-from tqc.report.alignment_svg import as_svg
-from tqc.report.tmx import as_tmx
+from tqc.report.alignments.alignment_svg import as_svg
+from tqc.report.alignments.tmx import as_tmx
 
 SOURCE = [Passage("Мост <нов> & \n крепок.", "ru"), Passage("Да.\x00\x0b", "ru"), Passage("Нет.", "ru")]
 TARGET = [Passage('The "bridge" is new & strong.', "en"), Passage("It is.", "en"), Passage("Rain.", "en")]

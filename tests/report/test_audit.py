@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tests.stats.findings import finding, result, segment
 from tqc.model import Result
-from tqc.report.audit import audit_summary
+from tqc.report.tables.audit import audit_summary
 from tqc.stats.frames import findings_frame, segments_frame
 from tqc.stats.tables import TABLES, table
 

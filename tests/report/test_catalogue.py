@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tqc.checks import RULES
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity
-from tqc.report.catalogue import as_json, as_markdown, as_text, explanation
+from tqc.report.tables.catalogue import as_json, as_markdown, as_text, explanation
 from tqc.rule import Hit, Kind, NoOptions, Rule
 
 

@@ -7,8 +7,8 @@ import pytest
 from tests.report.checks import LINES, NAME, NOTHING, ROW, checked
 from tests.stats.findings import BARE
 from tqc.model import Finding, Result, Severity
-from tqc.report.checked import Checked, Hidden
-from tqc.report.github import workflow_commands
+from tqc.report.findings.checked import Checked, Hidden
+from tqc.report.findings.github import workflow_commands
 
 
 def of(finding: Finding, **values: object) -> Checked:

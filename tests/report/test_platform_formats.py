@@ -11,8 +11,8 @@ import jsonschema
 import pytest
 
 from tests.report.checks import NOTHING, checked
-from tqc.report.checked import Checked, Hidden
-from tqc.report.formats import Format, rendered
+from tqc.report.findings.checked import Checked, Hidden
+from tqc.report.findings.formats import Format, rendered
 
 SARIF = json.loads((Path(__file__).parents[1] / "schemas/sarif-2.1.0.json").read_text(encoding="utf-8"))
 KNOWN = {0: Hidden(), 2: Hidden(dismissed=True, reason="a quotation", by="vi")}

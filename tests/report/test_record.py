@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tests.stats.findings import BARE, FULL
 from tqc.model import Place
-from tqc.report.record import csv_table, json_document, jsonl, record
+from tqc.report.findings.record import csv_table, json_document, jsonl, record
 
 FIELDS = (
     "rule category severity confidence message suggestion document segment system path line column "

@@ -7,7 +7,7 @@ import json
 from tqc.model import Segment
 from tqc.quality.metrics import CorpusScore, SegmentScores
 from tqc.quality.scores import Scores, SystemScores
-from tqc.report.scores import as_csv, as_jsonl, as_text
+from tqc.report.tables.scores import as_csv, as_jsonl, as_text
 
 
 def segment(number: str, target: str, quality: float | None, *, system: str | None = "A") -> Segment:

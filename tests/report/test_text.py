@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.documents import marks, unmarked
 from tests.stats.findings import FULL, finding, result, segment
 from tqc.model import Finding, Place, Segment, Severity, SourcePlace
-from tqc.report.text import findings_text, summary
+from tqc.report.findings.text import findings_text, summary
 
 FILLER = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"  # 86 characters
 

@@ -88,8 +88,8 @@ def placed_only(marks: Marks) -> Marks:
 
 def main(findings: str, annotations: str) -> None:
     """Print the largest difference of the two ways on files, over all annotators."""
-    from tqc.io.annotations import read_annotations
-    from tqc.io.findings import placed, read_findings
+    from tqc.io.marks.annotations import read_annotations
+    from tqc.io.marks.findings import placed, read_findings
     from tqc.stats.agreement import whole
 
     segments: tuple[Annotated, ...] = read_annotations(Path(annotations)).segments

@@ -9,7 +9,7 @@ from pathlib import Path
 from tqc.checks import RULES
 from tqc.config import Config
 from tqc.engine.run import Work, results
-from tqc.io.stories import Request, stories
+from tqc.io.sources.stories import Request, stories
 from tqc.model import Finding, Place, Result, Segment, Severity, SourcePlace
 from tqc.report.html.page import PageFacts
 from tqc.report.html.report import html_page

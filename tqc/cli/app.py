@@ -6,7 +6,21 @@ from typing import Annotated
 
 import typer
 
-from tqc.cli import agree, align, audit, catalogue, check, compare, config, init, mine, names, pair, score, stats
+from tqc.cli.commands import (
+    agree,
+    align,
+    audit,
+    catalogue,
+    check,
+    compare,
+    config,
+    init,
+    mine,
+    names,
+    pair,
+    score,
+    stats,
+)
 from tqc.cli.groups import Grouped, grouped
 
 app = typer.Typer(

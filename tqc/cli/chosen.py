@@ -14,7 +14,7 @@ from tqc.cli import options
 
 if TYPE_CHECKING:
     from tqc.config import Limits, Settings
-    from tqc.io.cache import Cache
+    from tqc.io.workspace.cache import Cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ def chosen(texts: options.Texts, selection: options.Selection, running: options.
     load = cache(lambda: options.chosen(texts, selection, running))
     if running.isolated or running.no_cache:
         return _read(load(), load, None)
-    from tqc.io.cache import Cache, cache_folder
-    from tqc.io.settings_file import settings_table
+    from tqc.io.workspace.cache import Cache, cache_folder
+    from tqc.io.workspace.settings_file import settings_table
 
     found = settings_table(running.config, Path.cwd())
     kept = Cache(cache_folder(), _digest(found, texts, selection, running, estimate=estimate))
@@ -99,8 +99,8 @@ def _digest(
     estimate: bool,
 ) -> str:
     """A name for everything but the texts that makes results what they are."""
-    from tqc.io.cache import data_version
-    from tqc.io.settings_file import files_of
+    from tqc.io.workspace.cache import data_version
+    from tqc.io.workspace.settings_file import files_of
 
     table = {**found[1], "": str(found[0].absolute())} if found else {}
     asked = [asdict(selection), texts.source_lang, texts.target_lang, estimate, data_version()]

@@ -11,7 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from tqc.config import Config
-    from tqc.io.stories import Request
+    from tqc.io.sources.stories import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _fixes(request: Request, config: Config) -> list[_Fixed]:
     from tqc.config import active_rules
     from tqc.engine.fixes import settled, settled_rows
     from tqc.io.formats.readers import fixed_side, refuse_unfixable
-    from tqc.io.stories import stories
+    from tqc.io.sources.stories import stories
     from tqc.model import Document
 
     found: dict[Path, _Fixed | None] = {}
@@ -98,8 +98,8 @@ def _fixes(request: Request, config: Config) -> list[_Fixed]:
 def _with_rows(path: Path, targets: _Rows, count: int, request: Request) -> _Fixed:
     from tqc.io.files import read_text
     from tqc.io.formats.readers import fixed_units
-    from tqc.io.kinds import Kind, kind_of
     from tqc.io.rewritten import rewritten
+    from tqc.io.sources.kinds import Kind, kind_of
 
     if kind_of(path) is Kind.UNITS:
         before, after, left = fixed_units(path, targets.by_id, request.target_lang)

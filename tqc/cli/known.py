@@ -13,7 +13,7 @@ import typer
 if TYPE_CHECKING:
     from tqc.engine.known import KnownFinding
     from tqc.model import Finding, Result
-    from tqc.report.checked import Hidden
+    from tqc.report.findings.checked import Hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class KnownFiles:
 
 def read_known(project: Path, baseline: Path | None, decisions: Path | None, *, writing: bool) -> KnownFiles:
     """Read both files. `writing`: the baseline is to be written, and need not be there."""
-    from tqc.io.baseline import read_baseline
-    from tqc.io.decisions import read_decisions
+    from tqc.io.workspace.baseline import read_baseline
+    from tqc.io.workspace.decisions import read_decisions
 
     known = read_baseline(baseline) if baseline and not (writing and not baseline.exists()) else ()
     return KnownFiles(project, baseline, decisions, known, read_decisions(decisions) if decisions else ())
@@ -50,7 +50,7 @@ def recollected(
 ) -> Recollection:
     """Compare the findings of all results with what is known. `narrowed`: some findings of the rules were not asked for."""
     from tqc.engine.known import Verdict, recognised
-    from tqc.report.checked import Hidden
+    from tqc.report.findings.checked import Hidden
 
     if not files.baseline and not files.decisions:
         return Recollection()
@@ -91,7 +91,7 @@ def _stale(
 def _gone(project: Path) -> Callable[[KnownFinding], bool]:
     """Whether the file of a known finding is no more. Where only its digits are known, all files of the project are looked at."""
     from tqc.engine.fingerprint import place_digits, place_of
-    from tqc.io.project import places_below
+    from tqc.io.workspace.project import places_below
 
     @cache
     def there() -> frozenset[str]:
@@ -110,7 +110,7 @@ def write_baseline(
 ) -> None:
     """Write the findings of this check to the baseline; what it holds of files and rules that were not checked stays."""
     from tqc.engine.fingerprint import place_digits, place_of
-    from tqc.io import baseline
+    from tqc.io.workspace import baseline
 
     assert files.baseline_file
     number = -1
@@ -144,8 +144,8 @@ def _remembered(finding: Finding, place: str | None) -> KnownFinding:
 
 def tell_stale(files: KnownFiles, found: Recollection, *, prune: bool, quiet: bool) -> None:
     """Say on stderr what is known of findings that are no more, or with `prune` drop it from the files."""
-    from tqc.io.baseline import write_baseline
-    from tqc.io.decisions import write_decisions
+    from tqc.io.workspace.baseline import write_baseline
+    from tqc.io.workspace.decisions import write_decisions
 
     for path, known, gone, write in (
         (files.baseline_file, files.baseline, found.stale_baseline, write_baseline),

@@ -174,7 +174,7 @@ class Running:
 def columns(values: list[str] | None) -> dict[str, str]:
     """Return the columns that `--column` names. Raises `ConfigError` for one that a bitext does not have."""
     from tqc.errors import ConfigError
-    from tqc.io.bitext import KNOWN
+    from tqc.io.sources.bitext import KNOWN
 
     found: dict[str, str] = {}
     for value in values or ():
@@ -251,7 +251,7 @@ def chosen(texts: Texts, selection: Selection, running: Running) -> Settings:
 def project(config: Path | None, *, isolated: bool) -> Settings:
     """Return the settings of the project that the command runs in, or with `isolated` the defaults."""
     from tqc.config import Settings
-    from tqc.io.settings import read_settings
+    from tqc.io.workspace.settings import read_settings
 
     return Settings() if isolated else read_settings(config, Path.cwd())
 

@@ -11,7 +11,7 @@ from tests.io.writing import write
 from tqc.errors import InputError
 from tqc.io.formats.extract import PLACEHOLDER
 from tqc.io.formats.readers import fixed_side, fixed_units, side, unit_documents
-from tqc.io.kinds import FORMATS, Kind
+from tqc.io.sources.kinds import FORMATS, Kind
 from tqc.model import Document, Pair, Text
 
 UNITS = [name for name in FILES if FORMATS[Path(name).suffix].kind is Kind.UNITS]

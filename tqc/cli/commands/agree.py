@@ -13,8 +13,8 @@ from tqc.cli import options, output
 from tqc.errors import ConfigError, InputError
 
 if TYPE_CHECKING:
-    from tqc.io.annotations import Annotations
-    from tqc.io.findings import Reported
+    from tqc.io.marks.annotations import Annotations
+    from tqc.io.marks.findings import Reported
     from tqc.stats.agreement import Marks
 
 
@@ -58,10 +58,10 @@ def agree(
 
     Example: tqc agree findings.jsonl mqm.tsv --plot agreement.svg
     """
-    from tqc.io.annotations import read_annotations
-    from tqc.io.findings import read_findings
-    from tqc.report import agreement as show
-    from tqc.report.agreement_svg import as_svg
+    from tqc.io.marks.annotations import read_annotations
+    from tqc.io.marks.findings import read_findings
+    from tqc.report.tables import agreement as show
+    from tqc.report.tables.agreement_svg import as_svg
     from tqc.stats.comparison import comparison
 
     if len(files) < 2:
@@ -103,7 +103,7 @@ def _marks(
     sets: dict[str, list[Reported]], annotations: Annotations, path: Path, *, quiet: bool
 ) -> dict[str, Sequence[Marks]]:
     """The findings of each set by annotated segment, with a note on those that are left out."""
-    from tqc.io.findings import placed
+    from tqc.io.marks.findings import placed
 
     keys = [segment.key for segment in annotations.segments]
     texts = [segment.text for segment in annotations.segments]

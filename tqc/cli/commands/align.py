@@ -63,9 +63,9 @@ def align(
     from tqc.encoders import named_encoder
     from tqc.engine.prepare import known_language, passages, refuse_unfit
     from tqc.errors import ConfigError, InputError
-    from tqc.io.beads import read_beads
     from tqc.io.files import canonical
-    from tqc.io.stories import read_side, refuse_malformed
+    from tqc.io.sources.beads import read_beads
+    from tqc.io.sources.stories import read_side, refuse_malformed
 
     output.refuse_unwritable(output_file)
     if gold and format in (Format.TMX, Format.SVG):
@@ -105,18 +105,18 @@ def _warn(beads: Sequence[Bead]) -> None:
 def _alignment(
     beads: Sequence[Bead], split: Sequence[Sequence[Passage]], sides: tuple[Text, Text], format: Format, *, lines: bool
 ) -> str:
-    from tqc.report import alignment
+    from tqc.report.alignments import alignment
 
     source, target = split
     if format is Format.TMX:
         from tqc import __version__
         from tqc.engine.prepare import known_language
-        from tqc.report.tmx import as_tmx
+        from tqc.report.alignments.tmx import as_tmx
 
         langs = known_language(sides[0]), known_language(sides[1])
         return as_tmx(beads, source, target, langs=langs, version=__version__)
     if format is Format.SVG:
-        from tqc.report.alignment_svg import as_svg
+        from tqc.report.alignments.alignment_svg import as_svg
 
         return as_svg(beads, source, target, names=(Path(sides[0].path or "").name, Path(sides[1].path or "").name))
     show = {Format.TEXT: alignment.as_text, Format.JSONL: alignment.as_jsonl, Format.TSV: alignment.as_tsv}[format]
@@ -125,7 +125,7 @@ def _alignment(
 
 def _figures(beads: Sequence[Bead], gold: Sequence[Bead], format: Format) -> str:
     from tqc.alignment.evaluate import evaluate
-    from tqc.report import evaluation
+    from tqc.report.alignments import evaluation
 
     show = {
         Format.JSONL: evaluation.evaluation_as_jsonl,

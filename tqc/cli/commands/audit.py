@@ -15,7 +15,7 @@ from tqc.errors import ConfigError
 if TYPE_CHECKING:
     import polars as pl
 
-    from tqc.io.tables import TableFormats
+    from tqc.io.results.tables import TableFormats
 
 _FORMATS = ("csv", "parquet", "jsonl", "xlsx")
 
@@ -77,8 +77,8 @@ def audit(
     from tqc.cli.page import page_facts
     from tqc.engine.run import Work, results
     from tqc.engine.stamp import stamp
-    from tqc.io.audit import write_audit
-    from tqc.io.stories import Request, counted, stories
+    from tqc.io.results.audit import write_audit
+    from tqc.io.sources.stories import Request, counted, stories
     from tqc.report.html.report import HtmlReport
     from tqc.stats.stamp import NO_STAMP
 
@@ -124,7 +124,7 @@ def audit(
 
 
 def _formats(named: list[str] | None, *, bom: bool) -> TableFormats:
-    from tqc.io.tables import TableFormats
+    from tqc.io.results.tables import TableFormats
 
     chosen = options.split(named) or ("csv", "parquet")
     for name in chosen:
@@ -150,7 +150,7 @@ def _day(given: str | None) -> str | None:
 
 
 def _summary(tables: Mapping[str, pl.DataFrame], report_dir: Path, formats: TableFormats, *, html: bool) -> str:
-    from tqc.report.audit import audit_summary
+    from tqc.report.tables.audit import audit_summary
 
     rows = {name: table.to_dicts() for name, table in tables.items()}
     return audit_summary(rows, str(report_dir), formats=formats.formats, html=html)

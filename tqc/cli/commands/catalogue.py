@@ -35,7 +35,7 @@ def rules(
     Example: tqc rules
     """
     from tqc.config import all_rules
-    from tqc.report.catalogue import as_json, as_markdown, as_text
+    from tqc.report.tables.catalogue import as_json, as_markdown, as_text
 
     settings = options.project(config, isolated=isolated)
     if test:
@@ -71,7 +71,7 @@ def explain(
     from difflib import get_close_matches
 
     from tqc.config import all_rules
-    from tqc.report.catalogue import explanation
+    from tqc.report.tables.catalogue import explanation
 
     by_id = {known.id: known for known in all_rules(options.project(config, isolated=isolated).config)}
     if rule not in by_id:

@@ -17,13 +17,13 @@ from tqc.cli.chosen import Chosen, chosen
 from tqc.cli.judge import JudgeOptions, Judging
 from tqc.cli.troubles import Troubles
 from tqc.errors import ConfigError, TqcError
-from tqc.report.formats import Format
+from tqc.report.findings.formats import Format
 
 if TYPE_CHECKING:
     from tqc.config import Limits, Settings
-    from tqc.io.stories import Request
+    from tqc.io.sources.stories import Request
     from tqc.model import Document, Finding, Result, Story
-    from tqc.report.checked import Checked
+    from tqc.report.findings.checked import Checked
     from tqc.rule import Rule
 
 
@@ -204,7 +204,7 @@ def _missed(limits: Limits, checked: Checked, counted: Iterable[Finding]) -> str
 
 
 def _request(settings: Chosen, paths: list[Path], texts: options.Texts) -> Request:
-    from tqc.io.stories import Request
+    from tqc.io.sources.stories import Request
 
     return Request(
         tuple(paths),
@@ -218,7 +218,7 @@ def _request(settings: Chosen, paths: list[Path], texts: options.Texts) -> Reque
 
 
 def _known_files(settings: Chosen, remembering: Remembering, *, isolated: bool) -> known.KnownFiles:
-    from tqc.io.project import project_folder
+    from tqc.io.workspace.project import project_folder
 
     baseline = remembering.baseline or settings.baseline
     decisions = remembering.decisions or settings.decisions
@@ -276,8 +276,8 @@ def _changed(base: str | None, running: options.Running) -> frozenset[Path] | No
     """The files that differ from `base`; `None` if all documents are to be checked, as where the settings differ."""
     if base is None:
         return None
-    from tqc.io.changed import changed_since
-    from tqc.io.settings_file import files_of
+    from tqc.io.workspace.changed import changed_since
+    from tqc.io.workspace.settings_file import files_of
 
     changed = changed_since(base, Path.cwd())
     ours = next((file for file in files_of(running.config, Path.cwd()) if file in changed), None)
@@ -294,12 +294,12 @@ def _items(
     refused: Callable[[TqcError], None] | None,
     passed_over: Callable[[Sequence[Path]], None] | None = None,
 ) -> Iterable[Story | Document]:
-    from tqc.io.stories import stories
+    from tqc.io.sources.stories import stories
 
     items = stories(request, refused=refused, passed_over=passed_over)
     if changed is None:
         return items
-    from tqc.io.changed import touched
+    from tqc.io.workspace.changed import touched
 
     return touched(items, changed)
 
@@ -352,7 +352,7 @@ def _checked(
     load_rules: Callable[[], tuple[Rule, ...]],
 ) -> Checked:
     from tqc import __version__
-    from tqc.report.checked import Checked
+    from tqc.report.findings.checked import Checked
 
     return Checked(
         results=kept,
@@ -367,14 +367,14 @@ def _checked(
 
 
 def _rendered(checked: Checked, format: Format, file: Path | None) -> str:
-    from tqc.report.formats import rendered
-    from tqc.report.text import checked_text
+    from tqc.report.findings.formats import rendered
+    from tqc.report.findings.text import checked_text
 
     return checked_text(checked, colour=output.colour(file)) if format is Format.TEXT else rendered(checked, format)
 
 
 def _summary(checked: Checked) -> str:
-    from tqc.report.text import summary
+    from tqc.report.findings.text import summary
 
     dismissed = sum(hidden.dismissed for hidden in checked.hidden.values())
     return summary(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from tqc.config import Settings
-    from tqc.io.audits import Audit
+    from tqc.io.results.audits import Audit
     from tqc.stats.compare import Side
 
 
@@ -66,7 +66,7 @@ def compare(
     Example: tqc compare reports/may reports/june --fail-on-regression
     """
     from tqc.quality.significance import metric_differences
-    from tqc.report import comparison as show
+    from tqc.report.tables import comparison as show
     from tqc.stats.compare import compare as compared
 
     if len(paths) > 2:
@@ -78,7 +78,7 @@ def compare(
     )
 
     def read(path: Path) -> Audit:
-        from tqc.io.audits import is_audit, read_audit
+        from tqc.io.results.audits import is_audit, read_audit
 
         if is_audit(path) or not path.exists():
             return read_audit(path)
@@ -108,8 +108,8 @@ def compare(
 def _checked(path: Path, settings: Settings, *, quiet: bool, progress: bool) -> Audit:
     """What an audit of `path` would hold."""
     from tqc.engine.run import Work, results
-    from tqc.io.audits import Audit
-    from tqc.io.stories import Request, stories
+    from tqc.io.results.audits import Audit
+    from tqc.io.sources.stories import Request, stories
     from tqc.stats.frames import findings_frame, segments_frame
 
     request = Request((path,), (), settings.source_lang, settings.config.target_lang)

@@ -33,8 +33,8 @@ def show_config(
 
         typer.echo(json.dumps(json_schema(RULES), ensure_ascii=False, indent=2))
         return
-    from tqc.io.settings import read_settings
-    from tqc.io.settings_file import settings_table
+    from tqc.io.workspace.settings import read_settings
+    from tqc.io.workspace.settings_file import settings_table
 
     if not isolated:
         read_settings(config, Path.cwd())  # what does not fit is said before anything is shown
@@ -71,8 +71,8 @@ def _overridden(
     """The table with the last override that the path is among on top, and where its values come from."""
     if path is None or file is None:
         return table, {}
-    from tqc.io.project import place_in_project
-    from tqc.io.settings import read_settings
+    from tqc.io.workspace.project import place_in_project
+    from tqc.io.workspace.settings import read_settings
 
     place = place_in_project(path, file.parent)
     overrides = read_settings(file, file.parent).config.overrides

@@ -19,7 +19,7 @@ def init(
     Example: tqc init
     """
     from tqc import __version__
-    from tqc.io.setup import look_at, set_up
+    from tqc.io.workspace.setup import look_at, set_up
 
     project = look_at(folder)
     for path, done in set_up(project, __version__):

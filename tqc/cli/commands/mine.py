@@ -23,7 +23,7 @@ def mine(
     Example: tqc mine posteditions.jsonl --output bank.ru.tsv
     """
     from tqc.errors import InputError
-    from tqc.io.stories import Request, stories
+    from tqc.io.sources.stories import Request, stories
     from tqc.languages import base_code
     from tqc.model import Document
     from tqc.text.multiword.mining import Rendered, candidates

@@ -49,8 +49,8 @@ def names(
     Example: tqc names articles/ --format csv --output names.csv
     """
     from tqc.engine.run import Work, results
-    from tqc.io.stories import Request, counted, stories
-    from tqc.report.names import as_csv, as_jsonl, as_text
+    from tqc.io.sources.stories import Request, counted, stories
+    from tqc.report.tables.name_table import as_csv, as_jsonl, as_text
     from tqc.stats.names import name_uses
 
     output.refuse_unwritable(output_file)

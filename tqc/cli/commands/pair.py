@@ -13,7 +13,7 @@ from tqc.cli import options, output
 
 if TYPE_CHECKING:
     from tqc.engine.piles import Paired
-    from tqc.report.manifest import ManifestRow
+    from tqc.report.alignments.manifest import ManifestRow
 
 
 class Format(StrEnum):
@@ -50,9 +50,9 @@ def pair(
     """
     from tqc.engine.piles import paired
     from tqc.errors import InputError
-    from tqc.io.piles import read_pile
-    from tqc.io.stories import refuse_malformed
-    from tqc.report.manifest import manifest_as_csv, manifest_as_jsonl
+    from tqc.io.sources.piles import read_pile
+    from tqc.io.sources.stories import refuse_malformed
+    from tqc.report.alignments.manifest import manifest_as_csv, manifest_as_jsonl
 
     output.refuse_unwritable(output_file)
     refuse_malformed(source_lang, target_lang)
@@ -70,8 +70,8 @@ def pair(
 
 def _rows(found: Paired, folder: Path) -> list[ManifestRow]:
     """The rows of a manifest that lies in `folder`."""
-    from tqc.io.piles import story_names
-    from tqc.report.manifest import ManifestRow
+    from tqc.io.sources.piles import story_names
+    from tqc.report.alignments.manifest import ManifestRow
 
     names = story_names([Path(text.path or "") for text in found.targets])
     return [

@@ -49,9 +49,9 @@ def score(
     """
     from tqc.config import Config
     from tqc.engine.run import Work, results
-    from tqc.io.stories import Request, counted, stories
+    from tqc.io.sources.stories import Request, counted, stories
     from tqc.quality.scores import scores
-    from tqc.report import scores as show
+    from tqc.report.tables import scores as show
 
     output.refuse_unwritable(output_file)
     lang = target_lang or "en"

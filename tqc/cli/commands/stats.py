@@ -14,7 +14,7 @@ from tqc.errors import ConfigError
 if TYPE_CHECKING:
     import polars as pl
 
-    from tqc.io.audits import Audit
+    from tqc.io.results.audits import Audit
 
 _NAMED = "run_date"
 
@@ -51,8 +51,8 @@ def stats(
 
     Example: tqc stats reports --by rule,source_lang
     """
-    from tqc.io.audits import read_audit
-    from tqc.report.statistics import as_csv, as_jsonl, as_text, trend_svg
+    from tqc.io.results.audits import read_audit
+    from tqc.report.tables.statistics import as_csv, as_jsonl, as_text, trend_svg
 
     output.refuse_unwritable(output_file)
     output.refuse_unwritable(plot)

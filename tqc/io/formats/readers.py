@@ -11,7 +11,7 @@ from tqc.errors import InputError
 from tqc.io.files import read_text
 from tqc.io.formats.extract import Extract, Splice, spliced, splices
 from tqc.io.formats.units import Unit, documents, grouped
-from tqc.io.kinds import FORMATS, Format, Kind, ending
+from tqc.io.sources.kinds import FORMATS, Format, Kind, ending
 from tqc.model import Document, Text
 
 _INSTALL = "pip install 'tqc[formats]'"

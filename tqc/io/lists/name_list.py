@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tqc.errors import InputError
-from tqc.io.cells import flag, several, source_language
-from tqc.io.records import columns, records, shown
-from tqc.io.tbx import SUFFIXES as TBX
-from tqc.io.tbx import tbx_terms
+from tqc.io.lists.tbx import SUFFIXES as TBX
+from tqc.io.lists.tbx import tbx_terms
+from tqc.io.sources.cells import flag, several, source_language
+from tqc.io.sources.records import columns, records, shown
 from tqc.text.names.name_list import ListedName, NameList
 
 # `suspects` are what `tqc names` found and nobody has accepted: they are for whoever edits the file.

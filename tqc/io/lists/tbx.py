@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 from tqc.errors import InputError, LanguageError
 from tqc.io.files import read_text
-from tqc.io.records import shown
+from tqc.io.sources.records import shown
 from tqc.languages import base_code
 from tqc.text.terms.glossary import Term
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from tqc.errors import InputError
 from tqc.io.files import read_text
-from tqc.io.label_studio import tasks
-from tqc.io.records import records, shown
+from tqc.io.marks.label_studio import tasks
+from tqc.io.sources.records import records, shown
 from tqc.model import Severity, Span
 from tqc.stats.agreement import Annotated, Key, Mark
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tqc.errors import InputError
-from tqc.io.records import records, shown
+from tqc.io.sources.records import records, shown
 from tqc.model import Severity, Span
 from tqc.stats.agreement import Key, Mark
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tqc.errors import InputError
-from tqc.io.records import shown
+from tqc.io.sources.records import shown
 from tqc.model import Severity, Span
 
 _TARGET = ("target", "translation", "mt", "hypothesis", "text")

@@ -14,10 +14,10 @@ from typing import Protocol
 import polars as pl
 
 from tqc.errors import InputError
-from tqc.io.abandoned import working_folder
 from tqc.io.files import WRITTEN
-from tqc.io.scores import scores_table
-from tqc.io.tables import FORMATS, USUAL_FORMATS, WORKBOOK, TableFormats, write_table, write_workbook
+from tqc.io.results.abandoned import working_folder
+from tqc.io.results.scores import scores_table
+from tqc.io.results.tables import FORMATS, USUAL_FORMATS, WORKBOOK, TableFormats, write_table, write_workbook
 from tqc.model import Result
 from tqc.stats.coverage import not_compared
 from tqc.stats.dictionary import dictionary

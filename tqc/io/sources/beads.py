@@ -9,7 +9,7 @@ from typing import Any
 
 from tqc.errors import InputError
 from tqc.io.files import read_text
-from tqc.io.records import records, shown
+from tqc.io.sources.records import records, shown
 from tqc.model import Bead
 
 _LINE = re.compile(r"\[([\d,\s]*)\]\s*:\s*\[([\d,\s]*)\](?:\s*:.*)?")

@@ -10,10 +10,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 from tqc.errors import InputError, LanguageError
-from tqc.io.cells import iso_date
-from tqc.io.kinds import ending
-from tqc.io.records import Record, columns, records, shown
-from tqc.io.usual import UsualLanguage
+from tqc.io.sources.cells import iso_date
+from tqc.io.sources.kinds import ending
+from tqc.io.sources.records import Record, columns, records, shown
+from tqc.io.sources.usual import UsualLanguage
 from tqc.languages import UNKNOWN, stated_code
 from tqc.model import Document, Row
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from tqc.errors import InputError, LanguageError
-from tqc.io.records import shown
+from tqc.io.sources.records import shown
 from tqc.languages import stated_code
 
 _FLAGS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}

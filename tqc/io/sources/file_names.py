@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from tqc.io.kinds import holds_one_side
+from tqc.io.sources.kinds import holds_one_side
 from tqc.languages import base_code, is_language
 
 SUFFIX = ".txt"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tqc.errors import InputError, LanguageError, TqcError
-from tqc.io.cells import iso_date
-from tqc.io.names import split_name
-from tqc.io.records import Record, records, shown
+from tqc.io.sources.cells import iso_date
+from tqc.io.sources.file_names import split_name
+from tqc.io.sources.records import Record, records, shown
 from tqc.languages import stated_code
 
 NEEDED = frozenset({"target_path", "source_path"})

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tqc.errors import InputError
 from tqc.io.files import canonical, read_text
-from tqc.io.names import SUFFIX, split_name
+from tqc.io.sources.file_names import SUFFIX, split_name
 from tqc.model import Text
 
 

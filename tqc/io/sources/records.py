@@ -12,7 +12,7 @@ from typing import Any
 
 from tqc.errors import InputError
 from tqc.io.files import read_text
-from tqc.io.kinds import Kind, ending, suffixes
+from tqc.io.sources.kinds import Kind, ending, suffixes
 
 SUFFIXES = suffixes(Kind.TABLE)
 Record = dict[str, Any]

@@ -12,17 +12,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from tqc.errors import InputError, LanguageError, NothingReadError, TqcError
-from tqc.io.bitext import NEEDED as BITEXT_COLUMNS
-from tqc.io.bitext import bitext_documents
 from tqc.io.files import canonical, read_text
 from tqc.io.formats.readers import side, unit_documents
-from tqc.io.kinds import Kind, ending, holds_one_side, kind_of, may_hold_text, suffixes
-from tqc.io.manifest import NEEDED as MANIFEST_COLUMNS
-from tqc.io.manifest import Files, read_manifest
-from tqc.io.names import Texts, sources_beside, split_name, texts_by_story
-from tqc.io.project import place_in_project
-from tqc.io.records import SUFFIXES as TABLES
-from tqc.io.records import columns
+from tqc.io.sources.bitext import NEEDED as BITEXT_COLUMNS
+from tqc.io.sources.bitext import bitext_documents
+from tqc.io.sources.file_names import Texts, sources_beside, split_name, texts_by_story
+from tqc.io.sources.kinds import Kind, ending, holds_one_side, kind_of, may_hold_text, suffixes
+from tqc.io.sources.manifest import NEEDED as MANIFEST_COLUMNS
+from tqc.io.sources.manifest import Files, read_manifest
+from tqc.io.sources.records import SUFFIXES as TABLES
+from tqc.io.sources.records import columns
+from tqc.io.workspace.project import place_in_project
 from tqc.languages import base_code, stated_code
 from tqc.model import Document, Story, Text
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from tqc.engine.known import KnownFinding, Verdict
 from tqc.errors import InputError
 from tqc.io.files import write_text
-from tqc.io.records import records, shown
+from tqc.io.sources.records import records, shown
 
 FIELDS = ("fingerprint", "decision", "reason", "by", "at", "rule", "document", "text")
 _EXPECTED = f"expected {', '.join(f'`{name}`' for name in FIELDS)}"

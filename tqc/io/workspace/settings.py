@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from tqc.config import Config, Settings, settings_from
-from tqc.io.glossary import read_glossary
-from tqc.io.lexicon import read_lexicons
-from tqc.io.name_list import read_names
-from tqc.io.project import place_in_project
-from tqc.io.settings_file import named_files, settings_table
+from tqc.io.lists.glossary import read_glossary
+from tqc.io.lists.lexicon import read_lexicons
+from tqc.io.lists.name_list import read_names
+from tqc.io.workspace.project import place_in_project
+from tqc.io.workspace.settings_file import named_files, settings_table
 
 
 def read_settings(path: Path | None, start: Path) -> Settings:

@@ -12,8 +12,8 @@ from pathlib import Path
 from tqc import resources
 from tqc.errors import InputError
 from tqc.io.files import read_text, write_text
-from tqc.io.names import SUFFIX, split_name
-from tqc.io.project import places_below, project_folder
+from tqc.io.sources.file_names import SUFFIX, split_name
+from tqc.io.workspace.project import places_below, project_folder
 from tqc.languages import base_code
 
 _NAMES = "source,source_lang,target,accepted,keep,note\n"

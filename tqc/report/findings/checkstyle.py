@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.sax.saxutils import quoteattr
 
 from tqc.model import Severity
-from tqc.report.checked import Checked, Entry
+from tqc.report.findings.checked import Checked, Entry
 from tqc.report.xml import xml_text
 
 _LEVELS = {Severity.NEUTRAL: "info", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}

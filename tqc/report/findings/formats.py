@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from importlib import import_module
 
-from tqc.report.checked import Checked
+from tqc.report.findings.checked import Checked
 
 
 class Format(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tqc.model import Severity
-from tqc.report.checked import Checked, Entry
+from tqc.report.findings.checked import Checked, Entry
 
 _LEVELS = {Severity.NEUTRAL: "notice", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
 

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from tqc.model import Severity
-from tqc.report.checked import Checked, Entry
+from tqc.report.findings.checked import Checked, Entry
 
 _LEVELS = {Severity.NEUTRAL: "info", Severity.MINOR: "minor", Severity.MAJOR: "major", Severity.CRITICAL: "critical"}
 

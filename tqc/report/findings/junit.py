@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from tqc.report.checked import Checked, Entry
+from tqc.report.findings.checked import Checked, Entry
 from tqc.report.xml import xml_text
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from tqc.model import Severity
-from tqc.report.checked import Checked, Entry
+from tqc.report.findings.checked import Checked, Entry
 
 _MOST = 200  # findings listed; a job's summary may have a megabyte
 _CONTEXT = 40  # characters on either side of what is marked

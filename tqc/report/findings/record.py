@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from tqc.model import Finding
-from tqc.report.checked import Checked
+from tqc.report.findings.checked import Checked
 
 _FIELDS = (
     "rule category severity confidence message suggestion document segment system path line column "

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from tqc.model import Severity
-from tqc.report.checked import Checked, Entry
+from tqc.report.findings.checked import Checked, Entry
 from tqc.rule import Rule
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

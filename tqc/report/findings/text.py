@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from tqc.model import Finding, Result, Segment, Severity, SourcePlace
-from tqc.report.checked import Checked
+from tqc.report.findings.checked import Checked
 
 _CONTEXT = 60  # characters shown on either side of what is marked
 _COLOURS = {Severity.NEUTRAL: "36", Severity.MINOR: "33", Severity.MAJOR: "31", Severity.CRITICAL: "1;31"}

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from tqc.model import Finding
-from tqc.report.checked import Checked
+from tqc.report.findings.checked import Checked
 from tqc.report.html.page import PageFacts
 from tqc.report.html.report import html_page
 from tqc.stats.stamp import Stamp

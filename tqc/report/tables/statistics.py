@@ -8,9 +8,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tqc.report.comparison import columns_of_text
 from tqc.report.plots.bars import Bar
 from tqc.report.plots.changes import trend_plot
+from tqc.report.tables.comparison import columns_of_text
 
 Rows = Sequence[Mapping[str, Any]]
 # What a terminal has room for, by the name that it is shown under.

@@ -1,0 +1,1 @@
+"""What users name: documents, bitext, manifests, piles of articles."""

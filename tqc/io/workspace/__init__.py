@@ -1,0 +1,1 @@
+"""What a project keeps: settings, baseline, decisions, results of earlier runs."""

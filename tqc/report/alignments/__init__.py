@@ -1,0 +1,1 @@
+"""Alignments, and what was paired with what."""

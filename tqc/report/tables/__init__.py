@@ -1,0 +1,1 @@
+"""Tables: audits, scores, comparisons, names, rules."""
