@@ -28,17 +28,17 @@ class Format(StrEnum):
 
 # Module in `tqc.report` and name of the function of a `Checked`.
 _WRITERS = {
-    Format.TEXT: ("text", "checked_text"),
-    Format.JSON: ("record", "checked_json"),
-    Format.JSONL: ("record", "checked_jsonl"),
-    Format.CSV: ("record", "checked_csv"),
-    Format.SARIF: ("sarif", "sarif"),
-    Format.JUNIT: ("junit", "junit"),
-    Format.CHECKSTYLE: ("checkstyle", "checkstyle"),
-    Format.GITHUB: ("github", "workflow_commands"),
-    Format.GITLAB: ("gitlab", "code_quality"),
-    Format.RDJSON: ("rdjson", "diagnostics"),
-    Format.MARKDOWN: ("markdown", "markdown"),
+    Format.TEXT: ("findings.text", "checked_text"),
+    Format.JSON: ("findings.record", "checked_json"),
+    Format.JSONL: ("findings.record", "checked_jsonl"),
+    Format.CSV: ("findings.record", "checked_csv"),
+    Format.SARIF: ("findings.sarif", "sarif"),
+    Format.JUNIT: ("findings.junit", "junit"),
+    Format.CHECKSTYLE: ("findings.checkstyle", "checkstyle"),
+    Format.GITHUB: ("findings.github", "workflow_commands"),
+    Format.GITLAB: ("findings.gitlab", "code_quality"),
+    Format.RDJSON: ("findings.rdjson", "diagnostics"),
+    Format.MARKDOWN: ("findings.markdown", "markdown"),
     Format.HTML: ("html.check", "checked_html"),
 }
 
