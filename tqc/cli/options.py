@@ -129,6 +129,14 @@ class Texts:
     target_lang: TargetLang = None
     lines: Lines = False
     column: Columns = None
+    stdin_filename: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="With PATH `-`: read stdin as if it stood in FILE, as an editor has it that has not saved yet.",
+            show_default=False,
+        ),
+    ] = None
     changed: Annotated[
         str | None,
         typer.Option(
@@ -169,6 +177,7 @@ class Running:
     traceback: Traceback = False
     quiet: Quiet = False
     no_progress: NoProgress = False
+    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl-C.")] = False
 
 
 def columns(values: list[str] | None) -> dict[str, str]:

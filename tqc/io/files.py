@@ -21,8 +21,23 @@ _UTF_16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 WRITTEN: Any = {"encoding": "utf-8", "newline": "\n", "errors": "backslashreplace"}
 
 
+_given: dict[Path, bytes] = {}
+
+
+@contextmanager
+def stdin_in_place_of(path: Path) -> Iterator[None]:
+    """Let what stands on stdin be the content of `path`, whether or not there is such a file."""
+    _given[path] = read_bytes(Path(STDIN))
+    try:
+        yield
+    finally:
+        del _given[path]
+
+
 def read_bytes(path: Path) -> bytes:
     """Return the content of a file. Raises `InputError` if there is none, or it cannot be read."""
+    if path in _given:
+        return _given[path]
     try:
         return sys.stdin.buffer.read() if str(path) == STDIN else path.read_bytes()
     except FileNotFoundError:

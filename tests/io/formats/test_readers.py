@@ -44,6 +44,36 @@ def test_xliff_1(tmp_path: Path) -> None:
     assert documents(tmp_path / "a.xlf")[0].name == "news.html"
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ('Line<x id="1" ctype="lb"/>two', "Line\ntwo"),
+        ('Line<ph id="1">&lt;br/&gt;</ph>two', f"Line{PLACEHOLDER}two"),
+        ('<x id="START_TAG_SPAN"/>Yes<x id="CLOSE_TAG_SPAN"/>, <x id="1"/><x id="2"/>.', f"Yes, {PLACEHOLDER}."),
+        ('A<it id="1" pos="open">[b]</it> b<bx id="2"/>c<ex id="2"/> d', "A bc d"),
+        ('A <ph id="1">[<sub>no</sub>]</ph> b', f"A {PLACEHOLDER} b"),
+        ("<![CDATA[A & B &amp; C]]>", "A & B &amp; C"),
+        ("&#65;&#x42;", "AB"),
+    ],
+)
+def test_tags_of_xliff_1(tmp_path: Path, written: str, read: str) -> None:
+    text = f'<trans-unit id="1"><source>{written}</source><target>{written}</target></trans-unit>'
+    path = write(tmp_path / "a.xlf", f'<xliff version="1.2"><file original="n"><body>{text}</body></file></xliff>')
+    (document,) = documents(path)
+    assert (document.pairs[0].source.text, document.pairs[0].target.text) == (read, read)
+
+
+def test_a_placeholder_that_the_source_lacks_is_no_word(tmp_path: Path) -> None:
+    text = XLIFF_1.replace('Привет, <x id="1"/>!', "Привет!")
+    (document,) = documents(write(tmp_path / "a.xlf", text))
+    assert document.pairs[1].target.text == "Hello, ! Yes."
+
+
+def test_line_breaks_of_html_in_po(tmp_path: Path) -> None:
+    (document,) = documents(write(tmp_path / "a.po", PO + '\nmsgid "Раз<br>два"\nmsgstr "One<br />two <i>a</i>"\n'))
+    assert (document.pairs[-1].source.text, document.pairs[-1].target.text) == ("Раз\nдва", "One\ntwo a")
+
+
 def test_xliff_2(tmp_path: Path) -> None:
     assert shown(pairs(tmp_path, "b.xliff")) == {
         "u1/s1": ("Мэр говорил о мосте.", "The the mayor spoke ."),
@@ -130,6 +160,8 @@ def test_html_in_the_encoding_that_it_declares(tmp_path: Path) -> None:
     words = "Мэр города сказал, что мост будет закрыт на ремонт до весны, а автобусы пойдут другим путём. " * 3
     page = f'<html><head><meta charset="windows-1251"></head><body><article><p>{words}</p></article></body></html>'
     assert side(write(tmp_path / "h.html", page.encode("windows-1251")), "ru").text.startswith("Мэр города сказал")
+    page = f'<?xml version="1.0" encoding="koi8-r"?><html><body><article><p>{words}</p></article></body></html>'
+    assert side(write(tmp_path / "h.xhtml", page.encode("koi8-r")), "ru").text.startswith("Мэр города сказал")
 
 
 def test_docx(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tqc.cli import known, options, output
+from tqc.cli import known, options, output, watching
 from tqc.cli.chosen import Chosen, chosen
 from tqc.cli.judge import JudgeOptions, Judging
 from tqc.cli.troubles import Troubles
@@ -144,6 +144,31 @@ def check(
 
     Example: tqc check story.en.txt --source story.ru.txt
     """
+    stdin = watching.named_stdin(paths, texts.stdin_filename, fix=mending.fix, watch=running.watch)
+    with stdin as named:
+
+        def once() -> None:
+            _check(named, texts, printing, selection, gate, remembering, mending, judge, running)
+
+        if running.watch:
+            written = (printing.output_file, *(file for _, file in _reports(printing)), remembering.baseline)
+            files = (*named, *(texts.source or ()), running.config)
+            watching.repeat(once, files, [file for file in written if file is not None])
+        else:
+            once()
+
+
+def _check(
+    paths: list[Path],
+    texts: options.Texts,
+    printing: Printing,
+    selection: options.Selection,
+    gate: Gate,
+    remembering: Remembering,
+    mending: Mending,
+    judge: JudgeOptions,
+    running: options.Running,
+) -> None:
     settings = chosen(texts, selection, running, estimate=gate.min_quality is not None)
     request = _request(settings, paths, texts)
     limits = gate.limits(settings.limits)

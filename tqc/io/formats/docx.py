@@ -5,10 +5,12 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tqc.errors import InputError
+from tqc.io.files import read_bytes
 from tqc.io.formats.extract import Builder, Extract
 
 if TYPE_CHECKING:
@@ -30,9 +32,10 @@ def read(path: Path) -> Extract:
     from docx.opc.exceptions import PackageNotFoundError
     from lxml import etree
 
-    _refuse_bomb(path)
+    data = read_bytes(path)
+    _refuse_bomb(path, data)
     try:
-        document = docx.Document(str(path))
+        document = docx.Document(BytesIO(data))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, OSError, etree.LxmlError) as error:
         what = " ".join(str(error).split())[:80]
         raise InputError(f"{path}: is no DOCX that can be read ({what}); expected a document of Word") from None
@@ -49,14 +52,10 @@ def read(path: Path) -> Extract:
     return made.done()
 
 
-def _refuse_bomb(path: Path) -> None:
+def _refuse_bomb(path: Path, data: bytes) -> None:
     """Raise for a file that unpacks to more than a text does, or that declares a document type, as none may."""
-    from tqc.io.files import read_bytes
-
-    if not path.is_file():
-        read_bytes(path)
     try:
-        with zipfile.ZipFile(path) as packed:
+        with zipfile.ZipFile(BytesIO(data)) as packed:
             members = packed.infolist()
             size = sum(member.file_size for member in members)
             dense = next((m for m in members if m.file_size > max(_DENSE_FROM, _DENSE * max(1, m.compress_size))), None)

@@ -38,22 +38,19 @@ def read(path: Path) -> Extract:
         raise InputError(f"{path}: is no HTML that can be read ({_BLANKS.sub(' ', str(error))[:80]})") from None
     if not text or not text.strip():
         raise InputError(f"{path}: no main text was found; expected a page with paragraphs")
-    elements = _elements(tree)
+    elements = _Elements(tree)
     made = Builder()
-    at = 0
     for line in text.split("\n"):
         plain = line.removeprefix("- ")
         if not plain.strip():
             continue
         if made.length:
             made.add("\n\n")
-        found = _element(elements, _key(plain), at)
-        if found is not None:
-            at = found
-            element = elements[at][1]
-            made.begin(tree.getroottree().getpath(element), element.sourceline)
-        else:
+        element = elements.find(_key(plain))
+        if element is None:
             made.begin("page")
+        else:
+            made.begin(tree.getroottree().getpath(element), element.sourceline)
         made.add(plain)
     return made.done()
 
@@ -73,10 +70,25 @@ def _elements(tree: Any) -> Sequence[tuple[str, Any]]:
     return found
 
 
-def _element(elements: Sequence[tuple[str, Any]], wanted: str, first: int) -> int | None:
-    """The element that holds a paragraph most closely, from `first` on, or else anywhere."""
-    for begin in (first, 0):
-        holding = [n for n in range(begin, len(elements)) if wanted in elements[n][0]]
-        if holding:
-            return min(holding, key=lambda n: (len(elements[n][0]), n))
-    return None
+class _Elements:
+    """The elements that hold text, to be found by it in the order in which they stand."""
+
+    def __init__(self, tree: Any) -> None:
+        self._elements = _elements(tree)
+        self._exact: dict[str, list[int]] = {}
+        for number, (text, _) in enumerate(self._elements):
+            self._exact.setdefault(text, []).append(number)
+        self._at = 0
+
+    def find(self, wanted: str) -> Any:
+        """Return the element that holds a paragraph most closely, from the last one on, or else anywhere."""
+        exact = self._exact.get(wanted, ())
+        found = next((number for number in exact if number >= self._at), exact[0] if exact else None)
+        if found is None:
+            holding = [n for n, (text, _) in enumerate(self._elements) if wanted in text]
+            later = [n for n in holding if n >= self._at]
+            found = min(later or holding, key=lambda n: (len(self._elements[n][0]), n), default=None)
+        if found is None:
+            return None
+        self._at = found
+        return self._elements[found][1]

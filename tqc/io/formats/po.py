@@ -25,6 +25,8 @@ _READ = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "v": "\v", "b": 
 # Tags of HTML in a message, which leave no trace in its text.
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s+[\w:-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?)*\s*/?>")
 
+_BREAK = re.compile(r"</?(?:br|p|div|li|ul|ol|tr|td|th|h[1-6])\b", re.IGNORECASE)
+
 
 def write(text: str) -> str:
     """Return text as it is written between quotation marks."""
@@ -50,7 +52,7 @@ def read(path: Path, target_lang: str) -> list[Unit]:
     source = checked_language(catalogue.metadata.get("X-Source-Language") or None, f"{path}:1")
     lines = _Lines(text)
     return [
-        Unit(path.stem, name, _TAG.sub("", message), _untagged(found), line, source, target)
+        Unit(path.stem, name, _TAG.sub(_read_as, message), _untagged(found), line, source, target)
         for entry in catalogue
         if not entry.obsolete and not entry.fuzzy
         for name, message, found, line in _messages(entry, lines)
@@ -119,6 +121,11 @@ def _add(builder: Builder, written: str, at: int) -> None:
     builder.add(written[done:], at + done)
 
 
+def _read_as(tag: re.Match[str]) -> str:
+    """What a tag counts as: a line end where it begins a line, and else nothing."""
+    return "\n" if _BREAK.match(tag[0]) else ""
+
+
 def _untagged(extract: Extract) -> Extract:
     """The text without tags of HTML."""
     if not _TAG.search(extract.text):
@@ -128,5 +135,6 @@ def _untagged(extract: Extract) -> Extract:
     for tag in (*_TAG.finditer(extract.text), None):
         end = tag.start() if tag else len(extract.text)
         kept.copy(extract, done, end)
+        kept.add(_read_as(tag) if tag else "")
         done = tag.end() if tag else end
     return kept.done()

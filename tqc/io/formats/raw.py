@@ -23,7 +23,7 @@ def declared_text(path: Path, declared: re.Pattern[bytes]) -> str:
         if data.startswith(mark):
             return _decoded(path, data[len(mark) :], encoding)
     found = declared.search(data[:_HEAD])
-    name = found[1].decode("ascii", "replace") if found else "utf-8"
+    name = next(filter(None, found.groups())).decode("ascii", "replace") if found else "utf-8"
     try:
         known = codecs.lookup(name)
         is_text = getattr(known, "_is_text_encoding", True)

@@ -83,10 +83,13 @@ class _Reading:
         if element.name == "cp":
             char = _char(element.attributes.get("hex", ""))
             for side in sides:
-                side.text(char, 0, 0)
+                side.text(char)
+        elif kind == _LINE_BREAK:
+            for side in sides:
+                side.text("\n")
         elif element.name in _STANDING:
             names = (kind, element.attributes.get("id", ""), element.attributes.get("type", ""))
-            if kind == _LINE_BREAK or not any(map(_FORMATTING.search, names)):
+            if not any(map(_FORMATTING.search, names)):
                 for side in sides:
                     side.placeholder()
 

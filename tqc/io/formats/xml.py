@@ -131,10 +131,10 @@ def escaped(text: str) -> str:
 class Inline:
     """Gathers the text of one side of a unit: tags leave no trace, but where one is a word of its own."""
 
-    pieces: list[tuple[str, int, int] | None] = field(default_factory=list)
+    pieces: list[tuple[str, int | None, int | None] | None] = field(default_factory=list)
 
-    def text(self, text: str, at: int, size: int) -> None:
-        """Take a piece of text."""
+    def text(self, text: str, at: int | None = None, size: int | None = None) -> None:
+        """Take a piece of text, and where it stands in the file, if it does as text."""
         self.pieces.append((text, at, size))
 
     def placeholder(self) -> None:
@@ -142,7 +142,7 @@ class Inline:
         self.pieces.append(None)
 
     def extract(self) -> Extract:
-        """Return the text; a placeholder that touches a word is a tag inside it."""
+        """Return the text; a placeholder that touches a word on one side only belongs to the word, as formats do."""
         made = Builder()
         for number, piece in enumerate(self.pieces):
             if piece is not None:
@@ -150,6 +150,6 @@ class Inline:
                 continue
             after = next((text[0] for text, _, _ in filter(None, self.pieces[number + 1 :])), " ")
             before = made.parts[-1][-1] if made.parts else " "
-            if not (before.isalnum() or after.isalnum() or before == PLACEHOLDER):
+            if before.isalnum() == after.isalnum() and before != PLACEHOLDER:
                 made.add(PLACEHOLDER)
         return made.done()
