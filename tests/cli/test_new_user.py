@@ -10,16 +10,16 @@ import pytest
 
 from tests.cli.running import CLEAN, MINOR, SETTLED, tqc
 from tests.io.writing import write
+from tqc.io.kinds import supported
 
 
-@pytest.mark.parametrize("name", ["a.xlf", "a.PO", "a.docx", "a.pdf", "a.json", "a.hyp"])
+@pytest.mark.parametrize("name", ["a.pot", "a.ODT", "a.pdf", "a.json", "a.hyp"])
 def test_a_format_that_is_not_read_is_an_error_that_says_which_are(name: str) -> None:
     write(Path(name), CLEAN)
     outcome = tqc("check", name)
     assert outcome.code == 2
     assert outcome.err == (
-        f"tqc: {name}: ends in {Path(name).suffix!r}, a format that tqc does not read; "
-        "expected text (.txt, .text), or bitext or a manifest (.jsonl, .csv, .tsv)\n"
+        f"tqc: {name}: ends in {Path(name).suffix!r}, a format that tqc does not read; expected {supported()}\n"
     )
 
 
@@ -30,12 +30,12 @@ def test_endings_may_be_in_capitals() -> None:
 
 
 def test_files_that_are_passed_over_are_told_of() -> None:
-    for name in ("f/s.en.txt", "f/s.ru.txt", "f/s3.eng.txt", "f/y_en.txt", "f/z.xlf", "f/readme.md"):
+    for name in ("f/s.en.txt", "f/s.ru.txt", "f/s3.eng.txt", "f/y_en.txt", "f/z.html", "f/readme.md"):
         write(Path(name), CLEAN)
     outcome = tqc("check", "f", *SETTLED)
     assert outcome.err == (
         "tqc: note: 3 files are passed over, neither translation, source, bitext, nor manifest: "
-        "f/s3.eng.txt, f/y_en.txt, f/z.xlf\n"
+        "f/s3.eng.txt, f/y_en.txt, f/z.html\n"
     )
     assert tqc("check", "f", *SETTLED, "-q").err == ""
 
