@@ -7,10 +7,10 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
-from tqc.io.kinds import supported
 
 from tests.cli.running import CLEAN, MINOR, SETTLED, tqc
 from tests.io.writing import write
+from tqc.io.sources.kinds import supported
 
 
 @pytest.mark.parametrize("name", ["a.pot", "a.ODT", "a.pdf", "a.json", "a.hyp"])
