@@ -144,7 +144,7 @@ def described(schema: dict[str, Any]) -> Iterator[str]:
 def test_the_published_schema_is_one_and_describes_every_field(schema: dict[str, Any]) -> None:
     jsonschema.Draft202012Validator.check_schema(schema)
     assert schema["required"] == FIELDS
-    assert list(schema["properties"]) == [*FIELDS, "judge"]
+    assert list(schema["properties"]) == [*FIELDS, "locator", "judge"]
     assert not list(described(schema))
 
 
