@@ -37,16 +37,18 @@ class NoOptions:
 class Kind:
     """A kind of evidence: how severe what it shows is, and how often it was right (`None`: fewer than 30 judged).
 
-    A rule states the severity; `Rule.kind` adds what was measured.
+    A rule states the severity; `Rule.kind` adds what was measured. `unsettled`: too few were judged for a figure, but most of
+    those were wrong.
     """
 
     severity: Severity
     confidence: float | None = None
+    unsettled: bool = False
 
     @property
     def preview(self) -> bool:
         """Whether it is wrong too often to be reported unasked."""
-        return self.confidence is not None and self.confidence < SHOWN_FROM
+        return self.unsettled or (self.confidence is not None and self.confidence < SHOWN_FROM)
 
 
 Check = Callable[[Document, Evidence, Any], Iterator[Hit]]
@@ -87,7 +89,7 @@ class Rule:
         """Return a kind of evidence as it was measured (in a source language): its severity is what its confidence allows."""
         stated = self.kinds.get(name, Kind(self.severity))
         confidence = measured(self.id, name, lang) if stated.confidence is None else stated.confidence
-        return Kind(allowed(stated.severity, confidence), confidence)
+        return Kind(allowed(stated.severity, confidence), confidence, stated.unsettled)
 
     @property
     def summary(self) -> str:

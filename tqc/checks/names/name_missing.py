@@ -70,7 +70,7 @@ RULE = Rule(
     kinds={
         "broken": Kind(Severity.MAJOR),
         "known": Kind(Severity.MINOR),
-        "name": Kind(Severity.MINOR),
+        "name": Kind(Severity.MINOR, unsettled=True),  # 4 of 36 right on machine translation
     },
     check=check,
     source=True,

@@ -97,9 +97,10 @@ def _alternative(text: str, grammar: Grammar, keep: bool) -> Alternative:
 
 def _choices(text: str, grammar: Grammar, ignored: Collection[str]) -> Choices:
     """The choices of an element; none if one of them may be left out, so that all may."""
-    if any(grammar.fold(choice) in ignored for choice in text.split("|")):
+    choices = _CHOICE.findall(text)
+    if any(grammar.fold(choice) in ignored for choice in choices):
         return ()
-    return tuple(run for choice in _CHOICE.findall(text) for run in _runs(choice, grammar) if run)
+    return tuple(run for choice in choices for run in _runs(choice, grammar) if run)
 
 
 def _runs(choice: str, grammar: Grammar) -> Iterator[Run]:
