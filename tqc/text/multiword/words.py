@@ -80,9 +80,10 @@ class Vocabulary:
         found = set(self.exact.get(form, ()))
         if not found:
             found.update(chain.from_iterable(self.exact.get(part, ()) for part in self._parts(form)))
-        for listed, cut in ((self.starts, form.startswith), (self.ends, form.endswith)):
-            if listed:
-                found.update(chain.from_iterable(ids for part, ids in listed.items() if cut(part)))
+        if self.starts:
+            found.update(chain.from_iterable(self.starts.get(form[:end], ()) for end in range(1, len(form) + 1)))
+        if self.ends:
+            found.update(chain.from_iterable(self.ends.get(form[start:], ()) for start in range(len(form))))
         return tuple(sorted(found))
 
     def _parts(self, form: str) -> Iterable[str]:
