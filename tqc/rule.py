@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -150,6 +150,20 @@ def sparing_listed(check: Check, *, only_kept: bool = False) -> Check:
 
     check_document.__module__ = check.__module__
     return check_document
+
+
+def joined(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
+    """Yield hits in order, those of one source span as one where nothing but blanks of `text` stands between them."""
+    last: Hit | None = None
+    for hit in hits:
+        if last and not text[last.target.end : hit.target.start].strip() and last.source == hit.source:
+            last = replace(last, target=Span(last.target.start, hit.target.end))
+            continue
+        if last:
+            yield last
+        last = hit
+    if last:
+        yield last
 
 
 def moved(hit: Hit, pair: Pair, version: int) -> Hit:

@@ -30,8 +30,8 @@ from collections.abc import Iterator
 
 from tqc.checks.document.analyses.model_remarks import remarks_to_user
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
-from tqc.rule import Hit, NoOptions, Rule
+from tqc.model import Document, Severity
+from tqc.rule import Hit, NoOptions, Rule, joined
 from tqc.text.integrity.model_text import Kind as Said
 from tqc.text.tokens.excerpt import quoted
 
@@ -48,20 +48,12 @@ _SAYS = {
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield a hit for each remark that is no refusal; side by side they count as one."""
     text = document.target.text
-    last: Hit | None = None
-    for remark in evidence.of(remarks_to_user):
-        if remark.refuses:
-            continue
-        message = _SAYS[remark.kind].format(text=quoted(remark.span.of(text)))
-        hit = Hit(remark.span, message, remark.kind, suggestion="")
-        if last and not text[last.target.end : hit.target.start].strip():
-            last = Hit(Span(last.target.start, hit.target.end), last.message, last.kind, suggestion="")
-            continue
-        if last:
-            yield last
-        last = hit
-    if last:
-        yield last
+    hits = (
+        Hit(remark.span, _SAYS[remark.kind].format(text=quoted(remark.span.of(text))), remark.kind, suggestion="")
+        for remark in evidence.of(remarks_to_user)
+        if not remark.refuses
+    )
+    yield from joined(hits, text)
 
 
 RULE = Rule(

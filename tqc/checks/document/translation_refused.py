@@ -28,34 +28,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqc.checks.document.analyses.model_remarks import remarks_to_user
+from tqc.checks.document.analyses.model_remarks import ModelRemark, remarks_to_user
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity, Span
-from tqc.rule import Hit, NoOptions, Rule
+from tqc.rule import Hit, NoOptions, Rule, joined
 from tqc.text.tokens.excerpt import quoted
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield a hit for each text or row, or each place in one, that a refusal stands in."""
-    last: Hit | None = None
-    for remark in evidence.of(remarks_to_user):
-        if not remark.refuses:
-            continue
-        said = quoted(remark.span.of(document.target.text))
-        message = f"The translation was refused: {said} is what a model says to its user"
-        pair = document.pair_at(remark.span.start)
-        source = pair.source.span if document.rows and pair.source.text else None
-        if remark.whole and not document.rows and document.has_source:
-            source = Span(0, len(document.versions[0].source.text))
-        hit = Hit(remark.span, message, source=source)
-        if last and not document.target.text[last.target.end : hit.target.start].strip() and last.source == source:
-            last = Hit(Span(last.target.start, hit.target.end), last.message, source=source)
-            continue
-        if last:
-            yield last
-        last = hit
-    if last:
-        yield last
+    refusals = (remark for remark in evidence.of(remarks_to_user) if remark.refuses)
+    yield from joined((_hit(remark, document) for remark in refusals), document.target.text)
+
+
+def _hit(remark: ModelRemark, document: Document) -> Hit:
+    said = quoted(remark.span.of(document.target.text))
+    message = f"The translation was refused: {said} is what a model says to its user"
+    pair = document.pair_at(remark.span.start)
+    source = pair.source.span if document.rows and pair.source.text else None
+    if remark.whole and not document.rows and document.has_source:
+        source = Span(0, len(document.versions[0].source.text))
+    return Hit(remark.span, message, source=source)
 
 
 RULE = Rule(
