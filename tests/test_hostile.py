@@ -149,7 +149,7 @@ def test_a_row_beyond_the_limits_is_looked_at_in_part() -> None:
     ]
     assert result.segments[0].target == doc.pairs[0].target.text
     assert result.notes == (
-        "test: row 1 has 501 characters without a blank, more than 500; "
+        "test: row 1 has 501 characters without a space, more than 500; "
         "it is looked at in part, and not compared with its source",
     )
 

@@ -6,12 +6,12 @@ a word with each of another.
 """
 
 TOKEN = 500
-"""Characters without a blank between them, but for those of scripts without blanks. A row is looked at up to a longer
+"""Characters without a space between them, but for those of scripts without spaces. A row is looked at up to a longer
 one, as seen from its start; a sentence of a story is divided inside it. The longest words of a language have under a
 hundred letters, addresses of web pages some hundred signs."""
 
 SENTENCE = 3_000
-"""Characters of a sentence; a longer one is divided, at a blank where there is one. Sentences of laws and sermons have some
+"""Characters of a sentence; a longer one is divided, at a space where there is one. Sentences of laws and sermons have some
 1,500."""
 
 ROW = 50_000
@@ -21,4 +21,4 @@ ENCODED = 6_000
 """Characters of a text that an encoder reads; in news a text is told by far fewer."""
 
 FIGURE = 40
-"""Digits and marks of one figure; a longer run is no number, but a key, or a list without blanks."""
+"""Digits and marks of one figure; a longer run is no number, but a key, or a list without spaces."""

@@ -153,7 +153,7 @@ def sparing_listed(check: Check, *, only_kept: bool = False) -> Check:
 
 
 def joined(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
-    """Yield hits in order, those of one source span as one where nothing but blanks of `text` stands between them."""
+    """Yield hits in order, those of one source span as one where nothing but spaces of `text` stands between them."""
     last: Hit | None = None
     for hit in hits:
         if last and not text[last.target.end : hit.target.start].strip() and last.source == hit.source:

@@ -83,7 +83,7 @@ CASES: list[tuple[str, str]] = [
     ("two.en --lines", "--lines needs --source, a file with as many lines as the target"),
     # texts
     ("empty.en.txt", "empty.en.txt: the file is empty; expected text"),
-    ("blank.en.txt", "blank.en.txt: the file holds only blanks; expected text"),
+    ("blank.en.txt", "blank.en.txt: the file holds only white space; expected text"),
     ("latin.en.txt", "latin.en.txt: byte 3 is 0xe9, which is not UTF-8; expected UTF-8 text"),
     (
         f"{NAMED} --source cyrillic.ru.txt",

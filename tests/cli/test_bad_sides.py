@@ -56,7 +56,7 @@ def refused(outcome: Outcome, *parts: str) -> None:
     ("folder", "parts"),
     [
         ("empty", ("s.ru.txt: the file is empty",)),
-        ("nothing", ("s.en.txt: the file holds only blanks",)),
+        ("nothing", ("s.en.txt: the file holds only white space",)),
         ("swapped", ("s.ru.txt: is in English", "s.en.txt is not", "expected the source first")),
         ("english", ("s.ru.txt: is in English, as", "expected a text and its translation")),
         ("same", ("s.ru.txt: holds the same text as",)),
@@ -78,7 +78,7 @@ def test_align_refuses_swapped_arguments_and_one_file_twice() -> None:
 @pytest.mark.parametrize("command", ["check", "audit"])
 def test_check_and_audit_refuse(command: str) -> None:
     refused(tqc(command, "empty"), "s.ru.txt: the file is empty")
-    refused(tqc(command, "nothing/s.en.txt"), "s.en.txt: the file holds only blanks")
+    refused(tqc(command, "nothing/s.en.txt"), "s.en.txt: the file holds only white space")
     twice = tqc(command, "good/s.en.txt", "--source", "good/s.en.txt")
     refused(twice, "s.en.txt: is named as both the translation and its source; expected two files")
     swapped = tqc(command, "good/s.ru.txt", "--source", "good/s.en.txt")

@@ -31,7 +31,7 @@ def test_text_is_read_as_it_is(tmp_path: Path, data: bytes, text: str) -> None:
     [
         (b"", "the file is empty; expected text"),
         (b"\xef\xbb\xbf", "the file is empty; expected text"),
-        (b" \n\t\r\n", "the file holds only blanks; expected text"),
+        (b" \n\t\r\n", "the file holds only white space; expected text"),
         (b"caf\xe9 closed", "byte 3 is 0xe9, which is not UTF-8; expected UTF-8 text"),
         (b"\xef\xbb\xbfcaf\xe9", "byte 6 is 0xe9, which is not UTF-8; expected UTF-8 text"),
         ("Плот".encode() + b"\xd0", "byte 8 is 0xd0, which is not UTF-8; expected UTF-8 text"),

@@ -53,7 +53,7 @@ def _end(side: Passage) -> tuple[int, str]:
     """Up to where a side is looked at, and why not further."""
     token = next(long_tokens(side.text), None)
     if token is not None and token.start < ROW:
-        return token.start, f"{len(token):,} characters without a blank, more than {TOKEN:,}"
+        return token.start, f"{len(token):,} characters without a space, more than {TOKEN:,}"
     if len(side.text) > ROW:
         return ROW, f"{len(side.text):,} characters, more than {ROW:,}"
     return len(side.text), ""
@@ -77,7 +77,7 @@ def _divided_notes(document: Document) -> Iterator[str]:
         token = next(long_tokens(side.text), None)
         if token is not None:
             yield (
-                f"{side.path or document.name}: has {len(token):,} characters without a blank; "
+                f"{side.path or document.name}: has {len(token):,} characters without a space; "
                 f"it is looked at in pieces of {TOKEN:,}"
             )
     longest = max(

@@ -67,7 +67,7 @@ def read_text(path: Path, *, may_be_empty: bool = False, data: bytes | None = No
         at = error.start + skipped
         raise InputError(f"{path}: byte {at} is 0x{data[at]:02x}, which is not UTF-8; expected UTF-8 text") from None
     if not text.strip() and not may_be_empty:
-        raise InputError(f"{path}: the file {'holds only blanks' if text else 'is empty'}; expected text")
+        raise InputError(f"{path}: the file {'holds only white space' if text else 'is empty'}; expected text")
     return text
 
 

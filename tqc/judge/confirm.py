@@ -37,7 +37,7 @@ def confirmations(claim: Claim, segment: Segment, prompt: Prompt, settings: Judg
 
 
 def corrected(claim: Claim, segment: Segment) -> str:
-    """Return the segment's target with the fix of a claim put in; missing words are set off by a blank."""
+    """Return the segment's target with the fix of a claim put in; missing words are set off by a space."""
     text, span, fix = segment.target, claim.target, claim.fix or ""
     before, after = text[: span.start], text[span.end :]
     if len(span):

@@ -1,6 +1,6 @@
 """How the language files write the many forms of a word briefly.
 
-A text lists forms in lower case, blank-separated. `_` stands for a blank inside a form (`mil_millones`);
+A text lists forms in lower case, space-separated. `_` stands for a space inside a form (`mil_millones`);
 `сот(ня,ни,ню)` is a stem with its endings, which may come more than once in a form; `перв~hard` is a stem with the endings
 that the keyword `hard` gives, and `пят~five~hard` has those of both. An ending `-` is none.
 """

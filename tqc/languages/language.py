@@ -14,14 +14,14 @@ class Language:
 
     scripts: ISO 15924 names of the scripts it is written in, the usual one first.
     latin: for a language in two alphabets, what each small letter of the other one is in Latin letters, by its code point.
-    spaced: whether words are separated by blanks.
+    spaced: whether words are separated by spaces.
     letters: its letters beyond those that all languages of its script have, lower case, most telling first.
     sequences: letter sequences that set it apart from a close relative with the same letters (`mje` against `me`);
         `_` is the edge of a word.
     stopwords: its most frequent function words, lower case: they tell its text from another language's,
         and a capitalised one begins a sentence rather than a name.
     abbreviations: a sentence never ends after them (`Dr.`, `z. B.`). These and the three sets that follow hold
-        lower-case forms without the last stop and without inner blanks (`z.b`).
+        lower-case forms without the last stop and without inner spaces (`z.b`).
     final_abbreviations: a sentence ends after them if a capital follows (`etc.`, `и т. д.`).
     either_abbreviations: a sentence ends after them only if a capitalised stop word follows (`U.S.`, `г.`).
     number_abbreviations: abbreviations before a figure only, ordinary words elsewhere (`No. 5`).
@@ -34,7 +34,7 @@ class Language:
     noun_capitals: whether every noun has a capital.
     ordinal_before_capital: whether an ordinal with a stop often stands before a capital (`3. Mai`, `2. Dünya Savaşı`).
     quotes: its pairs of quotation marks, outermost first.
-    decimal, group: its marks in figures; a blank as group stands for every kind of blank.
+    decimal, group: its marks in figures; a space as group stands for every kind of space.
     decimal_stroke: whether a stroke may stand for the decimal mark (`۳۶/۶`).
     scales: words that multiply a figure before them, with every form that occurs (`млн` → 1 000 000).
     numbers: number words with every form that occurs and what each may mean; also words that a translator may
@@ -49,7 +49,7 @@ class Language:
     number_joiners: words that may stand between two number words of one number (`two hundred and five`).
     proclitics: what may be written onto the front of a number word (Arabic `و`).
     halves: what adds a half to the figure before it (`с половиной`).
-    months: the forms of the twelve months, blank-separated; one of four letters or more may take an ending.
+    months: the forms of the twelve months, space-separated; one of four letters or more may take an ending.
     solar_months: the twelve months of the Persian solar calendar, in the same way.
     weekdays: the forms of the seven days from Monday, as the files of languages write forms (`сред(а,у)`); not those
         that are other words too (Romanian `luni`, months); a form of two days is either.
@@ -105,5 +105,5 @@ class Language:
 
 
 def words(text: str) -> frozenset[str]:
-    """Return the words of `text`, separated by blanks and line ends, as a set."""
+    """Return the words of `text`, separated by spaces and line ends, as a set."""
     return frozenset(text.split())

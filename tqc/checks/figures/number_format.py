@@ -19,10 +19,10 @@ Clean:
 
     en: The star is 12 500 K hot and lies 1 400 000 km further out.
 
-False alarms: quotations that keep the original's form; scientific prose that groups by blanks, where no symbol of a unit
+False alarms: quotations that keep the original's form; scientific prose that groups by spaces, where no symbol of a unit
     follows.
 
-Source: Chicago Manual of Style 9.54-9.57; The Economist Style Guide, Figures; ISO 80000-1 on blanks in science.
+Source: Chicago Manual of Style 9.54-9.57; The Economist Style Guide, Figures; ISO 80000-1 on spaces in science.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """A web address, an e-mail address, a handle or a hashtag differs from the source, or is lost.
 
 A link with one other letter leads nowhere, or to someone else; one that is lost cannot be followed. Each link of the
-source is looked for in the target: other letters, blanks inside, a handle that lost its `@`. Ways to write the same
+source is looked for in the target: other letters, spaces inside, a handle that lost its `@`. Ways to write the same
 address count as one (`www.`, a last `/`, percent and Punycode forms, the stop behind it), and a page may be swapped for
 its English version (`/ru/`, `/en/`). Bare domains are looked at only where another form of them is there, since they
-may be names (`Lenta.ru`); hashtags, which may be translated, only where letters were changed or blanks put in.
+may be names (`Lenta.ru`); hashtags, which may be translated, only where letters were changed or spaces put in.
 
 Flagged:
     uk: Пишіть на kontakt@example.org або @pryvit_ua.
@@ -58,7 +58,7 @@ def _message(changed: ChangedLink) -> str:
         case Change.ALTERED:
             return f"{quoted(found)} differs from the {name} of the source, {quoted(link.text)}"
         case Change.BROKEN:
-            return f"Blanks break the {name} {quoted(link.text)} of the source"
+            return f"Spaces break the {name} {quoted(link.text)} of the source"
         case Change.UNSIGNED:
             return f"The handle {quoted(link.text)} of the source lost its “@”"
         case Change.LOST:

@@ -69,7 +69,7 @@ def _message(leak: Leak, text: str) -> str:
     shown = quoted(text)
     match leak.kind:
         case "entity":
-            meant = leak.repaired if leak.repaired and leak.repaired.strip() else "a blank"
+            meant = leak.repaired if leak.repaired and leak.repaired.strip() else "a space"
             return f"{shown} is an HTML entity left in the text; it stands for {meant}"
         case "tag":
             return f"{shown} is markup that belongs to the page, not to the text"

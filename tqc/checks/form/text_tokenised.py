@@ -1,8 +1,8 @@
 """The text is left in pieces, as a tokeniser cut it.
 
 Systems work on words and pieces of words; where these are not put together again, the reader finds `do n't`, `@-@`,
-`▁the`, `walk ##ing`, `-LRB-`, or a blank before every comma. Each trace is reported. A text, or a sentence, that was
-left in pieces throughout is one fault: it is reported once, with the count. Single blanks before a mark, where nothing
+`▁the`, `walk ##ing`, `-LRB-`, or a space before every comma. Each trace is reported. A text, or a sentence, that was
+left in pieces throughout is one fault: it is reported once, with the count. Single spaces before a mark, where nothing
 else was cut, are slips of another kind (`punctuation-spacing`).
 
 Flagged:
@@ -21,7 +21,7 @@ Clean:
     fr: Qui est-ce ? Et pourquoi ?
     en: Who is it ? And why ?
 
-False alarms: apostrophes that open a quotation after a blank, in a sentence that has no other (`the ' s' of size`).
+False alarms: apostrophes that open a quotation after a space, in a sentence that has no other (`the ' s' of size`).
 
 Source: Koehn et al. 2007 (Moses, the tokeniser and detokeniser); Sennrich et al. 2016 and Kudo 2018 (pieces of words);
     MQM typology, fluency/typography.

@@ -1,6 +1,6 @@
 """Two words are written as one.
 
-A blank that is lost where a system joins its pieces makes words that no reader has seen before. Reported are ordinary
+A space that is lost where a system joins its pieces makes words that no reader has seen before. Reported are ordinary
 words glued to one another (`ofthe`), acronyms and names glued to a neighbour (`KFORdid`, `theEU`, `inMoscow`), words
 glued to figures (`11million`, `in2020`) and to a possessive (`Russia'sgovernment`). A word counts as glued when its two
 halves are so frequent in English that the two side by side are far likelier than the whole, and, if they are two nouns
@@ -56,7 +56,7 @@ class Options:
 
 
 def check(document: Document, evidence: Evidence, options: Options) -> Iterator[Hit]:
-    """Look at every run of text without blanks; most are settled by a cache."""
+    """Look at every run of text without spaces; most are settled by a cache."""
     for pair in document.pairs:
         text = pair.target.text
         if not any(map(glued, text.split())):

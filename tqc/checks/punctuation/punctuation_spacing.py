@@ -1,12 +1,12 @@
-"""A blank before a comma or stop, none after it, or a mark that stands twice.
+"""A space before a comma or stop, none after it, or a mark that stands twice.
 
-Such slips come from habits of the source language (French sets a blank before `?`, Chinese none after a stop), from
+Such slips come from habits of the source language (French sets a space before `?`, Chinese none after a stop), from
 sentences glued together, and from tokenised text that was not put back together. Looked at are commas, stops,
-semicolons, question and exclamation marks, colons with a blank before them, and the inside of brackets. Two blanks in
+semicolons, question and exclamation marks, colons with a space before them, and the inside of brackets. Two spaces in
 a row are no error.
 
-In a text that sets most of its marks off by blanks, that is one fault of the whole text, not hundreds: it is reported
-once, at its first place, with the count. Marks that stand twice or have no blank after them are still reported there.
+In a text that sets most of its marks off by spaces, that is one fault of the whole text, not hundreds: it is reported
+once, at its first place, with the count. Marks that stand twice or have no space after them are still reported there.
 
 Flagged:
     en: The bridge was closed⟦ ,⟧ and the ferry was full.
@@ -24,11 +24,11 @@ Clean:
 
     en: Node.js, .NET and Booking.com were there; "Yahoo!News" was not :)
 
-False alarms: Two stops as an ellipsis in chat; names of two words with a stop and no blank between them, such as `gone.Girl`.
+False alarms: Two stops as an ellipsis in chat; names of two words with a stop and no space between them, such as `gone.Girl`.
 
-Options: tokenised: report every blank before a mark and inside brackets, even where the whole text has them (false).
+Options: tokenised: report every space before a mark and inside brackets, even where the whole text has them (false).
 
-Source: The Chicago Manual of Style, 17th edition, 6.7 and 6.119 (blanks beside marks, marks side by side); MQM typology,
+Source: The Chicago Manual of Style, 17th edition, 6.7 and 6.119 (spaces beside marks, marks side by side); MQM typology,
     fluency/punctuation.
 """
 
@@ -52,7 +52,7 @@ class Options:
 
 
 def check(document: Document, evidence: Evidence, options: Options) -> Iterator[Hit]:
-    """Report each slip, the blanks of tokenised text once."""
+    """Report each slip, the spaces of tokenised text once."""
     text = document.target.text
     habit: Spacing | None = None
     told = False
@@ -69,7 +69,7 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
 
 def _habit(habit: Spacing) -> str:
     return (
-        f"{habit.spaced} of the {habit.marks} commas and stops of this text have a blank before them, this one first; "
+        f"{habit.spaced} of the {habit.marks} commas and stops of this text have a space before them, this one first; "
         "English has none: the text looks tokenised"
     )
 
@@ -80,7 +80,7 @@ def _message(text: str, slip: Slip) -> str:
         case SlipKind.BEFORE:
             return f"There is {_blank(slip.span.of(text))} before “{found}”; English has none"
         case SlipKind.AFTER:
-            return f"A blank is missing after “{found}”"
+            return f"A space is missing after “{found}”"
         case SlipKind.BRACKET:
             return f"There is {_blank(slip.span.of(text))} just inside the bracket “{found}”; English has none"
         case SlipKind.TWICE:
@@ -89,9 +89,9 @@ def _message(text: str, slip: Slip) -> str:
 
 
 def _blank(text: str) -> str:
-    """The blank in `text`, by its name where nobody can see which it is."""
+    """The space in `text`, by its name where nobody can see which it is."""
     rare = next((char for char in text if char.isspace() and char not in " \n\t"), None)
-    return f"a {unicodedata.name(rare).lower()} (U+{ord(rare):04X})" if rare else "a blank"
+    return f"a {unicodedata.name(rare).lower()} (U+{ord(rare):04X})" if rare else "a space"
 
 
 RULE = Rule(

@@ -1,10 +1,10 @@
-"""A quotation mark stands on the wrong side of a blank, comma or attribution.
+"""A quotation mark stands on the wrong side of a space, comma or attribution.
 
 The reader takes the speaker's words for the reporter's, or the other way round. Translation engines lose track of
 straight marks, which look the same at both ends: `left, "the minister said`. All double marks of the document are read
-together, so that it is known which one opens and which one closes; then the blanks beside each are looked at.
+together, so that it is known which one opens and which one closes; then the spaces beside each are looked at.
 Whether a comma or full stop goes inside or outside the closing mark is house style and is left alone, and so are
-single marks. In a text that sets its marks off by blanks throughout, that is left to `punctuation-spacing`.
+single marks. In a text that sets its marks off by spaces throughout, that is left to `punctuation-spacing`.
 
 Flagged:
     en: "We have waited long enough,⟦ "⟧the mayor said.
@@ -38,9 +38,9 @@ from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.punctuation.quote_pairs import QuoteMark, Role, Shape, quote_marks
 from tqc.text.punctuation.spacing import BLANK, spacing
 
-_BLANKS_BEFORE = re.compile(rf"{BLANK}+\Z")
+_SPACES_BEFORE = re.compile(rf"{BLANK}+\Z")
 _COMMA_BEFORE = re.compile(rf"{BLANK}+[,.]\Z")
-_BLANKS_AFTER = re.compile(rf"{BLANK}+")
+_SPACES_AFTER = re.compile(rf"{BLANK}+")
 _MARK_AFTER = re.compile(rf"{BLANK}+([,.;:?!])(?=[\s”\"’')]|\Z)")
 _SIGNS = frozenset('"“”„«»')
 _LOOSE = (Shape.SPACED, Shape.EITHER)
@@ -50,7 +50,7 @@ _NEXT = re.compile(rf"\W*({_WORD})")
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
-    """Report each mark that has a blank where none belongs, or none where one belongs."""
+    """Report each mark that has a space where none belongs, or none where one belongs."""
     text = document.target.text
     marks = quote_marks(text)
     if not marks:
@@ -73,15 +73,15 @@ def _opening(text: str, mark: QuoteMark, tokenised: bool) -> Hit | None:
     word = _NEXT.match(text[end : end + 40])
     says = f"“{word[1]}”" if word else "the text after it"
     if mark.shape is Shape.CLOSING and after:
-        message = f"The quotation begins with {says}; its opening mark belongs after the blank, not before it"
+        message = f"The quotation begins with {says}; its opening mark belongs after the space, not before it"
         return Hit(Span(start, end + after), message, "side", suggestion=f" {sign}")
     if mark.shape in _LOOSE and after and not tokenised and text[end + after : end + after + 1] not in _SIGNS:
-        message = f"A blank separates the opening mark from {says}, where the quotation begins"
-        return Hit(Span(start, end + after), message, "blank", suggestion=sign)
+        message = f"A space separates the opening mark from {says}, where the quotation begins"
+        return Hit(Span(start, end + after), message, "space", suggestion=sign)
     if mark.shape is Shape.GLUED and text[end : end + 1].isalnum():
         comma = _COMMA_BEFORE.search(text, max(0, start - 4), start)
         begin, before = (comma.start(), text[start - 1]) if comma else (start, "")
-        message = f"A blank is missing before the mark that opens the quotation at {says}"
+        message = f"A space is missing before the mark that opens the quotation at {says}"
         return Hit(Span(begin, end), message, "glued", suggestion=f"{before} {sign}")
     return None
 
@@ -91,36 +91,36 @@ def _closing(text: str, mark: QuoteMark, tokenised: bool) -> Hit | None:
     sign = text[start:end]
     word = _LAST.search(text[max(0, start - 40) : start])
     says = f"“{word[1]}”" if word else "the text before it"
-    blanks = _BLANKS_BEFORE.search(text, max(0, start - 4), start)
+    spaces = _SPACES_BEFORE.search(text, max(0, start - 4), start)
     follows = _MARK_AFTER.match(text, end)
-    begin = blanks.start() if blanks else start
+    begin = spaces.start() if spaces else start
     if _begins_line(text, start):
         if not text[end : end + 20].partition("\n")[0].strip() or not text[:start].strip():
             return None
         return Hit(
             mark.span, f"The quotation ends on the line before, at {says}; its closing mark belongs there", "line"
         )
-    if mark.shape is Shape.OPENING and blanks:
-        message = f"The quotation ends after {says}; its closing mark belongs before the blank, not after it"
+    if mark.shape is Shape.OPENING and spaces:
+        message = f"The quotation ends after {says}; its closing mark belongs before the space, not after it"
         return Hit(Span(begin, end), message, "side", suggestion=f"{sign} ")
     if mark.shape is Shape.GLUED and text[end : end + 1].isalnum():
         comma = _COMMA_BEFORE.search(text, max(0, start - 4), start)
         begin, before = (comma.start(), text[start - 1]) if comma else (start, "")
-        message = f"A blank is missing after the mark that closes the quotation at {says}"
+        message = f"A space is missing after the mark that closes the quotation at {says}"
         return Hit(Span(begin, end), message, "glued", suggestion=f"{before}{sign} ")
     if tokenised:
         return None
     if follows:
-        message = f"A blank separates the closing mark from “{follows[1]}”"
-        return Hit(Span(begin, follows.end()), message, "blank", suggestion=f"{sign}{follows[1]}")
-    if mark.shape in _LOOSE and blanks and text[begin - 1] not in _SIGNS:
-        message = f"A blank separates the closing mark from {says}, where the quotation ends"
-        return Hit(Span(begin, end), message, "blank", suggestion=sign)
+        message = f"A space separates the closing mark from “{follows[1]}”"
+        return Hit(Span(begin, follows.end()), message, "space", suggestion=f"{sign}{follows[1]}")
+    if mark.shape in _LOOSE and spaces and text[begin - 1] not in _SIGNS:
+        message = f"A space separates the closing mark from {says}, where the quotation ends"
+        return Hit(Span(begin, end), message, "space", suggestion=sign)
     return None
 
 
 def _begins_line(text: str, at: int) -> bool:
-    """Whether only blanks stand before a place on its line."""
+    """Whether only spaces stand before a place on its line."""
     while at > 0 and text[at - 1] != "\n":
         if not text[at - 1].isspace():
             return False
@@ -129,8 +129,8 @@ def _begins_line(text: str, at: int) -> bool:
 
 
 def _blanks_after(text: str, end: int) -> int:
-    blanks = _BLANKS_AFTER.match(text, end)
-    return len(blanks[0]) if blanks else 0
+    spaces = _SPACES_AFTER.match(text, end)
+    return len(spaces[0]) if spaces else 0
 
 
 RULE = Rule(
@@ -143,7 +143,7 @@ RULE = Rule(
     kinds={
         "side": Kind(Severity.MINOR),
         "glued": Kind(Severity.MINOR),
-        "blank": Kind(Severity.MINOR),
+        "space": Kind(Severity.MINOR),
         "line": Kind(Severity.MINOR),
     },
     fix=True,

@@ -44,5 +44,5 @@ def _decoded(path: Path, data: bytes, encoding: str) -> str:
             f"{path}: byte {error.start} is 0x{data[error.start]:02x}, which is not {encoding.upper()} as the file declares"
         ) from None
     if not text.strip():
-        raise InputError(f"{path}: the file holds only blanks; expected text")
+        raise InputError(f"{path}: the file holds only white space; expected text")
     return text

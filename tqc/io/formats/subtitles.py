@@ -69,7 +69,7 @@ def _lines(raw: str) -> list[tuple[int, str]]:
 
 
 def _join(made: Builder, text: str) -> None:
-    """What stands between a line and the one before: a line end after a sentence, and a blank inside one."""
+    """What stands between a line and the one before: a line end after a sentence, and a space inside one."""
     if not made.parts:
         return
     if _ENDS.search("".join(made.parts[-4:])) or _TURN.match(text):

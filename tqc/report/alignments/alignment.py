@@ -52,7 +52,7 @@ def as_jsonl(beads: Sequence[Bead], source: Sequence[Passage], target: Sequence[
 def as_tsv(beads: Sequence[Bead], source: Sequence[Passage], target: Sequence[Passage], *, indices: bool) -> str:
     """Return a header and one row a bead: `source`, `target`, `score`, `probability`.
 
-    Sentences are joined by a blank, indices by commas.
+    Sentences are joined by a space, indices by commas.
     """
 
     def side(which: range, passages: Sequence[Passage]) -> str:

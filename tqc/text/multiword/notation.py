@@ -1,6 +1,6 @@
 """How expressions are written in a lexicon: content words, alternatives, stems, exact forms, and words that forbid.
 
-A pattern is alternatives separated by ` ; `. An alternative is elements separated by blanks, found in any order with up
+A pattern is alternatives separated by ` ; `. An alternative is elements separated by spaces, found in any order with up
 to three words between neighbours; `…` among them lets them stand anywhere in the passage. An element is choices
 joined by `|`; a choice is a word, found in all its forms; `=form`, that form alone; `stem*` or `*end`, any word that
 begins or ends so; `"two words"`, neighbours in that order, function words included. `-` before an element forbids it.

@@ -18,7 +18,7 @@ _FOREIGN = frozenset("«»„‟「」『』")
 _PAIRS = re.compile(
     r"‹(?=\S)[^‹›\n]{1,200}›|›(?=\w)[^‹›\n]{1,200}‹|(?<=[a-z,])[ \xa0]?《[^《》\n]{1,200}》|‚(?=\w)[^‚‘\n]{1,200}‘"
 )
-_BLANKS_AFTER, _BLANKS_BEFORE = re.compile(r"[ \t\xa0\u2009\u202f]*"), re.compile(r"[ \t\xa0\u2009\u202f]*\Z")
+_SPACES_AFTER, _SPACES_BEFORE = re.compile(r"[ \t\xa0\u2009\u202f]*"), re.compile(r"[ \t\xa0\u2009\u202f]*\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _KNOWN = 4.0  # frequency from which a word of a phrase is English, not one of another language that English texts have
 _LINES = 4  # line ends inside a quotation at most
@@ -130,10 +130,10 @@ def _english(*, opens: bool, single: bool, curly: bool) -> str:
 def _mark(text: str, span: Span, sign: str, *, opens: bool, english: str) -> ForeignMark:
     if sign in _ONLY_PAIRED:  # French sets blanks inside its marks
         if opens:
-            blanks = _BLANKS_AFTER.match(text, span.end)
+            blanks = _SPACES_AFTER.match(text, span.end)
             span = Span(span.start, blanks.end() if blanks else span.end)
         else:
-            blanks = _BLANKS_BEFORE.search(text, max(0, span.start - 3), span.start)
+            blanks = _SPACES_BEFORE.search(text, max(0, span.start - 3), span.start)
             span = Span(blanks.start() if blanks else span.start, span.end)
     if not opens and text[span.start - 1 : span.start] in ('"', "”"):
         english = ""  # the English mark stands there already

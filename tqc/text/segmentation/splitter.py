@@ -18,7 +18,7 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 def sentences(text: str, lang: str) -> tuple[Passage, ...]:
     """Return the sentences of `text`, which is in language `lang`, in order.
 
-    Each is an exact slice without blanks around it; together they hold everything that is not blank. A sentence beyond the
+    Each is an exact slice without spaces around it; together they hold everything that is not white space. A sentence beyond the
     limits of `tqc.limits` is divided.
     """
     found: list[Passage] = []

@@ -1,9 +1,9 @@
 """A small pattern language for phrases with inflected words, and an index that finds many phrases in a text at once.
 
-A pattern is words separated by blanks. A word is alternatives joined by `|`; an alternative is a full form, or a stem
+A pattern is words separated by spaces. A word is alternatives joined by `|`; an alternative is a full form, or a stem
 followed by `*`, which stands for any letters or none. `…` as a word of its own stands for up to three words.
 Patterns are written in folded form: lower case, `е` for `ё`, straight apostrophes.
-Letters of scripts that write no blanks count as words of one letter each; a hyphen separates words.
+Letters of scripts that write no spaces count as words of one letter each; a hyphen separates words.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def compile_pattern(pattern: str) -> tuple[Pattern, ...]:
     if not pattern.strip():
         raise ValueError("the pattern is empty")
     if pattern != fold(pattern) or pattern != " ".join(pattern.split()):
-        raise ValueError(f"pattern {pattern!r} is not in folded form with single blanks; expected {fold(pattern)!r}")
+        raise ValueError(f"pattern {pattern!r} is not in folded form with single spaces; expected {fold(pattern)!r}")
     choices = [_choices(word, pattern) for word in pattern.split(" ")]
     if choices[0][0][0].is_gap or choices[-1][0][0].is_gap:
         raise ValueError(f"pattern {pattern!r} begins or ends with {GAP!r}")
