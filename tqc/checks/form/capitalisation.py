@@ -1,11 +1,11 @@
 """Small letters where English has a capital, or capitals where it has none.
 
-Reported are sentences that begin small, whole texts without capitals, the pronoun I, names of days, countries and
-languages, and names that the document itself writes with a capital, in small letters; a sentence in capitals that the
-source has in small letters; and a common noun with a capital in the middle of a sentence, where neither the document
-elsewhere nor the source has one. The source decides where its script has capitals: what begins small there, may begin
-small here. Brands (`iPhone`, `adidas`), lists, captions, rows that go on from the row above, and chats, in which most
-lines begin small, are let be; a text without any capital is one finding.
+Reported are sentences that begin small, or inside a word whose first letters are lost; whole texts without capitals, the
+pronoun I, names of days, countries and languages, and names that the document itself writes with a capital, in small
+letters; a sentence in capitals that the source has in small letters; and a common noun with a capital in the middle of
+a sentence, where neither the document elsewhere nor the source has one. The source decides where its script has
+capitals: what begins small there, may begin small here. Brands (`iPhone`, `adidas`), lists, captions, rows that go on
+from the row above, and chats, in which most lines begin small, are let be; a text without any capital is one finding.
 
 Flagged:
     ru: Мост закрыт. Паром не ходит.
@@ -38,6 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqc.checks.form.analyses.casing_evidence import (
+    Start,
     capital_nouns,
     is_chat,
     missing_capitals,
@@ -46,7 +47,7 @@ from tqc.checks.form.analyses.casing_evidence import (
     starts,
 )
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.tokens.excerpt import quoted
 
@@ -57,10 +58,11 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
     found = starts(document)
     if is_chat(document):
         if found and (missing_capitals(document) or any(start.certain for start in found)):
-            yield _start(text, found[0].span, "", len(found))
+            yield _start(text, found[0], len(found))
         return
+    cut = any(start.inside for start in found)
     for start in found:
-        yield _start(text, start.span, start.source)
+        yield _start(text, start, cut=cut)
     told = {start.span.start for start in found}
     for span, kind in names_in_small(document, {start.segment for start in found if start.whole}):
         if span.start not in told:
@@ -82,13 +84,22 @@ _NAMES = {
 }
 
 
-def _start(text: str, span: Span, source: str, many: int = 1) -> Hit:
-    word = span.of(text)
-    right = word[0].upper() + word[1:]
+def _start(text: str, start: Start, many: int = 1, *, cut: bool = False) -> Hit:
+    word = start.span.of(text)
     if many > 1:
-        return Hit(span, f"{many} sentences of this text begin with a small letter, this one first", "start")
-    because = f"; the source has “{source}”" if source else ""
-    return Hit(span, f"The sentence begins with a small letter: “{word}”{because}", "start", suggestion=right)
+        return Hit(start.span, f"{many} sentences of this text begin with a small letter, this one first", "start")
+    if start.inside:
+        message = f"The translation begins inside a word: “{word}”; the source begins with “{start.source}”"
+        return Hit(start.span, message, "cut")
+    if start.stopped:
+        goes_on = "the sentence of the source goes on here, so the stop may be what is wrong"
+        message = f"“{word}” begins small behind a full stop; {goes_on}"
+        return Hit(start.span, message, "stopped")
+    because = f"; the source has “{start.source}”" if start.source else ""
+    message = f"The sentence begins with a small letter: “{word}”{because}"
+    if cut and start.source:
+        return Hit(start.span, f"{message}. Other sentences here lost their first letters; is a word missing?", "cut")
+    return Hit(start.span, message, "start", suggestion=word[0].upper() + word[1:])
 
 
 RULE = Rule(
@@ -100,6 +111,8 @@ RULE = Rule(
     check=check,
     kinds={
         "start": Kind(Severity.MINOR),
+        "cut": Kind(Severity.MINOR),
+        "stopped": Kind(Severity.MINOR),
         "pronoun": Kind(Severity.MINOR),
         "name": Kind(Severity.MINOR),
         "document": Kind(Severity.MINOR),

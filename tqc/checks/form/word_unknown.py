@@ -35,12 +35,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tqc.checks.form.analyses.casing_evidence import is_fragment
 from tqc.checks.form.analyses.spelling_evidence import TYPICAL, bears_out, has_letter, is_first_word
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, Rule
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.spellcheck import Misspelling, misspelling, strange_words
+from tqc.text.punctuation.casing import first_case
 from tqc.text.tokens.prefilter import may_hold
 from tqc.text.tokens.register import is_casual
 
@@ -70,6 +72,8 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
         strange = strange_words(set(_WORD.findall(passage))).difference(options.allow)
         for match in _WORD.finditer(passage) if strange else ():
             found = misspelling(match[0]) if match[0] in strange else None
+            if found and match.start() == 0 and first_case(pair.source.text) == "upper" and is_fragment(match[0]):
+                continue  # `capitalisation` says that its beginning is cut off
             if found and bears_out(found, Span(*match.span()), pair, document, casual=casual):
                 yield _hit(found, match[0], Span(*match.span()).shift(pair.target.start))
         alone = not casual and may_hold(passage, "letters")

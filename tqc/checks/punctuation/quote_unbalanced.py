@@ -5,8 +5,8 @@ run over several paragraphs, each of which may open again while only the last on
 bitext, where it opens in one row and closes in a later one. Quotations inside quotations are followed, also when both
 have the same marks; marks of inches and seconds are told apart. Only what no such reading explains is reported, once
 for each mark without a partner. A sentence on its own may be cut out of a longer quotation, so a mark that opens or
-closes the whole of it is left alone; so is a lone mark where the source has one, too. Single marks are not judged,
-since an apostrophe looks the same.
+closes the whole of it is left alone; so is a lone mark where the source has one, too, and no half was lost elsewhere.
+Single marks are not judged, since an apostrophe looks the same.
 
 Flagged:
     en: The bridge will be closed until spring⟦"⟧, and the ferry will run twice a day.
@@ -39,10 +39,12 @@ import re
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity
+from tqc.model import Document, Pair, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.punctuation.quote_pairs import QuoteMark, Role, Shape, quote_marks
 
+_MARKS = re.compile(r"[\"“”„‟«»「」『』＂]")
+_CLOSING = "”»"
 _NEXT = re.compile(r"\W*([\w’'-]+(?:[ ,]+[\w’'-]+){0,2})")
 _LAST = re.compile(r"((?:[\w’'-]+[ ,]+){0,2}[\w’'-]+)\W*\Z")
 _WORD_LEFT = re.compile(r"[^\W\d_]+\Z")
@@ -67,8 +69,10 @@ def _message(text: str, mark: QuoteMark) -> str:
         return f"The quotation mark between “{before[1]}” and “{after[1]}” has no partner"
     if after and (mark.shape is Shape.OPENING or not before or (apart and not spaced)):
         return f"The quotation that opens before “{after[1]}” is never closed"
-    if before:
+    if before and mark.span.of(text) in _CLOSING:
         return f"The quotation that closes after “{before[1]}” was never opened"
+    if before:  # a straight mark may also be an opening one on the wrong side of a space
+        return f"The quotation mark after “{before[1]}” has no partner"
     return "This quotation mark has no partner"
 
 
@@ -87,13 +91,28 @@ def _in_word(text: str, mark: QuoteMark) -> Hit | None:
 def _in_source(document: Document, offset: int) -> bool:
     """Whether a source that the target was translated from has a mark without a partner there, too."""
     for version in document.versions:
-        source = version.pair_at_target(offset).source
-        if source.text and any(
+        pair = version.pair_at_target(offset)
+        source = pair.source
+        if not source.text:
+            continue
+        if any(
             mark.role is Role.STRAY and source.span.start <= mark.span.start < source.span.end
             for mark in quote_marks(version.source.text)
         ):
             return True
+        if _is_uneven(source.text) and _is_uneven(pair.target.text) and not any(map(_lost_a_mark, version.pairs)):
+            return True
     return False
+
+
+def _lost_a_mark(pair: Pair) -> bool:
+    """Whether one half of a quotation stands in the source of a pair, and its translation has none or both."""
+    return bool(pair.target.text) and _is_uneven(pair.source.text) and not _is_uneven(pair.target.text)
+
+
+def _is_uneven(text: str) -> bool:
+    """Whether the marks of a passage cannot be those of whole quotations."""
+    return len(_MARKS.findall(text)) % 2 == 1
 
 
 RULE = Rule(

@@ -11,6 +11,7 @@ from itertools import pairwise
 from tqc.languages import language
 from tqc.model import Document, Pair, Span
 from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.lexicon.spellcheck import misspelling, strange_words
 from tqc.text.punctuation.casing import (
     always_capitals,
     begins_small,
@@ -23,9 +24,19 @@ from tqc.text.punctuation.casing import (
     small_starts,
 )
 from tqc.text.segmentation.final_mark import Mark, ending
+from tqc.text.segmentation.splitter import sentences
 from tqc.text.tokens.register import is_casual
 
-__all__ = ["Start", "capital_nouns", "is_chat", "missing_capitals", "names_in_small", "shouted", "starts"]
+__all__ = [
+    "Start",
+    "capital_nouns",
+    "is_chat",
+    "is_fragment",
+    "missing_capitals",
+    "names_in_small",
+    "shouted",
+    "starts",
+]
 
 _ENDS = (Mark.STOP, Mark.QUESTION, Mark.EXCLAMATION)
 _FEWEST_WORDS = 4
@@ -45,6 +56,13 @@ _OF_A_NAME = re.compile(r"[A-Z][\w’'-]+ (?:of|for|and|in|on|with)(?: the| our|
 _AFTER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+([^\W\d_])")
 _LATER_WORD = re.compile(r"[^\W\d_,;:)»”\"]['’]? [«“\"„(]*([^\W\d_])|\w([^\W\d_])")
 _ORDINARY = 4.3
+_SHORT = 3
+_SHORT_WORDS = frozenset(
+    """
+    a ad ah am an as at aw be by do eh er ex go ha he hi hm i id if in is it la lo
+    ma me mm mr ms my no of oh ok on or ox pa pi re sh so to uh um un up us we ya ye yo
+    """.split()
+)
 _TITLES = frozenset(
     """
     academy act administration admiral agency agreement alliance allies ambassador apartment army article assembly association
@@ -66,13 +84,16 @@ _TITLES = frozenset(
 class Start:
     """A sentence that begins small. `source` is what its source begins with, if that has a capital: then it is certain.
 
-    `whole`: whether its row has no capital at all; `segment` names the row.
+    `whole`: whether its row has no capital at all; `segment` names the row. `inside`: it begins inside a word, since its
+    first letters are lost. `stopped`: it follows a stop at which no sentence of the source ends.
     """
 
     span: Span
     segment: str
     source: str
     whole: bool
+    inside: bool = False
+    stopped: bool = False
 
     @property
     def certain(self) -> bool:
@@ -90,11 +111,13 @@ def starts(document: Document) -> list[Start]:
         if first_case(text) == "lower" and (span := begins_small(text)):
             source = _source_start(document, pair, span.of(text), before)
             if source is not None:
-                found.append(Start(span.shift(pair.target.start), pair.segment, source, whole))
+                inside = bool(source) and is_fragment(span.of(text))
+                found.append(Start(span.shift(pair.target.start), pair.segment, source, whole, inside))
         if not whole and pair.target.lang:
             small = next((span for span in small_starts(text) if not _goes_small(document, pair, span.of(text))), None)
             if small:  # the row's first one stands for all
-                found.append(Start(small.shift(pair.target.start), pair.segment, "", whole=False))
+                place = small.shift(pair.target.start)
+                found.append(Start(place, pair.segment, "", whole=False, stopped=_has_more_stops(document, pair)))
         before = text or before
     return found
 
@@ -135,6 +158,24 @@ def _goes_small(document: Document, pair: Pair, word: str) -> bool:
         if any(match[1].islower() for match in _AFTER_STOP.finditer(source)):
             return True
     return False
+
+
+def _has_more_stops(document: Document, pair: Pair) -> bool:
+    """Whether the target has more sentences than any source, so that one of its stops ends none."""
+    sources = [version.pair_at_target(pair.target.start).source for version in document.versions]
+    most = max((len(sentences(source.text, source.lang)) for source in sources if source.text), default=0)
+    # The splitter does not end a sentence before a small letter.
+    return 0 < most <= len(sentences(pair.target.text, pair.target.lang))
+
+
+def is_fragment(word: str) -> bool:
+    """Say whether what begins a sentence is only the end of a word: no word, and no slip but one that lost its first letter."""
+    if len(word) < _SHORT:
+        return word not in _SHORT_WORDS
+    if not strange_words({word}):
+        return False
+    found = misspelling(word)
+    return found is None or (not found.listed and any(near.endswith(word) for near in found.near))
 
 
 def is_chat(document: Document) -> bool:
