@@ -16,6 +16,7 @@ from tqc.text.multiword.readings import WordReading
 from tqc.text.multiword.replace import suggestion
 from tqc.text.multiword.user import lexica_with
 
+_BESIDE = re.compile(r"[ -]|(?: \w+){1,2} ")
 _QUOTED = re.compile(r"[\"“”„«‘']([^\"“”„«»‘’']*?)[.,]?[\"”“»’']")
 
 # The kinds of evidence: what an entry rests on, and whether what it finds is minor.
@@ -83,7 +84,8 @@ class _Search:
                 sources = [n for n in near if 0 <= n < len(version.pairs) and version.pairs[n].source.text]
                 if sources and self._listed:
                     if any(found[n] for n in sources):
-                        yield from _longest(_beside(pair.target, _merged([found[n] for n in sources]), number))
+                        beside = _longest(_beside(pair.target, _merged([found[n] for n in sources]), number))
+                        yield from _as_one(beside, self._document.target.text)
                 elif number == 0 and (sources or rows or not self._tags):
                     yield from _longest(self._alone(pair.target, in_doubt=bool(sources)))
 
@@ -159,6 +161,26 @@ def _longest(found: Iterable[WrongWord]) -> list[WrongWord]:
         if not any(one.target.touches(other.target) for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.target)
+
+
+def _as_one(found: Iterable[WrongWord], text: str) -> Iterator[WrongWord]:
+    """The words of one expression that were rendered side by side, as one: `light bulb`, `Joan's slippers`."""
+    last: WrongWord | None = None
+    for one in found:
+        if (
+            last
+            and one.entry is last.entry
+            and one.source == last.source
+            and _BESIDE.fullmatch(text[last.target.end : one.target.start])
+        ):
+            span = Span(last.target.start, one.target.end)
+            last = replace(last, target=span, text=span.of(text), suggestion=last.suggestion or one.suggestion)
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
 
 
 def original(found: WrongWord) -> str:

@@ -22,7 +22,7 @@ Flagged:
     en: ⟦We have waited long enough.⟧
 
     uk: Він назвав це «справжнім подарунком для міста» і пішов.
-    en: ⟦⟧He called it a real gift to the town and left.
+    en: ⟦He called it a real gift to the town and left.⟧
 
 Clean:
     ru: Об этом сообщила компания «Газпром нефть».
@@ -48,6 +48,7 @@ from collections.abc import Iterator
 
 from tqc.checks.completeness.analyses.quotation_lengths import fits, is_left_out, is_short
 from tqc.evidence import Evidence
+from tqc.evidence.sentence_at import end_of, sentence_at
 from tqc.model import Document, Pair, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.punctuation.quote_pairs import quote_marks
@@ -75,24 +76,25 @@ def _hit(pair: Pair, found: tuple[SourceQuotation, ...]) -> Hit | None:
     said = next((quotation for quotation in found if quotation.speech), found[0])
     words = quoted(said.span.of(source))
     more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+    sentence = sentence_at(pair, said.span)
     if is_short(pair):
         if not is_left_out(pair, said.span):
             return None
+        end = end_of(text, sentence)
         message = f"The source quotes {words}{more}; the translation has neither the words nor room for them"
-        return Hit(Span(0, 0), message, "lost", said.span)
+        return Hit(Span(end, end), message, "lost", said.span)
+    nothing = f"The source quotes {words}{more}; nothing is quoted here"
     if not said.speech:
-        return Hit(Span(0, 0), f"The source quotes {words}{more}; nothing is quoted here", "fragment", said.span)
+        return Hit(sentence, nothing, "fragment", said.span)
     whole = _is_whole(source, said.span)
     place = unquoted(text, whole=whole)
     placed = whole or fits(len(place.span), said.span.of(source), pair)
     if place.direct and (placed or not len(place.span)):
-        return Hit(
-            place.span, f"The source quotes {words}{more}; the words stand here without marks", "direct", said.span
-        )
+        message = f"The source quotes {words}{more}; the words stand here without marks"
+        return Hit(place.span if len(place.span) else sentence, message, "direct", said.span)
     if not len(place.span) or not placed:
-        return Hit(Span(0, 0), f"The source quotes {words}{more}; nothing is quoted here", "reported", said.span)
-    message = f"The source quotes {words}{more}; here this is reported, not quoted"
-    return Hit(place.span, message, "reported", said.span)
+        return Hit(sentence, nothing, "reported", said.span)
+    return Hit(place.span, f"The source quotes {words}{more}; here this is reported, not quoted", "reported", said.span)
 
 
 def _is_whole(source: str, said: Span) -> bool:

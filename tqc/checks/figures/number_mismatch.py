@@ -28,7 +28,7 @@ Flagged:
     en: ⟦Nine⟧ schools are taking part in the contest.
 
     uk: Бібліотеку, збудовану 1908 року, закрили на ремонт.
-    en: The library was⟦⟧ closed for repairs.
+    en: The library was closed for repairs⟦⟧.
 
     de: Mindestens 40 Schafe sind entlaufen.
     en: ⟦Up to⟧ 40 sheep have run away.
@@ -52,17 +52,19 @@ Source: MQM typology, Accuracy (mistranslation of numbers, omission, addition); 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tqc.checks.figures.analyses.bound_errors import Reversed, reversed_bounds
 from tqc.checks.figures.analyses.one_sided import around, reportable, told_by_its_name
 from tqc.evidence import Evidence
 from tqc.evidence.number_matches import PairFigures, alike, figure_matches
+from tqc.evidence.sentence_at import end_of, sentence_at
 from tqc.evidence.unit_conversions import in_other_units
 from tqc.languages import language
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.numbers.formatter import in_english, in_place_of, in_words_like
+from tqc.text.numbers.number import FigureKind
 from tqc.text.numbers.parser import Figure
 
 _DETACHED = 3  # figures left over on a side where none matches: the target speaks of something else
@@ -99,7 +101,7 @@ def _pair(found: PairFigures) -> Iterator[Hit]:
             and not told_by_its_name(found.lone_source, found.pair.target)
         ):
             span = around(found.lone_source)
-            message = f"“{span.of(found.pair.source.text)}” of the source is missing"
+            message = _missing(found.lone_source, found.pair.source.text)
             yield Hit(_place(found), message, "missing", span)
 
 
@@ -140,12 +142,19 @@ def _together(one: Span, two: Span) -> Span:
     return Span(min(one.start, two.start), max(one.end, two.end))
 
 
+def _missing(figures: Sequence[Figure], text: str) -> str:
+    """What is missing: each figure by itself, but those of one date, which belong together."""
+    span = around(figures)
+    if all(figure.kind in (FigureKind.DATE, FigureKind.YEAR) for figure in figures):
+        return f"“{span.of(text)}” of the source is missing here"
+    shown = [f"“{figure.span.of(text)}”" for figure in figures]
+    listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return f"{listed} of the source {'is' if len(shown) == 1 else 'are'} missing here"
+
+
 def _place(found: PairFigures) -> Span:
-    """Where in the target what is missing belongs: at the same part of the sentence, before a word."""
-    source, target = found.pair.source.text, found.pair.target.text
-    at = found.lone_source[0].span.start * len(target) // max(1, len(source))
-    at = target.find(" ", at)
-    at = at if at >= 0 else len(target.rstrip('.!?"”’ '))
+    """Where in the target what is missing is shown: behind the sentence that should have it."""
+    at = end_of(found.pair.target.text, sentence_at(found.pair, found.lone_source[0].span))
     return Span(at, at)
 
 

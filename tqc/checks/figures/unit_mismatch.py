@@ -66,7 +66,15 @@ def _hit(other: OtherUnit, pair: Pair) -> Hit:
     place = other.target_unit.span
     suggestion = counterpart(place.of(text), other.source_unit, pair.target.lang)
     message = f"“{written}” counts another unit than the source, “{original}”"
-    return Hit(place, f"{message}: “{suggestion}”" if suggestion else message, "", there, suggestion)
+    suggestion = suggestion and _set_off(suggestion, place, text)
+    return Hit(place, f"{message}: “{suggestion.strip()}”" if suggestion else message, "", there, suggestion)
+
+
+def _set_off(unit: str, place: Span, text: str) -> str:
+    """The unit with a space where letters would touch a figure: `$5` becomes `CZK 5`."""
+    before = " " if unit[0].isalpha() and text[place.start - 1 : place.start].isdigit() else ""
+    after = " " if unit[-1].isalpha() and text[place.end : place.end + 1].isdigit() else ""
+    return f"{before}{unit}{after}"
 
 
 def _whole(figure: Figure, unit: Unit | None) -> Span:

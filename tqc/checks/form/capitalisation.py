@@ -51,6 +51,8 @@ from tqc.model import Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.tokens.excerpt import quoted
 
+_OFTEN = 20  # of so many sentences that begin small one may begin inside a word, for all to be in doubt
+
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Report capitals that are missing or that do not belong."""
@@ -60,7 +62,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
         if found and (missing_capitals(document) or any(start.certain for start in found)):
             yield _start(text, found[0], len(found))
         return
-    cut = any(start.inside for start in found)
+    cut = any(start.inside for start in found) and _OFTEN * sum(start.inside for start in found) >= len(found)
     for start in found:
         yield _start(text, start, cut=cut)
     told = {start.span.start for start in found}
@@ -89,7 +91,8 @@ def _start(text: str, start: Start, many: int = 1, *, cut: bool = False) -> Hit:
     if many > 1:
         return Hit(start.span, f"{many} sentences of this text begin with a small letter, this one first", "start")
     if start.inside:
-        message = f"The translation begins inside a word: “{word}”; the source begins with “{start.source}”"
+        begins = f"; the source begins with “{start.source}”" if start.source else ""
+        message = f"The translation begins inside a word: “{word}”{begins}"
         return Hit(start.span, message, "cut")
     if start.stopped:
         goes_on = "the sentence of the source goes on here, so the stop may be what is wrong"
@@ -97,7 +100,7 @@ def _start(text: str, start: Start, many: int = 1, *, cut: bool = False) -> Hit:
         return Hit(start.span, message, "stopped")
     because = f"; the source has “{start.source}”" if start.source else ""
     message = f"The sentence begins with a small letter: “{word}”{because}"
-    if cut and start.source:
+    if cut:
         return Hit(start.span, f"{message}. Other sentences here lost their first letters; is a word missing?", "cut")
     return Hit(start.span, message, "start", suggestion=word[0].upper() + word[1:])
 

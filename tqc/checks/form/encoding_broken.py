@@ -64,17 +64,17 @@ def _message(damage: Damage, text: str) -> str:
         case "mojibake":
             return f"“{text}” was read in the wrong encoding{meant}"
         case "lost":
-            return f"a character was lost: “{text}” stands in its place{meant}"
+            return f"A character was lost: “{text}” stands in its place{meant}"
         case "control":
-            return f"control character{many} {codes} in the text{meant}"
+            return f"Control character{many} {codes} in the text{meant}"
         case "private":
-            return f"private-use character{many} {codes}: another font shows something else, or nothing"
+            return f"Private-use character{many} {codes}: another font shows something else, or nothing"
         case "override":
             return f"{codes} turns the direction of the text that follows"
         case "direction":
-            return f"invisible mark{many} of writing direction ({codes}) outside right-to-left text"
+            return f"Invisible mark{many} of writing direction ({codes}) outside right-to-left text"
         case _:
-            return f"invisible character{many} {codes} in the text"
+            return f"Invisible character{many} {codes} in the text"
 
 
 RULE = Rule(

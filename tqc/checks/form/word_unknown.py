@@ -38,7 +38,7 @@ from dataclasses import dataclass
 from tqc.checks.form.analyses.casing_evidence import is_fragment
 from tqc.checks.form.analyses.spelling_evidence import TYPICAL, bears_out, has_letter, is_first_word
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Document, Pair, Severity, Span
 from tqc.rule import Hit, Kind, Rule
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.spellcheck import Misspelling, misspelling, strange_words
@@ -72,7 +72,7 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
         strange = strange_words(set(_WORD.findall(passage))).difference(options.allow)
         for match in _WORD.finditer(passage) if strange else ():
             found = misspelling(match[0]) if match[0] in strange else None
-            if found and match.start() == 0 and first_case(pair.source.text) == "upper" and is_fragment(match[0]):
+            if found and match.start() == 0 and _is_fragment(match[0], pair):
                 continue  # `capitalisation` says that its beginning is cut off
             if found and bears_out(found, Span(*match.span()), pair, document, casual=casual):
                 yield _hit(found, match[0], Span(*match.span()).shift(pair.target.start))
@@ -84,6 +84,11 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
             found = misspelling(match[1].lower()) if strange_words({match[1].lower()}) else None
             if found and is_first_word(found, match[1], match[2], document) and match[1] not in options.allow:
                 yield _hit(found, match[1], Span(*match.span(1)).shift(pair.target.start))
+
+
+def _is_fragment(word: str, pair: Pair) -> bool:
+    case = first_case(pair.source.text)
+    return bool(pair.source.text) and case != "lower" and is_fragment(word, certain=case == "upper")
 
 
 def _hit(found: Misspelling, shown: str, span: Span) -> Hit:

@@ -62,6 +62,11 @@ _SAYS = {
 }
 
 
+# A face in brackets (`^o^`), which letters beside it may give arms.
+_FACE_BEFORE = re.compile(r"[(（][^()（）\w]*[^\W\d]?[^()（）\w]+[)）]\s?\Z")
+_FACE_AFTER = re.compile(r"\s?[(（][^()（）\w]*[^\W\d]?[^()（）\w]+[)）]")
+
+
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Report words of other scripts in each target passage, then source words that stand in it as they are."""
     for number, version in enumerate(document.versions):
@@ -80,6 +85,8 @@ def _other_script(pair: Pair) -> Iterator[Hit]:
         name, at = script(text[0]), source.find(text)
         shown_by_source = at >= 0 and script_share(source, name) < _SOURCE_SHOWS_IT
         if shown_by_source or is_mention(target, span) or _is_tag(source, target, span):
+            continue
+        if len(text) == 1 and (_FACE_BEFORE.search(target, 0, span.start) or _FACE_AFTER.match(target, span.end)):
             continue
         kind = "weak" if len(text) == 1 or is_quoted(target, span) else "script"
         message = f"“{text}” is left in {_SCRIPTS.get(name, name.capitalize())} letters"
@@ -120,7 +127,7 @@ def _by_sentence(pair: Pair, hits: list[Hit]) -> Iterator[Hit]:
         span = Span(min(sentence.start, inside[0].target.start), max(sentence.end, inside[-1].target.end))
         sources = [hit.source for hit in inside if hit.source]
         source = Span(min(sources).start, max(sources).end) if sources else None
-        yield Hit(span, "this sentence is left untranslated", "sentence", source)
+        yield Hit(span, "This sentence is left untranslated", "sentence", source)
         left = [hit for hit in left if hit not in inside]
     yield from left
 

@@ -34,14 +34,17 @@ Source: The Chicago Manual of Style, 17th edition, 6.7 and 6.119 (spaces beside 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity
+from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, Rule
 from tqc.text.punctuation.spacing import Slip, SlipKind, Spacing, slips, spacing
+
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"[^\W_]+\Z"), re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,18 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
                     told = True
                     yield Hit(slip.span, _habit(habit), "habit", suggestion=slip.fixed)
                 continue
-        yield Hit(slip.span, _message(text, slip), slip.kind.value, suggestion=slip.fixed)
+        if slip.kind is not SlipKind.AFTER or not _in_source(document, slip.span):
+            yield Hit(slip.span, _message(text, slip), slip.kind.value, suggestion=slip.fixed)
+
+
+def _in_source(document: Document, span: Span) -> bool:
+    """Whether a source has the very words with the mark between them: an abbreviation (`tl;dr`), or code."""
+    text = document.target.text
+    before, after = _WORD_BEFORE.search(text, 0, span.start), _WORD_AFTER.match(text, span.end)
+    if not before or not after:
+        return False
+    chunk = f"{before[0]}{span.of(text).strip()}{after[0]}".casefold()
+    return any(chunk in version.pair_at_target(span.start).source.text.casefold() for version in document.versions)
 
 
 def _habit(habit: Spacing) -> str:

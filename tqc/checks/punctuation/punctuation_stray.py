@@ -47,8 +47,8 @@ _SAYS = {
     StrayKind.SIGN: "“{mark}” is no mark of prose; nothing in the source calls for it",
     StrayKind.END: "“{mark}” ends a sentence, but this one goes on; the source has no such mark",
     StrayKind.TORN: "“{mark}” tears “{word}” from what it belongs to",
-    StrayKind.HYPHEN: "this hyphen ties “{word}” to nothing: a dash has spaces on both sides, a hyphen has none",
-    StrayKind.APOSTROPHE: "this apostrophe behind “{word}” closes no quotation and shows no possessive",
+    StrayKind.HYPHEN: "This hyphen ties “{word}” to nothing: a dash has spaces on both sides, a hyphen has none",
+    StrayKind.APOSTROPHE: "This apostrophe after “{word}” closes no quotation and marks no possessive",
 }
 
 

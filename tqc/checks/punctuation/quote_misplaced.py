@@ -38,6 +38,7 @@ from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.punctuation.quote_pairs import QuoteMark, Role, Shape, quote_marks
 from tqc.text.punctuation.spacing import BLANK, spacing
 
+_LOOSE_MARK = re.compile(r"(?<!\s)\s[\"“”„]\s+(?![-–—])")
 _SPACES_BEFORE = re.compile(rf"{BLANK}+\Z")
 _COMMA_BEFORE = re.compile(rf"{BLANK}+[,.]\Z")
 _SPACES_AFTER = re.compile(rf"{BLANK}+")
@@ -63,7 +64,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
             hit = _closing(text, mark, tokenised)
         else:
             hit = None
-        if hit:
+        if hit and not (hit.kind == "space" and _is_loose_in_source(document, mark.span.start)):
             yield hit
 
 
@@ -117,6 +118,11 @@ def _closing(text: str, mark: QuoteMark, tokenised: bool) -> Hit | None:
         message = f"A space separates the closing mark from {says}, where the quotation ends"
         return Hit(Span(begin, end), message, "space", suggestion=sign)
     return None
+
+
+def _is_loose_in_source(document: Document, at: int) -> bool:
+    """Whether a source has a mark between two spaces there, too: the translation keeps what is wrong already."""
+    return any(_LOOSE_MARK.search(version.pair_at_target(at).source.text) for version in document.versions)
 
 
 def _begins_line(text: str, at: int) -> bool:

@@ -91,7 +91,7 @@ def _missing(use: TermUse) -> Hit:
         shown = use.near.of(use.pair.target.text)
         message = f"“{shown}” stands where the glossary has {expected} for {quoted}"
     else:
-        message = f"the glossary has {expected} for {quoted}, which does not stand here"
+        message = f"The glossary has {expected} for {quoted}; it is not used here"
     return Hit(use.near or Span(0, 0), message + _note(use), source=use.source)
 
 

@@ -119,10 +119,11 @@ def _is_formed(word: str, found: Mapping[str, Slip]) -> bool:
     """Say whether an unlisted form may be a rare form of a word, as `feedbacks` is, or a new word with a prefix."""
     if any(word == near + "s" and near[-1] != "s" for near in found):
         return True
-    prefixed = _PREFIXED.match(word)
-    return bool(prefixed and frequencies().get(prefixed[1], 0.0) >= _KNOWN)
+    parts = _PREFIXED.match(word) or _SUFFIXED.match(word)
+    return bool(parts and frequencies().get(parts[1], 0.0) >= _KNOWN)
 
 
+_SUFFIXED = re.compile(r"([a-z]{4,})(?:free|less|like|proof|wise)\Z")
 _PREFIXED = re.compile(
     r"(?:anti|auto|bio|co|counter|cyber|de|dis|eco|inter|micro|mid|mini|mis|multi|non|over|post|pre|pro|re|sub|super|un)([a-z]{4,})\Z"
 )

@@ -125,6 +125,19 @@ def _lemma(word: str, code: str) -> str | None:
     return found.lower() if found[:1].isupper() or found.endswith(_adjectives(code)) else word.lower()
 
 
+def is_listed_noun(word: str, lang: str) -> bool | None:
+    """Say whether a capitalised word is a form of a noun, in a language that writes nouns with capitals.
+
+    `None` if the list of the language does not have it: it may be a name, or a compound.
+    """
+    code = base_code(lang)
+    if code not in _LISTED:
+        return None
+    import simplemma
+
+    return simplemma.lemmatize(word, lang=code)[:1].isupper() if simplemma.is_known(word, lang=code) else None
+
+
 @cache
 def _sure_endings(code: str) -> tuple[tuple[str, str], ...]:
     """Endings that are those of one declension, with what its nominative has instead, the longest first."""

@@ -25,7 +25,9 @@ __all__ = [
 
 _OPENING = r"[\s\"“”„«‘'’(\[¿¡—–-]*"
 _FIRST = re.compile(rf"{_OPENING}([^\W\d_])")
-_FIRST_WORD = re.compile(r"[\"“”„«‘'’(\[]*([a-zß-öø-ÿāăąćčďđēęěğīłńňőœřśşšťūůűźżž]+)(?=[\s,’'!?\"”-]|\Z)")
+_FIRST_WORD = re.compile(
+    r"[\"“”„«‘'’(\[]*([a-zß-öø-ÿāăąćčďđēęěğīłńňőœřśşšťūůűźżž]+(?:['’](?:t|s|m|re|ve|ll|d)(?![\w’']))?)(?=[\s,’'!?\"”-]|\Z)"
+)
 _PARTICLE = re.compile(
     r"(?:al|el|de|da|di|do|du|della|van|von|der|den|la|le|ter|ten|zu|bin|ibn|d|t|o|ad|as|ash|ar)[ ’'-]+[A-Z]"
 )

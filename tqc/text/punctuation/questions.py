@@ -18,6 +18,11 @@ _WH = re.compile(
 )
 # `Could you tell me …` asks politely for what other languages ask for in a statement; `…, isn't it` asks for assent.
 _REQUEST = re.compile(r"\b(?:can|could|would|will) (?:you|I|we)\b", re.IGNORECASE)
+# `Isn't it possible …` says what it asks.
+_NEGATIVE = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|have|has|ca|could|would|should|wo|might)n['’]t\s(?:I|you|he|she|it|we|they|there|th[aeio]\w+)\b",
+    re.IGNORECASE,
+)
 _TAG = re.compile(rf",\s(?:{_ASKING}\s(?:not\s)?(?:I|you|he|she|it|we|they|there)|right|no|yes|okay|OK|eh|huh)\W*\Z")
 _OPENING = re.compile(r"(?<!\w)[\"“'‘«](?=\w)")
 _SENTENCE = re.compile(r"[^.!?]*\Z")
@@ -27,10 +32,10 @@ _CLOSING = ("'", "’", '"', "”", "»")
 def stands_for_statement(text: str) -> bool:
     """Say whether the last sentence of `text`, a question, may well say what a statement of another language says.
 
-    It asks for a thing or a reason, which may be rhetorical, for a favour, or for assent.
+    It asks for a thing or a reason, which may be rhetorical, for a favour, or for assent, or says by a negation what it asks.
     """
     sentence = _SENTENCE.search(text)
-    return sentence is not None and any(kind.search(sentence[0]) for kind in (_WH, _REQUEST, _TAG))
+    return sentence is not None and any(kind.search(sentence[0]) for kind in (_WH, _REQUEST, _NEGATIVE, _TAG))
 
 
 def is_only_quoted(text: str, mark: Span) -> bool:

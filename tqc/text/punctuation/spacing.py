@@ -68,6 +68,7 @@ _TOKEN_LEFT = re.compile(r"\S*\Z")
 _TOKEN_RIGHT = re.compile(r"\S*")
 _WORD_LEFT = re.compile(r"[^\W\d_][\w’'-]*\Z|\d+\Z")
 _WORD_RIGHT = re.compile(r"[^\W\d_][\w’'-]*|\d+")
+_TWO_LETTERS = re.compile(r"[^\W_]{2}")
 _ADDRESS = re.compile(r"://|www\.|[@#/\\_=]|\w\.\w+\.\w")
 
 # A file name or an address ends so, in whatever case it is written.
@@ -213,6 +214,8 @@ def _opens(text: str, match: re.Match[str]) -> Slip | None:
     closed, line_end = text.find(close, match.end()), text.find("\n", match.end())
     if left in (":", ";", "(", "-") or right == close or closed < 0 or 0 <= line_end < closed:
         return None
+    if _is_face(text[match.end() : closed]):
+        return None
     return Slip(Span(*match.span()), SlipKind.BRACKET, bracket)
 
 
@@ -220,9 +223,16 @@ def _closes(text: str, match: re.Match[str]) -> Slip | None:
     bracket = match[0][-1]
     opening = "(" if bracket == ")" else "["
     before = _line_before(text, match.start())
+    if _is_face(before[before.rfind(opening) + 1 :]):
+        return None
     if before.count(opening) <= before.count(bracket) or before.endswith(opening):
         return None
     return Slip(Span(*match.span()), SlipKind.BRACKET, bracket)
+
+
+def _is_face(inside: str) -> bool:
+    """Whether a bracket holds the eyes and mouth of a face (`^o^`, `;_;`), not words."""
+    return any(sign in inside for sign in "^;_°*><~=´`") and not _TWO_LETTERS.search(inside)
 
 
 def _line_before(text: str, at: int) -> str:

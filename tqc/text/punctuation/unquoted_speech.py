@@ -23,7 +23,7 @@ _TAIL = re.compile(
 )
 _COLON = re.compile(r"[^:\n]{3,160}:\s+(?=[A-Z])(.+?)\W*\Z", re.DOTALL)
 _REPORTED = re.compile(
-    rf"\b{_VERB}(?:\s(?:on|in)\s\w+)?(?:\s(?:that|how|why|whether))?,?\s+(?!(?:in|on|at|by|from|about)\s)(?=\S+\s+\S)(\w.*\w)\W*\Z",
+    rf"\b{_VERB}(?:\s(?:on|in)\s\w+)?\s(?:that|how|why|whether),?\s+(?!(?:in|on|at|by|from|about)\s)(?=\S+\s+\S)(\w.*\w)\W*\Z",
     re.DOTALL,
 )
 _PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Mm]ine|[Oo]urs)\b")

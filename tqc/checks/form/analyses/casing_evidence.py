@@ -111,7 +111,7 @@ def starts(document: Document) -> list[Start]:
         if first_case(text) == "lower" and (span := begins_small(text)):
             source = _source_start(document, pair, span.of(text), before)
             if source is not None:
-                inside = bool(source) and is_fragment(span.of(text))
+                inside = is_fragment(span.of(text), certain=bool(source))
                 found.append(Start(span.shift(pair.target.start), pair.segment, source, whole, inside))
         if not whole and pair.target.lang:
             small = next((span for span in small_starts(text) if not _goes_small(document, pair, span.of(text))), None)
@@ -168,14 +168,19 @@ def _has_more_stops(document: Document, pair: Pair) -> bool:
     return 0 < most <= len(sentences(pair.target.text, pair.target.lang))
 
 
-def is_fragment(word: str) -> bool:
-    """Say whether what begins a sentence is only the end of a word: no word, and no slip but one that lost its first letter."""
+def is_fragment(word: str, *, certain: bool) -> bool:
+    """Say whether what begins a sentence is only the end of a word: no word, and no slip but one that lost its first letter.
+
+    `certain`: the source begins with a capital; without one, a strange word may also be a name in small letters.
+    """
     if len(word) < _SHORT:
         return word not in _SHORT_WORDS
     if not strange_words({word}):
         return False
     found = misspelling(word)
-    return found is None or (not found.listed and any(near.endswith(word) for near in found.near))
+    return (found is None and certain) or (
+        found is not None and not found.listed and any(near.endswith(word) for near in found.near)
+    )
 
 
 def is_chat(document: Document) -> bool:

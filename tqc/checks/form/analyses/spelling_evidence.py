@@ -17,7 +17,7 @@ TYPICAL = frozenset([Slip.SWAPPED, Slip.LOST, Slip.DOUBLED, Slip.MOVED])
 """How people and systems slip most often."""
 
 _ANY_WORD = re.compile(r"\w+")
-_A_TERM = 3
+_A_TERM, _A_STRANGE_TERM = 3, 2  # times that a form stands there which is no slip; twice if no common slip makes it
 _LONG = 5
 _SHORT = 4
 _FREQUENT = 4.2
@@ -44,7 +44,7 @@ def bears_out(found: Misspelling, span: Span, pair: Pair, document: Document, *,
         return False  # a name may be small there
     if any(word in _folded(version.source.text) for version in document.versions):
         return False
-    if _counts(document.target.text)[word] >= _A_TERM and not (found.listed and typed):
+    if _counts(document.target.text)[word] >= (_A_TERM if typed else _A_STRANGE_TERM) and not (found.listed and typed):
         return False
     if is_quoted(text, span) or _NAMED.search(text, 0, span.start):
         return False

@@ -17,6 +17,7 @@ from tqc.model import Pair, Span
 from tqc.text.language_id.foreign_words import is_mention, is_quoted, script_share
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.word_frequency import is_realia, spelling_lean, zipf_in
+from tqc.text.morphology.base_forms import is_listed_noun
 from tqc.text.names.gazetteer import english, gazetteer
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
@@ -256,6 +257,8 @@ def _kind(target: str, here: Sequence[_Word], core: range, code: str, *, alone: 
     """What the foreign words `core` are, `None` if they may be right; `alone`: no word beside them is in the source."""
     words = here[core[0] : core[-1] + 1]
     span = _extent(words[0], words[-1])
+    if len(words) == 1 and words[0].home is Home.CONTENT and _is_surname(target, words[0], code):
+        return None
     content = [word for word in words if word.home is Home.CONTENT]
     function = sum(word.home is Home.FUNCTION for word in words)
     if not content and len(words) == 1 and function:
@@ -269,6 +272,13 @@ def _kind(target: str, here: Sequence[_Word], core: range, code: str, *, alone: 
         sure = len(words) == 1 and _is_sure_noun(words[0].text, code)
         return "noun" if sure or (lone and not _NAME_GOES_ON.match(target, span.end)) else None
     return "words" if content or function >= 3 else None
+
+
+def _is_surname(target: str, word: _Word, code: str) -> bool:
+    """Whether a capital inside a German sentence is that of a name, since the word is no noun (`coach Fröhlich`)."""
+    if not language(code).noun_capitals or word.text == word.text.lower() or _is_place(word.text, code):
+        return False
+    return not _SENTENCE_START.search(target[: word.span.start]) and is_listed_noun(word.text, code) is False
 
 
 def _is_speaker(target: str, span: Span) -> bool:
