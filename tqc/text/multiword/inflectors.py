@@ -159,6 +159,8 @@ class _Simplemma:
             _turn_around(code, path)
         self._forms = sqlite3.connect(path)
         self._endings = _Endings(lang)
+        shared = str((resources.toml("inflection.toml") or {}).get(lang, {}).get("shared", ""))
+        self._shared = {line.split()[0].removeprefix("-"): line.split()[1:] for line in shared.split("\n") if line}
 
     def forms(self, word: str) -> frozenset[str]:
         found = self._row("lemmas", word)
@@ -167,7 +169,13 @@ class _Simplemma:
             found = {form for lemma in lemmas for form in self._row("lemmas", lemma)}
         if len(found) < 2:
             found = self._like_others(word) or set(self._endings.forms(word))
-        return frozenset({word, *found})
+        return frozenset({word, *found, *self._shared_forms(word)})
+
+    def _shared_forms(self, lemma: str) -> Iterator[str]:
+        """The regular forms that the dictionary may have under another lemma only, as it knows one for each form."""
+        ending = max((end for end in self._shared if lemma.endswith(end)), key=len, default=None)
+        if ending is not None and len(lemma) - len(ending) >= _LEAST - 1:
+            yield from (lemma.removesuffix(ending) + other for other in self._shared[ending])
 
     def _like_others(self, word: str) -> set[str]:
         """The forms that a word has if it is inflected as the lemmas with the same end are, at best the last of a compound."""
