@@ -1,0 +1,22 @@
+"""All forms of a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tqc.text.multiword.inflectors import inflector
+
+
+@pytest.mark.parametrize(
+    ("lang", "lemma", "form"),
+    [
+        ("sr", "voditi", "vodi"),  # in the dictionary a form of the noun alone
+        ("sr", "vojni", "vojno"),  # there an adverb
+        ("hr", "donijeti", "donese"),
+        ("pl", "złożyć", "złoży"),
+        ("bg", "вдигна", "вдигне"),
+    ],
+)
+def test_adds_forms_that_two_words_share(lang: str, lemma: str, form: str) -> None:
+    """The dictionary gives each form to one lemma only."""
+    assert form in inflector(lang).forms(lemma)
