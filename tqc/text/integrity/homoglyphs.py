@@ -5,6 +5,7 @@ The pairs follow the confusables of Unicode TR39, with those added that differ o
 
 from __future__ import annotations
 
+import re
 from itertools import islice, product
 
 from tqc.text.lexicon.english_frequency import zipf
@@ -29,11 +30,20 @@ _ELSE = {
     "θ": "o", "φ": "f", "μ": "um", "ζ": "z", "ς": "s", "Ρ": "R", "Η": "I", "Λ": "AL", "Σ": "ES", "Δ": "AD", "Π": "P",
     "Γ": "G",
 }  # fmt: skip
+_CYRILLIC = str.maketrans("ABEKMHOPCTYXIJSaeopcyxijsëï", "АВЕКМНОРСТУХІЈЅаеорсухіјѕёї")
+_MIXED = re.compile(r"\b(?=\w*[\u0400-\u04ff])(?=\w*[A-Za-zëï])\w+\b")
 _FREQUENT = 2.5
 _LONG = 4
 _MOST_READINGS = 64
 ALIEN = "\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u1f00-\u1fff"
 """The letters of other alphabets, as the inside of a character class."""
+
+
+def unmixed(text: str) -> str:
+    """Return `text`, as long as it is, with Latin letters that stand inside Cyrillic words made Cyrillic (`нeћe` with a Latin e)."""
+    if text.isascii():
+        return text
+    return _MIXED.sub(lambda word: word[0].translate(_CYRILLIC), text)
 
 
 def looks_latin(word: str) -> str | None:

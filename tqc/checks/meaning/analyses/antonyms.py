@@ -11,12 +11,17 @@ from numpy.typing import NDArray
 
 from tqc import resources
 from tqc.checks.meaning.analyses.negations import knows, negations
+from tqc.checks.meaning.analyses.repair import can_tell, gain
 from tqc.checks.meaning.analyses.word_links import Token, likeness, tokens
 from tqc.languages import language
 from tqc.model import Pair, Span
 
-_LIKE = 0.5  # the opposite and a word of the source
-_MARGIN = 0.3  # by how much the word itself, and all that say the same, are less like any word of the source
+_LIKE = 0.45  # the opposite and a word of the source
+_LIKE_APART = 0.5  # the same, where the words around it are rendered in other places
+_MARGIN = 0.2  # by how much the word itself, and all that say the same, are less like any word of the source
+_MARGIN_ALONE = 0.3  # the same, where the sentence encoder does not know the language
+_GAIN = 0.15  # by how much the opposite would be more like the source
+_GAIN_APART = 0.5  # the same, where the words around it are rendered in other places
 _LONGEST = 60
 _AROUND = 3  # content words on either side that are looked at
 _THERE = 5  # words around the source word in which theirs stand
@@ -50,8 +55,6 @@ def opposites(pair: Pair) -> Iterator[Opposite]:
         return
     shown = tuple(word.text for word in there)
     for word in candidates:
-        if word.text == "before" and target.text[: word.span.start].strip():
-            continue  # `A before B` may say that B comes after A
         own = likeness(shown, source.lang, (word.text,), target.lang)
         if float(own.max()) <= _RENDERED:
             yield from _opposite(pair, here, there, word)
@@ -61,21 +64,49 @@ def _opposite(pair: Pair, here: tuple[Token, ...], there: tuple[Token, ...], wor
     source, target = pair.source, pair.target
     words, shown = {one.text for one in here}, tuple(one.text for one in there)
     stopwords = language(source.lang).stopwords
+    known = can_tell(source.lang)
+    margin = _MARGIN if known else _MARGIN_ALONE
     for same, other in _sides()[word.text]:
         if words & set(other) or len([one for one in here if one.text in same]) > 1:
             continue
         for_other = likeness(shown, source.lang, other, target.lang)
         at, best = divmod(int(np.argmax(for_other)), len(other))
         high = float(for_other[at, best])
+        if _is_foreign(shown, at):
+            continue
+        if word.text in _listed("ordering") and not _keeps_order(here, word, at):
+            continue
         least = _STOPWORD if shown[at] in stopwords else _LIKE
-        if high < least or float(likeness(shown, source.lang, same, target.lang).max()) > high - _MARGIN:
+        if high < least or float(likeness(shown, source.lang, same, target.lang).max()) > high - margin:
             continue
         rendered = likeness(shown, source.lang, tuple(one.text for one in here), target.lang)
-        if float(rendered[at].max()) > high - _MARGIN or _negated(pair) or _beside_negation(pair, there, at):
+        if float(rendered[at].max()) > high - margin or _negated(pair) or _beside_negation(pair, there, at):
             continue
-        if _is_among_same(here, here.index(word), at, rendered, target.lang):
+        among = _is_among_same(here, here.index(word), at, rendered, target.lang)
+        if not among and (not known or high < _LIKE_APART):
+            continue
+        if not known or _gain(pair, word.span, other[best]) >= (_GAIN if among else _GAIN_APART):
             yield Opposite("opposite", word.span, there[at].span, other[best])
             return
+
+
+def _gain(pair: Pair, span: Span, word: str) -> float:
+    text = pair.target.text
+    return gain(pair, text[: span.start] + word + text[span.end :])
+
+
+def _is_foreign(shown: tuple[str, ...], at: int) -> bool:
+    """Whether a word is in Latin letters in a text that is not: a name, or what else is not of the language."""
+    return shown[at].isascii() and sum(map(str.isascii, shown)) * 2 < len(shown)
+
+
+def _keeps_order(here: tuple[Token, ...], word: Token, at: int) -> bool:
+    """Whether a word that orders two events cannot have been turned round with them."""
+    n = here.index(word)
+    if n < 2:
+        return n == 0 and at == 0
+    count, unit = here[n - 2].text, here[n - 1].text
+    return unit in _listed("measures") and (count.isdigit() or count in _listed("counts"))
 
 
 def _is_among_same(here: tuple[Token, ...], n: int, at: int, rendered: NDArray[np.float32], lang: str) -> bool:
@@ -92,8 +123,9 @@ def _is_among_same(here: tuple[Token, ...], n: int, at: int, rendered: NDArray[n
 def _beside_negation(pair: Pair, there: tuple[Token, ...], at: int) -> bool:
     """Whether something like a negation stands right beside word `at` of the source (`peu probable`)."""
     near = Span(there[max(0, at - 2)].span.start, there[min(len(there) - 1, at + 1)].span.end)
+    found = negations(pair.source.text, there, pair.source.lang)
     own = there[at].span
-    return any(mark.touches(near) and mark != own for mark in negations(pair.source.text, there, pair.source.lang).all)
+    return any(mark.touches(near) and mark != own for mark in found.all) or own in found.hints
 
 
 def _negated(pair: Pair) -> bool:
@@ -103,6 +135,11 @@ def _negated(pair: Pair) -> bool:
         found = negations(side.text, tokens(side.text, side.lang), side.lang)
         counts.append(len(found.strong) + len(found.neutral))
     return counts[0] != counts[1]
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(str((resources.toml("antonyms.toml") or {}).get(name, "")).split())
 
 
 _Sides = tuple[tuple[str, ...], tuple[str, ...]]

@@ -9,6 +9,7 @@ from functools import cache
 from tqc import resources
 from tqc.languages import base_code, language
 from tqc.model import Span
+from tqc.text.integrity.homoglyphs import unmixed
 
 MALE, FEMALE = "male", "female"
 
@@ -32,7 +33,7 @@ def gender_of(text: str, lang: str, sex: str) -> Gender | None:
     marks = _marks(base_code(lang), sex)
     if marks is None:
         return None
-    text = text.replace("’", "'")
+    text = unmixed(text).replace("’", "'")
     impersonal = [match.span() for match in _impersonal(base_code(lang)).finditer(text)]
     sure = tuple(
         Span(match.start(), match.end())

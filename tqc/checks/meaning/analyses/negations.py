@@ -10,6 +10,7 @@ from tqc import resources
 from tqc.checks.meaning.analyses.word_links import Token
 from tqc.languages import base_code, language
 from tqc.model import Span
+from tqc.text.integrity.homoglyphs import unmixed
 from tqc.text.lexicon.word_frequency import has_list, most_frequent, zipf_in
 
 _LETTER = r"[\w\u0900-\u0963]"  # with the vowel signs of Devanagari
@@ -59,7 +60,7 @@ def negations(text: str, words: tuple[Token, ...], lang: str) -> Negations:
     facts = _facts(code)
     if facts is None:
         return Negations((), (), ())
-    text = text.replace("’", "'")
+    text = unmixed(text).replace("’", "'")
     neutral = _places(facts.neutral, text)
     strong, hints = (
         tuple(span for span in _places(pattern, text) if not any(span.touches(other) for other in neutral))

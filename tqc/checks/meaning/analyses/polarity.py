@@ -10,18 +10,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tqc.checks.meaning.analyses.negations import Negations, knows, may_negate, negations, stands_before
+from tqc.checks.meaning.analyses.repair import can_tell, gain
 from tqc.checks.meaning.analyses.word_links import Token, likeness, tokens
 from tqc.languages import language
 from tqc.model import Pair, Span
 
 _SAME = 0.45  # words this alike say the same
 _HEAD = 0.45
+_HEAD_CHECKED = 0.35  # where the sentence encoder is asked, too
 _SCOPE = 5  # words after a negation that it may hold for
 _BACK = 4
 _FEWEST = 3
+_GAIN_LOST = 0.15  # by how much the translation would be more like the source with the negation
+_GAIN_HINTED = 0.5  # the same, where the translation may negate in another way
+_GAIN_ADDED = 0.05  # the same, without it
 _SHARE = 0.6
 _SHARE_SURE = 0.45  # where the other side has no negation at all
 _SAME_PIECE = 0.4
+_APART = 0.1  # by how much a word is less like any other word of its source
 _NEAR = 4  # words around a counterpart in which a negation may stand
 _LONGEST = 60  # words: longer passages are several sentences
 
@@ -41,6 +47,11 @@ class _Side:
     lang: str
     words: tuple[Token, ...]
     negations: Negations
+
+    @property
+    def negating_clauses(self) -> int:
+        """How many clauses negate: two negations in one may be one (`ne … pas`, `никто не`)."""
+        return len({self.words[min(self.at(mark), len(self.words) - 1)].clause for mark in self.negations.strong})
 
     def at(self, span: Span) -> int:
         """The number of the word at a place."""
@@ -77,39 +88,55 @@ def flips(pair: Pair) -> Iterator[Flip]:
             return
         read.append(words)
     may = may_negate(target.text, read[1], target.lang)
-    if not may and not (stands_before(source.lang) and may_negate(source.text, read[0], source.lang)):
+    if not may and not may_negate(source.text, read[0], source.lang):
         return
     there, here = (
         _Side(passage.text, passage.lang, words, negations(passage.text, words, passage.lang))
         for passage, words in zip((source, target), read, strict=True)
     )
     if len(here.negations.strong) > len(there.negations.strong):
-        yield from _added(here, there)
-    if len(there.negations.strong) and stands_before(source.lang):
-        yield from _lost(here, there)
+        yield from _added(pair, here, there)
+    if there.negations.strong:
+        yield from _lost(pair, here, there)
 
 
-def _added(here: _Side, there: _Side) -> Iterator[Flip]:
+def _added(pair: Pair, here: _Side, there: _Side) -> Iterator[Flip]:
     sure = not there.negations.strong
     for mark in here.negations.strong:
         if mark.of(here.text) in ("no", "No") and mark.start and here.text[mark.end : mark.end + 2].strip().isupper():
             continue  # a particle inside a Japanese name: `Michi no Eki`
         found = _counterpart(here, there, mark, head=not sure)
-        if found and not any(there.negated_near(n) for n in found):
+        if not found or any(there.negated_near(n) for n in found):
+            continue
+        if not can_tell(there.lang) or gain(pair, _without(here.text, mark)) >= _GAIN_ADDED:
             yield Flip("added", mark, there.words[found[0]].span)
 
 
-def _lost(here: _Side, there: _Side) -> Iterator[Flip]:
-    if here.negations.strong:
+def _without(text: str, mark: Span) -> str:
+    """A text with the word of a negation taken out, but for the verb that `n't` hangs on."""
+    verb, negated, _ = mark.of(text).replace("’", "'").partition("n't")
+    return text[: mark.start] + (verb if negated else "") + text[mark.end :].lstrip()
+
+
+def _lost(pair: Pair, here: _Side, there: _Side) -> Iterator[Flip]:
+    known = can_tell(there.lang)
+    if here.negations.strong if not known else there.negating_clauses <= len(here.negations.strong):
+        return
+    if not known and not stands_before(there.lang):
         return
     for mark in there.negations.strong:
-        found = _counterpart(there, here, mark, head=True)
-        if found and not any(here.negated_near(n) for n in found):
-            yield Flip("lost", here.words[found[0]].span, mark)
+        found = _counterpart(there, here, mark, head=True, checked=known)
+        if not found or not here.is_content(found[0]) or any(here.negated_near(n, strong=True) for n in found):
+            continue
+        hinted = any(here.negated_near(n) for n in found)
+        place = here.words[found[0]].span
+        negated = f"{here.text[: place.start]}not {here.text[place.start :]}"
+        if not hinted if not known else gain(pair, negated) >= (_GAIN_HINTED if hinted else _GAIN_LOST):
+            yield Flip("lost", place, mark)
             return
 
 
-def _counterpart(one: _Side, other: _Side, mark: Span, *, head: bool) -> list[int]:
+def _counterpart(one: _Side, other: _Side, mark: Span, *, head: bool, checked: bool = False) -> list[int]:
     """The words of `other` that render the words around `mark` in `one`, if most are rendered; with `head`, the first must be.
 
     The word that renders what the negation stands before comes first.
@@ -120,18 +147,29 @@ def _counterpart(one: _Side, other: _Side, mark: Span, *, head: bool) -> list[in
     clause = one.words[at].clause
     after = [n for n in range(at + 1, len(one.words)) if one.words[n].clause == clause and one.is_content(n)][:_SCOPE]
     before = [n for n in range(max(0, at - _BACK), at) if one.is_content(n) and one.words[n].clause == clause]
-    scope = [*after, *before]
-    if not after or not other.words:
+    scope = [*after, *before[::-1]]
+    if not scope or not other.words or not (after or can_tell(one.lang)):
         return []
     scores = _likeness(one, scope, other)
     best = scores.max(axis=1)
     least = _SAME if language(one.lang).spaced and language(other.lang).spaced else _SAME_PIECE
-    if head and best[0] < _HEAD:
+    if head and best[0] < (_HEAD_CHECKED if checked else _HEAD):
+        return []
+    if head and _is_of_another(one, other, int(np.argmax(scores[0])), scope[0]):
         return []
     matched = [row for row in range(len(scope)) if best[row] >= least]
-    if len(matched) < 2 or len(matched) / len(scope) < (_SHARE if head else _SHARE_SURE):
+    if len(matched) < (1 if checked else 2) or len(matched) / len(scope) < (
+        _SHARE if head and not checked else _SHARE_SURE
+    ):
         return []
     return list(dict.fromkeys(int(np.argmax(scores[row])) for row in matched))
+
+
+def _is_of_another(one: _Side, other: _Side, found: int, head: int) -> bool:
+    """Whether the word `found` of the other side renders a word that stands elsewhere than `head`, which says much the same."""
+    scores = likeness(_texts(other.words, [found]), other.lang, tuple(word.text for word in one.words), one.lang)[0]
+    far = [float(scores[n]) for n in range(len(one.words)) if abs(n - head) > 1]
+    return max(far, default=-1.0) > float(scores[head]) - _APART
 
 
 def _likeness(one: _Side, scope: Sequence[int], other: _Side) -> NDArray[np.float32]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from tqc.encoders import static_encoder
 from tqc.languages import base_code, language
 from tqc.model import Span
+from tqc.text.integrity.homoglyphs import unmixed
 
 _WORD = re.compile(
     r"\d[\d.,]*|[^\W_](?:[^\W_]|[\u0300-\u036f\u0591-\u05bd\u064b-\u0655\u0900-\u0dff]|['’\u200c-](?=[^\W_]))*"
@@ -31,6 +32,7 @@ class Token:
 @lru_cache(maxsize=64)
 def tokens(text: str, lang: str) -> tuple[Token, ...]:
     """Return the words of a text; of a language that writes no blanks, the pieces that the encoder knows."""
+    text = unmixed(text)
     breaks = [match.start() for match in _BREAK.finditer(text)]
     found: list[Token] = []
     clause = 0
