@@ -40,7 +40,7 @@ ALIEN = "\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u1f00-\u1fff"
 
 
 def unmixed(text: str) -> str:
-    """Return `text`, as long as it is, with Latin letters that stand inside Cyrillic words made Cyrillic (`нeћe` with a Latin e)."""
+    """Return `text` with the Latin letters inside Cyrillic words made Cyrillic (`нeћe` with a Latin e); its length stays."""
     if text.isascii():
         return text
     return _MIXED.sub(lambda word: word[0].translate(_CYRILLIC), text)
