@@ -78,7 +78,7 @@ class Vocabulary:
     def ids(self, form: str) -> Ids:
         """Return the numbers of what the folded `form` may be."""
         found = set(self.exact.get(form, ()))
-        if not found:
+        if not found or self.grammar.proclitics:  # a pattern may name the same word with the article and another without
             found.update(chain.from_iterable(self.exact.get(part, ()) for part in self._parts(form)))
         if self.starts:
             found.update(chain.from_iterable(self.starts.get(form[:end], ()) for end in range(1, len(form) + 1)))
@@ -96,8 +96,11 @@ class Vocabulary:
                 yield rest
                 for after in self.grammar.enclitics:
                     if rest.endswith(after) and len(rest) - len(after) >= _LEAST_LEFT:
-                        yield rest.removesuffix(after)
-                        yield rest.removesuffix(after) + "ة"  # the feminine ending opens before a pronoun
+                        stem = rest.removesuffix(after)
+                        yield stem
+                        yield stem + "ة"  # lost before the plural, and written as the pronoun "ه"
+                        if stem.endswith("ت"):
+                            yield stem[:-1] + "ة"  # the feminine ending opens before a pronoun
 
 
 class _Known(dict[str, Ids]):
