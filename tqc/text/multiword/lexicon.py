@@ -66,7 +66,7 @@ class Lexicon:
             self._source_words: Words | Letters = Words(vocabulary, self._source.anchors)
         else:
             strings = {ids[0]: form for form, ids in tables["forms"].items()}
-            self._source_words = Letters(strings, self._source.anchors)
+            self._source_words = Letters(strings, self._source.anchors, facts)
         english = Vocabulary(tables["english"], tables["english_starts"], tables["english_ends"], grammar("en"))
         self._english = Words(english)
         self.lemmas = packed.lemmas

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tqc.model import Span
 from tqc.text.multiword.patterns import MOST_BETWEEN, MOST_LETTERS_BETWEEN, Place, Taken
-from tqc.text.multiword.words import BREAKS, TOKEN, Vocabulary
+from tqc.text.multiword.words import BREAKS, TOKEN, Grammar, Vocabulary
 
 _SENTENCE_END = 100  # farther apart than any two words of an expression
 
@@ -100,6 +100,7 @@ class Letters:
 
     strings: Mapping[int, str]
     anchors: Collection[int] = ()
+    grammar: Grammar = field(default_factory=Grammar)
     _by_pair: dict[str, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -108,8 +109,7 @@ class Letters:
 
     def read(self, text: str) -> LetterReading | None:
         """Return the text as seen through these strings, `None` if it has none of the anchors."""
-        folded = text.lower()
-        text = folded if len(folded) == len(text) else text  # places are those of the text itself
+        text = self.grammar.fold_letters(text)  # places are those of the text itself
         pairs = self._by_pair.keys() & set(map(str.__add__, text, text[1:]))
         if not pairs:
             return None

@@ -35,18 +35,26 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """What lexicons need of a language: the words that patterns leave out, what is written onto words, whether it has blanks."""
+    """What lexicons need of a language: the words that patterns leave out, what is written onto words, whether it has blanks.
+
+    one_script: for a language in two scripts or ways of writing, what letters of one are in the other, by code point.
+    """
 
     ignored: frozenset[str] = frozenset()
     proclitics: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
     spaced: bool = True
-    latin: Mapping[int, str] = field(default_factory=dict)
+    one_script: Mapping[int, str] = field(default_factory=dict)
 
     def fold(self, text: str) -> str:
-        """Return `text` as words of the language are compared: folded, and in Latin letters if it is written in both."""
+        """Return `text` as words of the language are compared: folded, and in one script if it is written in two."""
         folded = fold(text)
-        return folded.translate(self.latin) if self.latin and not folded.isascii() else folded
+        return folded.translate(self.one_script) if self.one_script and not folded.isascii() else folded
+
+    def fold_letters(self, text: str) -> str:
+        """Return `text` as it is searched letter by letter: of the same length, in small letters and one script."""
+        folded = text.lower()
+        return (folded if len(folded) == len(text) else text).translate(self.one_script)
 
 
 @cache
@@ -56,7 +64,11 @@ def grammar(lang: str) -> Grammar:
     table = (resources.toml("lexicon/grammar.toml") or {}).get(code, {})
     ignored, before, after = (str(table.get(key, "")).split() for key in ("ignored", "proclitics", "enclitics"))
     spaced = table.get("spaced", language(code).spaced)
-    return Grammar(frozenset(map(fold, ignored)), tuple(before), tuple(after), bool(spaced), language(code).latin)
+    pairs = resources.text(str(table["pairs"])) if "pairs" in table else ""
+    one_script = {ord(pair[0]): pair[1] for line in pairs.splitlines() if line[:1] != "#" for pair in line.split()}
+    return Grammar(
+        frozenset(map(fold, ignored)), tuple(before), tuple(after), bool(spaced), one_script or language(code).latin
+    )
 
 
 @dataclass(slots=True)
@@ -78,7 +90,9 @@ class Vocabulary:
     def ids(self, form: str) -> Ids:
         """Return the numbers of what the folded `form` may be."""
         found = set(self.exact.get(form, ()))
-        if not found or self.grammar.proclitics:  # a pattern may name the same word with the article and another without
+        if (
+            not found or self.grammar.proclitics
+        ):  # a pattern may name the same word with the article and another without
             found.update(chain.from_iterable(self.exact.get(part, ()) for part in self._parts(form)))
         if self.starts:
             found.update(chain.from_iterable(self.starts.get(form[:end], ()) for end in range(1, len(form) + 1)))
