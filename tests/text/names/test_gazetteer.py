@@ -9,9 +9,10 @@ import pytest
 
 from tqc import resources
 from tqc.languages import codes, language
-from tqc.text.names.gazetteer import english, entities, gazetteer
+from tqc.text.names.entities import entities
+from tqc.text.names.gazetteer import english, gazetteer
 
-GROUPS = ("places", "bodies", "institutions", "media", "persons")
+GROUPS = ("places", "bodies", "institutions", "media")
 KINDS = {"country", "continent", "region", "city", "capital", "water", "body", "institution", "person", "media"}
 
 
@@ -30,6 +31,20 @@ def test_every_file_names_known_things(lang: str) -> None:
         id_, names = line.split("\t")
         assert id_ in entities()
         assert all(names.split("|"))
+
+
+@pytest.mark.parametrize("lang", [code for code in codes() if code != "en"])
+def test_every_file_names_known_persons(lang: str) -> None:
+    """Each key is a person of the English file, each person stands once, and no form is empty or listed twice for one."""
+    lines = resources.text(f"gazetteer/persons/{lang}.tsv", may_be_absent=True).splitlines()
+    ids = [line.partition("\t")[0] for line in lines]
+    assert len(ids) == len(set(ids))
+    assert {id_ for id_ in ids if entities()[id_].kind != "person"} == set()
+    for line in lines:
+        forms = [form.strip() for form in line.partition("\t")[2].split("|")]
+        assert all(forms), line
+        assert len(forms) == len(set(forms)), line
+        assert all(form.count("*") <= 1 for form in forms), line
 
 
 def test_every_entity_has_names() -> None:
@@ -60,6 +75,12 @@ def test_only_languages_have_files() -> None:
         ("ar", "والصين وفي روسيا", {"والصين": "CN", "روسيا": "RU"}),
         ("sr", "OEBS je u Srbiji.", {"OEBS": "OSCE", "Srbiji": "RS"}),
         ("lt", "Lietuvoje ir Vilniuje.", {}),
+        ("uk", "Джо Байдена чекають.", {"Джо Байдена": "Joe Biden"}),
+        ("ru", "Приехал Зеленский.", {"Зеленский": "Volodymyr Zelenskyy"}),
+        ("zh", "普京会见习近平", {"普京": "Vladimir Putin", "习近平": "Xi Jinping"}),
+        ("ar", "قال بوتين ولافروف", {"بوتين": "Vladimir Putin", "ولافروف": "Sergey Lavrov"}),
+        ("he", "נתניהו וביידן נפגשו", {"נתניהו": "Benjamin Netanyahu", "וביידן": "Joe Biden"}),
+        ("sr", "Vučić je pozvao Makrona.", {"Vučić": "Aleksandar Vučić", "Makrona": "Emmanuel Macron"}),
     ],
 )
 def test_names_of_a_source_are_found_in_any_form(lang: str, text: str, found: dict[str, str]) -> None:

@@ -36,7 +36,8 @@ from tqc.checks.names.entities.entity_links import How, KnownName, known_names
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved, sparing_listed
-from tqc.text.names.gazetteer import Entity, Sighting
+from tqc.text.names.entities import Entity
+from tqc.text.names.gazetteer import Sighting
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
@@ -57,11 +58,17 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
 
 
 def _hit(known: KnownName, stray: Sighting) -> Hit:
-    right = known.entities[0].names[0]
     shown = stray.span.of(known.pair.target.text)
+    right = _called(known.entities[0], shown)
     meant = "" if right == known.text else f" ({right})"
     message = f"“{shown}” stands where the source has “{known.text}”{meant}; nothing in the source speaks of {shown}"
     return Hit(stray.span, message, source=known.source, suggestion=right)
+
+
+def _called(entity: Entity, shown: str) -> str:
+    """What English calls an entity, a person by the surname alone where one stands there."""
+    alone = [name for name in entity.names if " " not in name] if entity.kind == "person" and " " not in shown else []
+    return alone[0] if alone else entity.names[0]
 
 
 def _is_of_a_kind(known: KnownName, stray: Sighting) -> bool:

@@ -1,27 +1,24 @@
-"""Known names: places, international bodies, institutions, media and persons, and finding them in a source text and in English.
+"""Finding known names, places, bodies, institutions, media and persons, in a source text and in English.
 
-The data is in `tqc/resources/gazetteer`: what English calls each in `en.toml` and `places/en.tsv`, what another language
-does in `CODE.toml` and `places/CODE.tsv`. A language is loaded when it first occurs; one without files knows no names.
-Forms are listed in the dictionary form; `tqc.text.morphology.stemmer` finds the others.
+A language is loaded when it first occurs; one without files knows no names. Forms are listed in the dictionary form;
+`tqc.text.morphology.stemmer` finds the others.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 from tqc import resources
-from tqc.languages import base_code, has_data, language
+from tqc.languages import base_code, language
 from tqc.model import Span
 from tqc.text.morphology.stemmer import base_stems, key, stems
+from tqc.text.names.entities import EXACT, Entity, entities, listed
 from tqc.text.terms.glossary import Phrase, Token, tokens, word_texts
 
-PLACES = frozenset({"country", "continent", "region", "city", "capital", "water"})
 _PREFIX = 3
-_EXACT = "="
 _UNCASED = frozenset({"Arabic", "Hebrew", "Devanagari", "Hangul", "Han", "Hiragana"})
 _PREFIXED = frozenset({"Arabic", "Hebrew"})
 _LONGEST_ACRONYM = 5  # longer ones are written like words as well: `Covid`
@@ -33,31 +30,6 @@ _TOWN, _LATIN_TOWN = (
 _SHARP_S = "ß"
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _MOST_IDLE = 1 << 16  # words that are kept because no name begins with them
-_GROUPS = ("bodies", "institutions", "media", "persons")
-_KINDS = {"bodies": "body", "institutions": "institution", "media": "media", "persons": "person"}
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Something with a name: `names` are what good English calls it, the usual one first.
-
-    `kind` is one of `PLACES`, or body, institution, media, person. `country` is the ISO code of the country that a place belongs
-    to. `people` are adjectives and inhabitants. `wrong` are renderings that are close, and wrong; where one of the words
-    `unless` stands in the text, another one of that name may be meant.
-    """
-
-    id: str
-    kind: str
-    country: str
-    names: tuple[str, ...]
-    people: tuple[str, ...] = ()
-    wrong: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-
-    @property
-    def is_place(self) -> bool:
-        """Whether it is a place, rather than a body."""
-        return self.kind in PLACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,42 +39,6 @@ class Sighting:
     span: Span
     entities: tuple[Entity, ...]
     people: bool = False
-
-
-def _split(value: str) -> tuple[str, ...]:
-    return tuple(part for part in (one.strip() for one in value.split("|")) if part)
-
-
-@cache
-def entities() -> Mapping[str, Entity]:
-    """Return all entities by id."""
-    data = resources.toml("gazetteer/en.toml") or {}
-    found: dict[str, Entity] = {}
-    for line in resources.text("gazetteer/places/en.tsv").splitlines():
-        id_, kind, country, names = line.split("\t")
-        more = _split(data["also"].get(id_, ""))
-        people = _split(data["people"].get(id_, ""))
-        found[id_] = Entity(id_, kind, country, tuple(dict.fromkeys((*names.split("|"), *more))), people)
-    for name, value in data["places"].items():
-        kind, country, *rest = value.split(" ", 2)
-        found[name] = Entity(
-            name,
-            kind,
-            "" if country == "none" else country,
-            (name, *_split(rest[0] if rest else "")),
-        )
-    for group in _GROUPS:
-        for name, value in data.get(group, {}).items():
-            listed = _split(value)
-            found[name] = Entity(
-                name,
-                _KINDS[group],
-                "",
-                (name, *(one for one in listed if one[0] not in "!?")),
-                wrong=tuple(one[1:] for one in listed if one[0] == "!"),
-                unless=tuple(one[1:] for one in listed if one[0] == "?"),
-            )
-    return found
 
 
 class English:
@@ -147,12 +83,12 @@ class English:
 
     def _at(self, found: Sequence[Token], keys: Sequence[str], at: int) -> tuple[int, Sighting] | None:
         best: tuple[int, Sighting] | None = None
-        for wanted, listed in self._by_first.get(keys[at], {}).items():
+        for wanted, named in self._by_first.get(keys[at], {}).items():
             length = len(wanted)
             if (best and length <= best[0]) or tuple(keys[at : at + length]) != wanted:
                 continue
             run = found[at : at + length]
-            fitting = [(entity, people) for words, entity, people in listed if _is_cased(words, run)]
+            fitting = [(entity, people) for words, entity, people in named if _is_cased(words, run)]
             if fitting:
                 span = Span(run[0].span.start, run[-1].span.end)
                 best = (
@@ -212,25 +148,26 @@ class Gazetteer:
         # Forms that are as well words of the language: their absence from a translation tells nothing.
         self.also_words = frozenset(data.get("other", {}).get("also_words", "").split())
         passed_over = set(data.get("other", {}).get("not_names", "").split())
-        for id_, form in _listed(lang, data):
-            if form.removeprefix(_EXACT) not in passed_over:
+        for id_, form in listed(lang, data):
+            if form.removeprefix(EXACT) not in passed_over:
                 self._add(form, entities()[id_])
                 if _SHARP_S in language(lang).letters and (spelled := form.translate(_WRITTEN_OUT)) != form:
                     self._add(spelled, entities()[id_])
 
     def _add(self, form: str, entity: Entity) -> None:
-        exact = form.startswith(_EXACT)
-        form = form.removeprefix(_EXACT)
+        exact = form.startswith(EXACT)
+        form = form.removeprefix(EXACT)
         words = tuple(token.text for token in tokens(form))
         if not words:
             return
         self.forms.setdefault(entity.id, []).append(form)
         shortest = _LATIN_TOWN if form.isascii() else _TOWN
         exact = exact or (entity.kind == "city" and (self._prefixed or len(form) < shortest))
+        exact = exact or (entity.kind == "person" and len(form) <= _PREFIX)
         if exact or not self.spaced or (self._cased and form.replace(" ", "").isupper()):
-            listed = self._exact.setdefault(words[0], [])
-            if (words, entity) not in listed:
-                listed.append((words, entity))
+            known = self._exact.setdefault(words[0], [])
+            if (words, entity) not in known:
+                known.append((words, entity))
             return
         table = self._small if self._cased and words[0][0].islower() else self._inflected
         for start in self._starts(words[0], base_stems(words[0], self.lang)):
@@ -248,19 +185,20 @@ class Gazetteer:
         telling = {word for word in set(written) - self._idle if self._begins(word)}
         if not telling:
             return []  # most sentences name nothing known, so that their words need no places
-        found: dict[Span, list[Entity]] = {}
+        found: dict[Span, dict[Entity, bool]] = {}
         words = tokens(text)
         for at, word in enumerate(written):
             if word in telling:
-                for span, entity in self._at(words, at, words[at], text):
-                    listed = found.setdefault(span, [])
-                    if entity not in listed:
-                        listed.append(entity)
+                for span, entity, exact in self._at(words, at, words[at], text):
+                    known = found.setdefault(span, {})
+                    known[entity] = exact or known.get(entity, False)
         spans = sorted(found, key=lambda span: (span.start, -span.end))
         kept: list[Sighting] = []
         for span in spans:
             if not kept or span.end > kept[-1].span.end:
-                kept.append(Sighting(span, tuple(found[span])))
+                known = found[span]
+                # What stands there as it is listed is that, whatever else it may be a form of (`Зеленский`, `Зеленская`).
+                kept.append(Sighting(span, tuple(one for one, exact in known.items() if exact) or tuple(known)))
         return kept
 
     def _begins(self, word: str) -> bool:
@@ -272,17 +210,23 @@ class Gazetteer:
         self._idle.add(word)
         return False
 
-    def _at(self, words: Sequence[Token], at: int, token: Token, text: str) -> Iterator[tuple[Span, Entity]]:
+    def _at(self, words: Sequence[Token], at: int, token: Token, text: str) -> Iterator[tuple[Span, Entity, bool]]:
         for exact, entity in self._exact.get(token.text, ()):
             run = words[at : at + len(exact)]
             if len(run) == len(exact) and all(a.text == b for a, b in zip(run, exact, strict=True)):
                 if not self.spaced and run[-1].span.end - token.span.start != sum(map(len, exact)):
                     continue  # `(180英里)海岸` has no Caspian Sea in it
-                yield Span(token.span.start, run[-1].span.end), entity
+                yield Span(token.span.start, run[-1].span.end), entity, True
         for phrase, entity in self._begun(token.text):
             span = phrase.at(words, at, text)
             if span:
-                yield span, entity
+                yield span, entity, self._is_as_listed(phrase, words[at : at + len(phrase.words)])
+
+    def _is_as_listed(self, phrase: Phrase, run: Sequence[Token]) -> bool:
+        """Say whether words stand as a phrase has them, what is written onto the first of them aside."""
+        pairs = [(key(token.text), key(word)) for token, word in zip(run, phrase.words, strict=True)]
+        same = all(ours == theirs for ours, theirs in pairs[1:])
+        return same and (pairs[0][0].endswith(pairs[0][1]) if self._prefixed else pairs[0][0] == pairs[0][1])
 
     def _names_from(self, word: str) -> tuple[tuple[Phrase, Entity], ...]:
         """The names that may begin with `word` as it stands in a text; whether they do, the words after it say."""
@@ -291,8 +235,8 @@ class Gazetteer:
         table = self._small if self._cased and word[0].islower() else self._inflected
         begun, forms = key(word), stems(word, self.lang)
         starts = sorted(self._starts(word, forms)) if self._prefixed else (begun[:_PREFIX], begun[:2])
-        listed = (named for start in dict.fromkeys(starts) for named in table.get(start, ()))
-        phrases = ((self._phrase(form), entity) for form, entity in listed)
+        named = (one for start in dict.fromkeys(starts) for one in table.get(start, ()))
+        phrases = ((self._phrase(form), entity) for form, entity in named)
         return tuple((phrase, entity) for phrase, entity in phrases if not phrase.stems[0].isdisjoint(forms))
 
     def _phrase(self, form: str) -> Phrase:
@@ -325,21 +269,6 @@ def _beginning(form: str) -> str:
     """What adjectives and inhabitants of a place begin with, too: `австра` of `австралия`, `ирак` of `ирак`."""
     word = re.split(r"[\s-]", form)[0]
     return word.rstrip(_VOWELS)[: max(_STEM, len(word) - _ENDING)]
-
-
-def _listed(lang: str, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the ids and forms that the files of a language list, and in Latin letters the English names of towns."""
-    if has_data(lang):
-        for line in resources.text(f"gazetteer/places/{lang}.tsv", may_be_absent=True).splitlines():
-            id_, *_, names = line.split("\t")  # English says also what each is
-            yield from ((id_, name) for name in names.split("|"))
-    for group in ("places", *_GROUPS):
-        for id_, value in data.get(group, {}).items():
-            yield from ((id_, form) for form in _split(value))
-    if language(lang).scripts[0] == "Latin":
-        for entity in entities().values():
-            if entity.kind in ("city", "capital", "region"):
-                yield entity.id, entity.names[0]
 
 
 @cache

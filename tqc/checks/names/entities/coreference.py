@@ -10,7 +10,7 @@ from itertools import pairwise
 from tqc import resources
 from tqc.model import Pair, Span
 from tqc.text.names.english import fold
-from tqc.text.names.gazetteer import Entity
+from tqc.text.names.entities import Entity
 from tqc.text.terms.glossary import tokens
 
 # For a person or a firm, and for a place. `It` is left out: it stands in too many sentences to tell anything.

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from tqc.checks.names.entities.coreference import is_pointed_at
 from tqc.evidence import Evidence
 from tqc.model import Document, Pair, Span
 from tqc.text.morphology.stemmer import key
 from tqc.text.names.english import fold, names, runs
-from tqc.text.names.gazetteer import Entity, Gazetteer, Sighting, english, gazetteer
+from tqc.text.names.entities import Entity
+from tqc.text.names.gazetteer import Gazetteer, Sighting, english, gazetteer
 from tqc.text.terms.glossary import Token, tokens
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanisation_nets import accepts, spelled
@@ -146,16 +148,19 @@ class KnownNames:
 
     def _is_explained(self, sighting: Sighting, sides: Sequence[_Side], at: int, but: Span) -> bool:
         """Say whether a source speaks of what is sighted: anywhere by name, hereabouts by another word than that at `but`."""
+        window = [sides[n] for n in (at - 1, at, at + 1) if 0 <= n < len(sides)]
+        person = all(entity.kind == "person" for entity in sighting.entities)
+        # One story speaks of both presidents: what counts is who is spoken of hereabouts, unless a pronoun stands for one.
+        everywhere = not person or is_pointed_at(sides[at].pair.target.text, place=False)
         if any(
             _is_related(a, b)
-            for version in self._versions
+            for version in (self._versions if everywhere else [window])
             for side in version
             for other in side.source
             for a in other.entities
             for b in sighting.entities
         ):
             return True
-        window = [sides[n] for n in (at - 1, at, at + 1) if 0 <= n < len(sides)]
         text = sighting.span.of(sides[at].pair.target.text)
         return any(
             _speaks_of(side, entity, text, but if side is sides[at] else None)
@@ -188,8 +193,9 @@ def _rendering(side: _Side, sighting: Sighting, of: _Side) -> tuple[Span | None,
     source = of.pair.source
     word = sighting.span.of(source.text)
     spoken = of.heard(word) if of.gazetteer.spaced else ""
-    forms = [fold(name) for entity in sighting.entities for name in (*entity.names, *entity.people)]
-    starts = tuple(form[:_LIKE_STEM] for form in forms if len(form) >= _LIKE_STEM)
+    forms = [fold(name) for entity in sighting.entities for name in _called(entity)]
+    longer = {fold(name) for entity in sighting.entities if entity.kind != "person" for name in _called(entity)}
+    starts = tuple(form[:_LIKE_STEM] for form in longer if len(form) >= _LIKE_STEM)
     taken = [other.span for other in side.target]
     for token in tokens(side.pair.target.text):
         if token.text[0].islower() or any(token.span.touches(span) for span in taken):
@@ -204,6 +210,14 @@ def _rendering(side: _Side, sighting: Sighting, of: _Side) -> tuple[Span | None,
         ):
             return token.span, How.SOUND
     return None, How.NOTHING
+
+
+def _called(entity: Entity) -> tuple[str, ...]:
+    """What English calls an entity, in one word of a name as well where it is a person without a shorter name."""
+    names = (*entity.names, *entity.people)
+    if entity.kind != "person" or any(" " not in name for name in names):
+        return names
+    return (*names, *(word.text for name in names for word in tokens(name)))
 
 
 def _is_related(a: Entity, b: Entity) -> bool:

@@ -19,7 +19,8 @@ from tqc.evidence import Evidence
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import is_derived, is_plural
 from tqc.text.names.english import fold
-from tqc.text.names.gazetteer import Entity, english, gazetteer
+from tqc.text.names.entities import Entity
+from tqc.text.names.gazetteer import english, gazetteer
 from tqc.text.terms.glossary import tokens
 from tqc.text.transliteration.romanisation_nets import accepts, spelled
 
@@ -125,6 +126,8 @@ class Exonyms:
                     continue
                 (entity,) = known.entities
                 meant = min(entity.names[:2], key=lambda name: (name not in entity.names[0], len(name)))
+                if entity.kind == "person" and " " in meant:
+                    continue  # one word of a full name says nothing of the others
                 if min(zipf(token.text) for token in tokens(meant)) < max(_KNOWN, zipf(form.key) + _AHEAD):
                     continue
                 far = zipf(form.key) == 0.0 and OSA.distance(form.key, fold(meant)) >= _FAR

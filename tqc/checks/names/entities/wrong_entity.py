@@ -13,7 +13,7 @@ from tqc.languages import language
 from tqc.model import Span
 from tqc.text.integrity.homoglyphs import looks_latin
 from tqc.text.morphology.stemmer import key
-from tqc.text.names.gazetteer import Entity
+from tqc.text.names.entities import Entity
 from tqc.text.terms.glossary import Phrase, Token, tokens
 from tqc.text.transliteration.romanise import romanise
 

@@ -21,7 +21,7 @@ from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.base_forms import base_forms
 from tqc.text.morphology.derivation import stem_length
 from tqc.text.names.english import fold
-from tqc.text.names.gazetteer import entities
+from tqc.text.names.entities import entities
 from tqc.text.transliteration.letter_alignment import read
 from tqc.text.transliteration.romanisation_nets import is_native, renders_whole, spelled
 
