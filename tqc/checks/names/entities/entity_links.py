@@ -149,7 +149,7 @@ class KnownNames:
     def _is_explained(self, sighting: Sighting, sides: Sequence[_Side], at: int, but: Span) -> bool:
         """Say whether a source speaks of what is sighted: anywhere by name, hereabouts by another word than that at `but`."""
         window = [sides[n] for n in (at - 1, at, at + 1) if 0 <= n < len(sides)]
-        person = all(entity.kind == "person" for entity in sighting.entities)
+        person = any(entity.kind == "person" for entity in sighting.entities)
         # One story speaks of both presidents: what counts is who is spoken of hereabouts, unless a pronoun stands for one.
         everywhere = not person or is_pointed_at(sides[at].pair.target.text, place=False)
         if any(
