@@ -47,11 +47,14 @@ from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.base_forms import nominative
 from tqc.text.names.display import as_name, in_the_case_of
 from tqc.text.names.english import fold
+from tqc.text.transliteration.kanji_readings import is_kanji
 from tqc.text.transliteration.letter_alignment import read
+from tqc.text.transliteration.romanisation_nets import is_native
 
 _MOST_RELATED = 20
 _LONG = 7
-_KNOWN, _FAMOUS = 1.8, 3.0  # on the Zipf scale
+_KNOWN, _WELL_KNOWN, _FAMOUS = 1.8, 2.5, 3.0  # on the Zipf scale
+_NEARLY = 0.3
 _EXACT = 0.1
 _VOWELS = "аеёиоуыэюяіїєй"
 
@@ -59,16 +62,16 @@ _VOWELS = "аеёиоуыэюяіїєй"
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield every mention of each garbled name."""
     for one in evidence.of(garbled_names):
-        mentions = one.form.mentions
+        mentions, certain = one.form.mentions, _certain(one, evidence)
         for mention in mentions:
             word = evidence.of(document_names).word_at(mention, one.word) if one.word else None
             yield Hit(
                 target=mention.span,
-                message=_message(one, mention),
+                message=_message(one, mention, certain),
                 kind=_kind(one),
                 source=word.span if word else None,
                 version=one.word.version if one.word else 0,
-                suggestion=in_the_case_of(mention.text, meant) if (meant := _certain(one, evidence)) else None,
+                suggestion=in_the_case_of(mention.text, certain) if certain else None,
                 related=tuple(Mention("target", other.span) for other in mentions if other is not mention)[
                     :_MOST_RELATED
                 ],
@@ -83,16 +86,29 @@ def _meant(one: Garbled) -> str:
 
 def _certain(one: Garbled, evidence: Evidence) -> str | None:
     """What is meant for certain: a known name, or the nominative of a source word; short names have many neighbours."""
-    if not one.key or (not one.borne_out and (len(one.key) < _LONG or zipf(one.key) < _FAMOUS)):
+    if not one.key or one.word is None:
         return None
-    if one.word is None or not one.word.vowels or zipf(one.key) >= _KNOWN:
+    lang = evidence.of(document_names).lang(one.word.version)
+    if not one.borne_out:
+        famous = len(one.key) >= _LONG and zipf(one.key) >= _FAMOUS
+        return _meant(one) if famous and _is_read(one.key, one.word.letters) else None
+    least = (_FAMOUS if is_kanji(one.word.letters) else _WELL_KNOWN) if one.unreadable else _KNOWN
+    if zipf(one.key) >= least or not (one.word.vowels or one.unreadable):
         return _meant(one)
-    base = nominative(one.word.text, evidence.of(document_names).lang(one.word.version))
+    if one.unreadable and not is_native(one.word.letters, lang):
+        return None  # the letters that are expected are those of one foreign name among several
+    base = nominative(one.word.text, lang)
     if base is None:
         return None
     if one.verbatim:
         return base if fold(base) == one.key else None
     return _meant(one) if _renders(one.key, base) else None
+
+
+def _is_read(key: str, word: str) -> bool:
+    """Say whether a source word reads as a folded name."""
+    reading = read(key, word) if word else None
+    return reading is not None and reading.cost <= _NEARLY
 
 
 def _renders(key: str, base: str) -> bool:
@@ -110,16 +126,18 @@ def _kind(one: Garbled) -> str:
     return "source" if one.borne_out else "list"
 
 
-def _message(one: Garbled, mention: NameMention) -> str:
+def _message(one: Garbled, mention: NameMention, certain: str | None) -> str:
     meant = _meant(one)
     if one.unreadable and one.word:
-        would = f"“{meant}” would be" if one.key else "letters are wrong"
+        would = f"“{certain}” would be" if certain else "letters are wrong"
         return f"“{mention.text}” is no rendering of “{one.word.text}” in the source; {would}"
     if one.verbatim and one.word:
         return f"“{mention.text}” is “{one.word.text}” in the source"
+    if one.borne_out and one.word and fold(one.word.text) == one.form.key:
+        return f"“{mention.text}” is what the source calls it; English has “{meant}”"
     if one.borne_out and one.word:
         return f"“{mention.text}” does not fit “{one.word.text}” in the source, “{meant}” does"
-    return f"English texts have no “{mention.text}”; “{meant}”, which is a slip away, may be meant"
+    return f"English texts have no “{mention.text}”, but a name like it; check it against the source"
 
 
 RULE = Rule(

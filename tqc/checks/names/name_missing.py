@@ -42,21 +42,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqc.checks.names.entities.missing_names import Unrendered, missing_names
+from tqc.checks.names.entities.sentence_holes import holes
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity
+from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield each name that nothing renders, at the place where it belongs."""
+    broken: set[int] = set()
     for one in evidence.of(missing_names):
+        if one.gap:
+            broken.add(one.pair.target.start)
         yield moved(_hit(one), one.pair, one.version)
+    for pair in document.pairs:
+        if pair.source.text and pair.target.text and pair.target.start not in broken:
+            for at in holes(pair.target.text):
+                message = "The sentence is broken here: a name or another word of the source is left out"
+                yield moved(Hit(Span(at, at), message, kind="hole"), pair, 0)
 
 
 def _hit(one: Unrendered) -> Hit:
     meant = f" ({one.english})" if one.english and one.english != one.text else ""
     place = "; the sentence is broken where it belongs" if one.hole else ""
-    kind = ("broken" if one.hole else "known") if one.known else "name"
+    kind = ("broken" if one.hole else "known") if one.known else "gap" if one.hole else "name"
     message = f"“{one.text}”{meant} of the source is rendered nowhere hereabouts{place}"
     return Hit(one.target, message, kind=kind, source=one.source)
 
@@ -69,6 +78,8 @@ RULE = Rule(
     targets=("en",),
     kinds={
         "broken": Kind(Severity.MAJOR),
+        "gap": Kind(Severity.MINOR),
+        "hole": Kind(Severity.MAJOR),
         "known": Kind(Severity.MINOR),
         "name": Kind(Severity.MINOR, unsettled=True),  # 4 of 36 right on machine translation
     },

@@ -19,7 +19,9 @@ _LEAST = 3
 _LEAST_OPEN = 4
 _OPEN = 2
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ى": "ي", "ـ": None})
-_HEBREW = str.maketrans({'"': "\u05f4", "'": "\u05f3", "’": "\u05f3"})  # gershayim and geresh, however they are typed
+_HEBREW = str.maketrans(
+    {'"': "\u05f4", "'": "\u05f3", "’": "\u05f3", "‘": "\u05f3"}
+)  # gershayim and geresh, however they are typed
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїєў")
 
 

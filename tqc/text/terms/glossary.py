@@ -17,7 +17,7 @@ from tqc.text.morphology.stemmer import base_stems, stems
 _UNSPACED = "\u3040-\u309f\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
 _LETTERS = rf"[^\W_\u30a1-\u30ff{_UNSPACED}]+"
 _MARKS = "[\u0300-\u036f\u0591-\u065f\u0900-\u094f]+"
-_GERESH = "(?<=[\u05d0-\u05ea])[\"'’](?=[\u05d0-\u05ea])"  # of abbreviations and foreign sounds
+_GERESH = "(?<=[\u05d0-\u05ea])[\"'’‘](?=[\u05d0-\u05ea])"  # of abbreviations and foreign sounds
 _WORD = re.compile(
     rf"[\u30a1-\u30ff]+|[{_UNSPACED}]|{_LETTERS}(?:{_MARKS}(?:{_LETTERS})?|{_GERESH}{_LETTERS})*|[+#&@%$€£]"
 )

@@ -40,6 +40,13 @@ def is_transliterated(characters: str) -> bool:
     return 2 * sum(one in _FOREIGN for one in characters) >= len(characters)
 
 
+def is_inside_foreign(run: str, start: int, end: int) -> bool:
+    """Say whether a slice of a run spells a part of a foreign name that goes on before or behind it."""
+    if not all(one in _FOREIGN for one in run[start:end]):
+        return False
+    return (start > 0 and run[start - 1] in _FOREIGN) or (end < len(run) and run[end] in _FOREIGN)
+
+
 @lru_cache(maxsize=1 << 10)
 def readings(text: str) -> tuple[str, ...]:
     """Return the sounds of each run of Chinese characters in a text."""

@@ -32,14 +32,14 @@ def is_kanji(word: str) -> bool:
 
 
 def windows(text: str) -> Iterator[tuple[int, str]]:
-    """Yield every one to five neighbouring characters that may be a name, and where each begins."""
+    """Yield every two to five neighbouring characters that may be a name, and where each begins; one if it stands alone."""
     for match in _KANJI.finditer(text):
         run = match.group()
         for start, character in enumerate(run):
             if character in _BETWEEN or character == REPEATED:
                 continue
             for end in range(start + 1, min(start + _LONGEST, len(run)) + 1):
-                if run[end - 1] not in _BETWEEN:
+                if run[end - 1] not in _BETWEEN and (end - start > 1 or len(run) == 1):
                     yield match.start() + start, run[start:end]
 
 

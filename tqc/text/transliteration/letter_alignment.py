@@ -28,8 +28,10 @@ _ADDED_IN_ENGLISH = frozenset(["s", "n", "an", "ian"])
 _SILENT_AT_THE_END = 0.4
 _FRENCH = re.compile("[aeiouy][tsdxz]$")
 _SILENT = {"e": 0.2, "h": 0.15, "y": 0.5, "i": 0.65, "u": 0.65, "a": 0.7, "o": 0.7}
+_UNWRITTEN = {"a": 0.0, "e": 0.0, "i": 0.0, "o": 0.0, "u": 0.0, "y": 0.2, "h": 0.2}
 _LATIN_VOWELS = frozenset("aeiouy")
-_PASSED_OVER = re.compile("['’ʼ\u093c\u094d]")  # apostrophes, and the Devanagari signs nukta and virama
+# Apostrophes, the Devanagari signs nukta and virama, and the vowel signs of Hebrew and Arabic.
+_PASSED_OVER = re.compile("['’‘ʼ\u093c\u094d\u0591-\u05c7\u05f3\u064b-\u0652\u0640]")
 _LOOKALIKES = str.maketrans("aeopcxyijm", "аеорсхуіјм")  # Latin letters typed among Cyrillic ones
 
 _CYRILLIC = dict(
@@ -105,6 +107,25 @@ _SCRIPTS = (
         _SILENT | {"a": 0.0, "e": 0.05, "o": 0.15, "u": 0.15, "i": 0.15, "y": 0.3},
         re.compile("[ाीोेि]?"),
         re.compile("[aeiouy]?"),
+    ),
+    _Script(
+        "hebrew",
+        re.compile("[\u05d0-\u05ea]+"),
+        frozenset("אויהע"),
+        {"א": 0.0, "ע": 0.0, "ה": 0.1, "י": 0.1, "ו": 0.1},
+        _UNWRITTEN,
+        re.compile(""),
+        re.compile(""),
+    ),
+    _Script(
+        "arabic",
+        re.compile("[\u0621-\u06ff]+"),
+        frozenset("اأإآءئؤةعويىی"),
+        {"ا": 0.0, "أ": 0.0, "إ": 0.0, "آ": 0.0, "ء": 0.0, "ئ": 0.0, "ؤ": 0.1, "ة": 0.1, "ع": 0.1, "و": 0.1, "ي": 0.1}
+        | {"ى": 0.1, "ی": 0.1},
+        _UNWRITTEN,
+        re.compile(""),
+        re.compile(""),
     ),
     _Script(
         "katakana",

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
 from tqc.checks.names.entities.entity_links import How, KnownName, KnownNames, known_names
 from tqc.checks.names.mentions.candidates import Place, Script, script_of
-from tqc.checks.names.mentions.mentions import Form, SourceWord
+from tqc.checks.names.mentions.mentions import Form, NameMention, SourceWord
 from tqc.evidence import Evidence
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import is_derived, is_plural
@@ -26,6 +27,7 @@ from tqc.text.transliteration.romanisation_nets import accepts, spelled
 
 _SHORTEST = 4
 _LONG = 8
+_MIXED = 5
 _AHEAD = 0.8  # on the Zipf scale
 _USUAL = 2.2  # English texts have it too often for a slip
 _KNOWN = 2.5
@@ -88,6 +90,8 @@ class Exonyms:
 
     def missed(self, form: Form, where: Sequence[Place], version: int) -> Exonym | None:
         """Return what a form should be that misses by a slip the English name of something that each passage names."""
+        if (part := self._missed_part(form, where, version)) is not None:
+            return part
         if len(form.key) < _SHORTEST or zipf(form.key) >= _USUAL or _is_known(form):
             return None
         best: Exonym | None = None
@@ -102,6 +106,17 @@ class Exonyms:
                 return None
         return best
 
+    def _missed_part(self, form: Form, where: Sequence[Place], version: int) -> Exonym | None:
+        """Return the word of a full name that a form beside the rest of that name should be: `Bris Johnson`."""
+        key = form.key
+        for place in where:
+            for known in self._of(place, version):
+                for mention in form.mentions:
+                    for meant in _parts_beside(known, mention):
+                        if zipf(meant) > zipf(key) and meant != key and _is_close(key, meant):
+                            return Exonym(_source_word(known, version), meant)
+        return None
+
     def _missed(self, form: Form, place: Place, version: int) -> Iterator[tuple[KnownName, str]]:
         key = form.key
         for known in self._of(place, version):
@@ -115,6 +130,33 @@ class Exonyms:
                         continue
                     if not is_plural(key, word) and not is_derived(key, word):
                         yield known, word
+
+    def kept(self, form: Form, where: Sequence[Place], version: int) -> Exonym | None:
+        """Return what English calls a known person or place that stands as a source in Latin letters has it (`Selenskyj`)."""
+        if zipf(form.key) >= _USUAL or any(mention.before or mention.after for mention in form.mentions[:1]):
+            return None
+        for place in where:
+            for known in self._of(place, version):
+                if len(known.entities) > 1 or known.how not in _UNRENDERED or fold(known.text) != form.key:
+                    continue
+                (entity,) = known.entities
+                names = [name for name in entity.names if " " not in name] if entity.kind == "person" else entity.names
+                named = entity.is_place or entity.kind == "person"
+                known_better = entity.kind == "person" or (names and zipf(fold(names[0])) >= _KNOWN)
+                if named and names and known_better and form.key not in _words(entity):
+                    return Exonym(_source_word(known, version), names[0])
+        return None
+
+    def called(self, word: SourceWord, name: str, where: Sequence[Place]) -> str | None:
+        """Return what English calls a source word that is part of a known name, by the word that is most like `name`."""
+        for place in where:
+            for known in self._of(place, word.version):
+                span = known.source.shift(known.pair.source.start)
+                if span.touches(word.span) and len(known.entities) == 1:
+                    words = _words(known.entities[0])
+                    if fold(word.text) not in words:
+                        return min(sorted(words), key=lambda one: OSA.distance(one, name))
+        return None
 
     def spelled_out(self, form: Form, where: Sequence[Place], version: int) -> Exonym | None:
         """Return what a form should be that renders letter by letter what English has another name for."""
@@ -136,11 +178,33 @@ class Exonyms:
         return None
 
 
+def _parts_beside(known: KnownName, mention: NameMention) -> Iterator[str]:
+    """The folded words that should stand where a mention is, by the words of a known name of the source beside it."""
+    lone = known.entities[0].kind == "person" and " " not in known.text
+    if len(known.entities) > 1 or lone:
+        return
+    for name in known.entities[0].names:
+        words = [fold(token.text) for token in tokens(name)]
+        for first, second in pairwise(words):
+            if mention.before == first and len(second) >= _SHORTEST:
+                yield second
+            if mention.after == second and len(first) >= _SHORTEST:
+                yield first
+
+
+def _is_close(key: str, meant: str) -> bool:
+    """Say whether two folded words are at most two slips apart, and no forms of one another."""
+    apart = OSA.distance(key, meant, score_cutoff=_TWO_SLIPS) <= (_TWO_SLIPS if len(meant) > _SHORTEST else 1)
+    return apart and not is_plural(key, meant) and not is_derived(key, meant)
+
+
 def _is_near(key: str, word: str, place: Place) -> bool:
     """Say whether two folded names are a slip apart, two if they are long, or only in vowels that the source has not."""
     slips = OSA.distance(key, word, score_cutoff=_TWO_SLIPS)
     if slips <= (_TWO_SLIPS if min(len(key), len(word)) >= _LONG else 1):
         return True
+    if len(key) > _MIXED and key[0] == word[0] and sorted(key) == sorted(word):
+        return True  # its very letters in another order
     return script_of(place.passage.text) is Script.ABJAD and _VOWELS.sub("", key) == _VOWELS.sub("", word)
 
 

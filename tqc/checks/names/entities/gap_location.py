@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tqc.checks.names.entities.entity_links import KnownName
 from tqc.model import Pair, Span
@@ -28,6 +29,11 @@ _FINITE = frozenset("Is Are Was Were Has Had".split())
 _TOKEN = re.compile(r"['’]s\b|\w+(?:['’]\w+)*|[^\w\s]")
 _SPACED_STOP = re.compile(r"\s(?:\.\.|, )")  # an ellipsis; a comma with a blank on either side
 _FILE_ENDING = re.compile(r"\s*\.\w")  # `through the .ini file`
+_NEXT_PHRASE = _BEHIND | frozenset(
+    "into than as after before because while when where if through over under near yesterday today tomorrow now later earlier"
+    " then again soon still already".split()
+)
+_NEAR = 30  # characters
 HOLE, LIKELY_HOLE, _HALF_HOLE = 1.0, 0.6, 0.25
 
 
@@ -46,7 +52,16 @@ def place(pair: Pair, source: Span, known: Sequence[KnownName]) -> tuple[int, fl
         weight = hole - abs(at - expected) / length
         if weight > best:
             best, found_at, broken = weight, at, hole
-    return found_at, broken
+    return (found_at if broken >= LIKELY_HOLE else _between_phrases(found, found_at, text)), broken
+
+
+def _between_phrases(found: Sequence[tuple[str, int, int]], at: int, text: str) -> int:
+    """The nearest place where a phrase ends: names stand behind it, rather than inside."""
+    ends = [
+        before[2] for before, after in pairwise(found) if after[0].lower() in _NEXT_PHRASE or not after[0].isalnum()
+    ]
+    nearest = min((*ends, len(text.rstrip(' .!?…"”’)'))), key=lambda end: abs(end - at))
+    return nearest if abs(nearest - at) <= _NEAR else at
 
 
 def _hole(before: str, after: str, text: str, at: int) -> float:
@@ -56,7 +71,8 @@ def _hole(before: str, after: str, text: str, at: int) -> float:
     if _FILE_ENDING.match(text, at):
         return 0.0
     if after[:1] in ("'", "’") and after[1:] == "s":
-        return HOLE if apart or not before else 0.0
+        torn = apart and before.lower() in _BINDING | _LOOSE | {"that"}  # elsewhere the text is split into words
+        return HOLE if torn or not before else 0.0
     if not before:
         return HOLE if after in (",", ".") or (after in _FINITE and "?" not in text) else 0.0
     small = before.lower()

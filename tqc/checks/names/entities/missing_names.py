@@ -10,6 +10,7 @@ from itertools import pairwise
 from tqc.checks.names.entities.coreference import has_stand_in, in_brackets, is_named_by_the_rest, is_pointed_at
 from tqc.checks.names.entities.entity_links import How, KnownName, KnownNames, known_names
 from tqc.checks.names.entities.gap_location import HOLE, LIKELY_HOLE, place
+from tqc.checks.names.entities.other_forms import is_there
 from tqc.evidence import Evidence
 from tqc.model import Document, Pair, Span
 from tqc.text.lexicon.english_frequency import zipf
@@ -27,6 +28,8 @@ from tqc.text.transliteration.phonetic_key import distance, fit, sounds
 from tqc.text.transliteration.romanise import romanise
 
 _SHORTEST = 3
+_ONE = 1
+_SHORT = 0.6
 _STEM = 4
 _SHARED = 0.55
 _INSIDE = 5
@@ -186,11 +189,16 @@ def _of_version(
             continue
         known = by_pair.get((version, pair.source.start), [])
         beside = document[max(0, n - 1) : n + 2]
+        # Where several are missing a passage is, which is reported as such.
+        lost = sum(one.how is How.NOTHING for one in known) > _ONE or _is_cut(pair, pairs)
         for one in known:
             if one.how is How.NOTHING or _is_taken(one, known):
                 missing = _found(pair, version, one.source, known, one.entities[0].names[0])
                 sure = (
-                    (missing.gap or one.how is How.NOTHING) and _is_sure(one, missing) and len(names.strays(one)) != 1
+                    (missing.gap or one.how is How.NOTHING)
+                    and (missing.hole or not (lost or is_there(one, beside)))
+                    and _is_sure(one, missing)
+                    and len(names.strays(one)) != 1
                 )
                 if sure and (missing.gap or not _is_known_by(one, known, beside, document)):
                     yield missing
@@ -215,6 +223,14 @@ def _of_version(
                     name, pair, document
                 ):
                     yield missing
+
+
+def _is_cut(pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """Say whether a target is much shorter beside its source than those of the document are."""
+    sources, targets = (
+        sum(map(len, texts)) for texts in ([p.source.text for p in pairs], [p.target.text for p in pairs])
+    )
+    return len(pair.target.text) * sources < _SHORT * len(pair.source.text) * targets
 
 
 def _is_known_by(name: KnownName, known: Sequence[KnownName], beside: Sequence[str], document: Sequence[str]) -> bool:

@@ -16,22 +16,14 @@ from tqc.checks.names.entities.exonyms import Exonyms
 from tqc.checks.names.entities.exonyms import exonyms as exonyms
 from tqc.checks.names.garbling.famous_names import may_speak_alone
 from tqc.checks.names.garbling.romanisation_errors import is_systematic, is_transcribed, slipped
+from tqc.checks.names.garbling.ruled_out import is_ruled_out
 from tqc.checks.names.garbling.unreadable_names import Unreadable, misread, reads_as_well, unreadable
 from tqc.checks.names.mentions.accepted_romanisations import is_other_way, is_plural_noun
 from tqc.checks.names.mentions.candidates import Place, Proposal, Script, is_vouched, places, price, proposals
 from tqc.checks.names.mentions.mentions import Form, Names, SourceWord, document_names
 from tqc.evidence import Evidence
 from tqc.text.lexicon.english_frequency import zipf
-from tqc.text.morphology.base_forms import may_be_adjective
 from tqc.text.morphology.derivation import inflected_less as inflected_less
-from tqc.text.morphology.derivation import (
-    is_derived,
-    is_dialect,
-    is_ending_rewritten,
-    is_female,
-    is_plural,
-    stem_length,
-)
 from tqc.text.names.gazetteer import english
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
@@ -41,10 +33,7 @@ _WORDS = 3.5  # on the Zipf scale: from here on a spelling is a word or name of 
 _HARDLY_KNOWN = 3.0
 _ATTESTED = 1.3
 _FAMOUS = 3.5
-_VERY_FAMOUS = 4.2
 _EXACT = 0.05
-_ENDING = 2  # letters
-_VOWELS = "aeiou"
 _FAITHFUL = 0.15
 _SIMILAR = 0.3
 _CLEARLY = 0.25
@@ -52,7 +41,6 @@ _NEARLY = 0.12  # a letter
 _PASSABLY = 0.3
 _RATHER_WELL = 0.2
 _WELL = 0.12
-_LONG = 6
 _FEWEST_CONSONANTS = 4
 _HARDLY_ODDER = 0.05
 _ODDER = 0.2
@@ -102,6 +90,9 @@ def _judge(names: Names, form: Form, beside: list[dict[int, set[str]]], exonyms:
     best: tuple[float, Proposal] | None = None
     unread: Unreadable | None = None
     found = [(version, where) for version in names.versions if (where := places(names, form, version))]
+    for at, where in found:
+        if exonyms and (kept := exonyms.kept(form, where, at)) is not None:
+            return Garbled(form, kept.meant, kept.word, verbatim=False, borne_out=True)
     if any(is_vouched(form.key, where) or (exonyms and exonyms.vouches(form, where, at)) for at, where in found):
         return None  # whichever version the others may have it from, this one has it so
     for version, where in found:
@@ -118,11 +109,7 @@ def _judge(names: Names, form: Form, beside: list[dict[int, set[str]]], exonyms:
             continue  # a rare name that English texts have, as the source has it
         least = _SURELY if is_systematic(form.key, where) else 0.0
         for proposal in proposals(form.key, where):
-            if (
-                _is_ruled_out(proposal)
-                or _is_of_adjective(proposal, where)
-                or not (is_borne_out(proposal) or may_speak_alone(proposal, where))
-            ):
+            if is_ruled_out(proposal, where) or not (is_borne_out(proposal) or may_speak_alone(proposal, where)):
                 continue
             weight = weigh(proposal) - _word_less(proposal)
             if weight < 0.0 or (best is not None and weight <= best[0]):
@@ -137,35 +124,14 @@ def _judge(names: Names, form: Form, beside: list[dict[int, set[str]]], exonyms:
             unread = unread or unreadable(form, where, others)
     if best is not None:
         proposal = best[1]
+        if exonyms and proposal.verbatim and proposal.word:
+            called = exonyms.called(proposal.word, form.key, [place for _, where in found for place in where])
+            if called is not None:
+                right = called == form.key
+                return None if right else Garbled(form, called, proposal.word, verbatim=False, borne_out=True)
         if unread is None or is_borne_out(proposal):
             return Garbled(form, proposal.key, proposal.word, proposal.verbatim, is_borne_out(proposal))
     return Garbled(form, unread.meant, unread.word, False, True, unreadable=True) if unread else None
-
-
-_SYSTEM = {
-    "w": "v",
-    "sz": "sh",
-    "cz": "ch",
-    "sch": "sh",
-    "tsch": "ch",
-    "ou": "u",
-    "oo": "u",
-    "j": "i",
-    "y": "i",
-    "kh": "h",
-}
-_SYSTEMS = re.compile("|".join(sorted(_SYSTEM, key=len, reverse=True)))
-
-
-def _are_romanisations(a: str, b: str) -> bool:
-    """Say whether two folded names differ in nothing but the way to romanise them, endings aside."""
-    a, b = _romanised(a), _romanised(b)
-    return a == b or stem_length(a, b) >= max(_LONG, len(a) - _ENDING, len(b) - _ENDING)
-
-
-def _romanised(key: str) -> str:
-    """A folded name in one of the ways to romanise it."""
-    return _SYSTEMS.sub(lambda match: _SYSTEM[match.group()], key)
 
 
 def is_borne_out(proposal: Proposal) -> bool:
@@ -255,30 +221,6 @@ def _is_rendered(proposal: Proposal, where: tuple[Place, ...], beside: dict[int,
             if word is not None and word is proposal.word and cost <= _EXACT * len(other):
                 return True
     return False
-
-
-def _is_of_adjective(proposal: Proposal, where: tuple[Place, ...]) -> bool:
-    """Say whether a proposal is read out of an adjective, whose letters are not those of the name that it is made of."""
-    word = proposal.word
-    return word is not None and word.vowels and may_be_adjective(word.text, where[0].passage.lang, proposal.name)
-
-
-def _is_ruled_out(proposal: Proposal) -> bool:
-    name, key = proposal.name, proposal.key
-    if proposal.verbatim and proposal.script is Script.LATIN and zipf(key) == 0.0 and _are_romanisations(key, name):
-        return True  # a name of a third language, that either side romanises in its own way
-    if not proposal.verbatim and (is_derived(key, name) or is_female(key, name) or is_dialect(key, name)):
-        return True
-    if len(name) == _SHORTEST and zipf(name) > 0:
-        return True
-    ending = name.rstrip(_VOWELS) == key.rstrip(_VOWELS) and not proposal.verbatim
-    if ending and proposal.script is Script.SPELLED and proposal.margin > 0.0 and zipf(key) < _VERY_FAMOUS:
-        return True  # a case ending
-    if len(name) - len(key) > 1 and (name.startswith(key) or name.endswith(key)):
-        return True  # what a source may end with, the proposal need not have
-    if is_plural(key, name) or is_ending_rewritten(key, name):
-        return True
-    return proposal.own <= _EXACT and not proposal.verbatim and zipf(key) < _FAMOUS
 
 
 def features(proposal: Proposal) -> dict[str, float]:

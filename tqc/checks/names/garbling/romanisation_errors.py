@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tqc.checks.names.garbling.unreadable_names import is_telling, reads
 from tqc.checks.names.mentions.candidates import Place, Script, script_of
 from tqc.checks.names.mentions.mentions import Form, SourceWord
 from tqc.text.lexicon.english_frequency import zipf
@@ -42,6 +43,7 @@ _RARE = 2.6
 _AHEAD = 1.0
 _KNOWN = 1.8
 _WELL_KNOWN = 2.5
+_FAMOUS = 2.8
 _A_NAME = 1.0  # inflected hardly ever
 
 
@@ -61,7 +63,11 @@ def slipped(form: Form, where: Sequence[Place]) -> Slipped | None:
         return None
     meant = _meant(key, where)
     lang = where[0].passage.lang
+    # Where vowels are not written, what can be read as it stands gives way to well-known names alone.
+    abjad = script_of(where[0].passage.text) is Script.ABJAD
+    least = _FAMOUS if abjad and all(reads(key, place) for place in where) else 0.0
     listed = [one for one, word in meant.items() if _is_listed(one, key) and not _is_hardly(one, key, word, lang)]
+    listed = [one for one in listed if zipf(one) >= least and (not abjad or is_telling(meant[one], lang))]
     if listed:
         best = max(listed, key=lambda one: (zipf(one), one))
         return Slipped(meant[best], best, sure=_is_sure(best, key, meant[best]))

@@ -13,6 +13,7 @@ from tqc.checks.names.mentions.candidates import Place
 from tqc.checks.names.mentions.mentions import Form, SourceWord
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.near_known_words import known_near
+from tqc.text.lexicon.word_frequency import zipf_in
 from tqc.text.morphology.base_forms import base_forms, may_be_adjective
 from tqc.text.morphology.derivation import inflected_less, is_derived, is_dialect, is_female, is_plural
 from tqc.text.transliteration.letter_alignment import Reading, mended, read
@@ -27,6 +28,11 @@ _MOST_SLIPPED_UNCASED = ((5, 0.0), (6, 1.1), (8, 1.4), (99, 1.8))  # where any w
 # On the Zipf scale:
 _KNOWN = 2.0
 _BEHIND = 1.0
+_ORDINARY = 4.3
+_ONE_SLIP = 1.1
+_LONG_WORD = 6
+_FEWEST_CONSONANTS = 4
+_MOTHERS = frozenset("אויהעاأإآءئؤةعويىیه")  # letters that often stand for vowels
 _A_NAME = 1.0  # inflected hardly ever
 
 
@@ -57,11 +63,27 @@ def unreadable(form: Form, where: Sequence[Place], beside: frozenset[str]) -> Un
     if not all(_SLIPPED <= reading.cost <= most for reading, _ in found):
         return None
     lang = where[0].passage.lang
+    if not word.vowels and (reading.cost > _ONE_SLIP or not is_telling(word, lang)):
+        return None  # consonants are few, and any word may be behind the name
     if word.text[0].isupper() and may_be_adjective(word.text, lang, key):
         return None  # its letters are not those of the name that it is made of
     if _goes_on(key, reading) or any(_is_read(other, word) for other in beside):
         return None
     return Unreadable(word, _meant(key, word, reading))
+
+
+def is_telling(word: SourceWord, lang: str) -> bool:
+    """Say whether a word whose vowels are not written has consonants enough to know it by, and is no ordinary one."""
+    consonants = sum(letter not in _MOTHERS for letter in word.letters)
+    long = consonants >= _FEWEST_CONSONANTS or (
+        consonants == _FEWEST_CONSONANTS - 1 and len(word.letters) >= _LONG_WORD
+    )
+    return long and zipf_in(lang, word.letters) < _ORDINARY
+
+
+def reads(key: str, place: Place) -> bool:
+    """Say whether some word of a place can be read as a folded name to its last letter."""
+    return any(reading.cost <= _READABLE for reading, _ in _readings(key, place, _READABLE))
 
 
 def misread(form: Form, where: Sequence[Place], beside: frozenset[str]) -> Unreadable | None:

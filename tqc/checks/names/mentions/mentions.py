@@ -17,6 +17,7 @@ from tqc.text.morphology.derivation import stem_length
 from tqc.text.names import english as text_names
 from tqc.text.names.case_endings import spells_by_ear
 from tqc.text.names.english import accented, fold, is_ordinary, lower_words
+from tqc.text.transliteration.chinese_phonetics import is_inside_foreign
 from tqc.text.transliteration.letter_alignment import in_cyrillic
 from tqc.text.transliteration.phonetic_key import sounds
 from tqc.text.transliteration.pinyin import POLYPHONES
@@ -179,7 +180,7 @@ def _is_acronym(mentions: list[NameMention]) -> bool:
 
 _MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff\u200c"
 # Hebrew marks abbreviations and foreign sounds inside its words; `"` is as well what some write for an apostrophe.
-_INSIDE = r"(?<=[\u05d0-\u05ea])[\"״׳'’](?=[\u05d0-\u05ea])|(?<=[а-яіїєґ])[\"“”](?=[яюєїЯЮЄЇ])"
+_INSIDE = r"(?<=[\u05d0-\u05ea])[\"״׳'’‘](?=[\u05d0-\u05ea])|(?<=[а-яіїєґ])[\"“”](?=[яюєїЯЮЄЇ])"
 _WORD = re.compile(rf"(?:[^\W\d_]|(?<=[\w{_MARKS}])[{_MARKS}'’]|{_INSIDE})+")
 _LATIN_CAPITAL = re.compile(r"[A-ZÀ-ɏḀ-ỿＡ-Ｚ]")
 _LATIN_WORD = re.compile(rf"{_LATIN_CAPITAL.pattern}(?:[^\W\d_]|[\u0300-\u036f])+")
@@ -217,7 +218,7 @@ def _source_words(passage: Passage, version: int) -> Iterator[SourceWord]:
         if not vowels and (prefix := _SEMITIC_PREFIX.match(word)):
             bare = word[prefix.end() :]
             span = Span(start + prefix.end(), start + len(word))
-            yield SourceWord(bare, span, version, "", sounds(romanise(bare, lang)), vowels)
+            yield SourceWord(bare, span, version, "", sounds(romanise(bare, lang)), vowels, bare)
     for match in _KANA.finditer(passage.text):
         span = Span(passage.start + match.start(), passage.start + match.end())
         yield SourceWord(match.group(), span, version, "", sounds(romanise(match.group(), lang)), letters=match.group())
@@ -233,6 +234,8 @@ def _pinyin(passage: Passage, version: int) -> Iterator[SourceWord]:
         others = {n for n, character in enumerate(run) if POLYPHONES.get(character, syllables[n]) != syllables[n]}
         for start in range(len(run)):
             for end in range(start + 1, min(start + _PINYIN_CHARACTERS, len(run)) + 1):
+                if is_inside_foreign(run, start, end):
+                    continue  # the middle of a longer name (`萨米` in `梅萨米`)
                 span = Span(passage.start + match.start() + start, passage.start + match.start() + end)
                 yield SourceWord(run[start:end], span, version, "".join(syllables[start:end]), "")
                 if end - start > 1 and not others.isdisjoint(range(start, end)):

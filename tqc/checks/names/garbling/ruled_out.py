@@ -1,0 +1,111 @@
+"""Proposals that cannot be meant, whatever they weigh: forms of the same word, other romanisations, what sounds alike."""
+
+from __future__ import annotations
+
+import re
+
+from tqc.checks.names.garbling.unreadable_names import reads
+from tqc.checks.names.mentions.candidates import Place, Proposal, Script
+from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.morphology.base_forms import base_forms, may_be_adjective
+from tqc.text.morphology.derivation import (
+    is_derived,
+    is_dialect,
+    is_ending_rewritten,
+    is_female,
+    is_plural,
+    stem_length,
+)
+from tqc.text.names.foreign_romanisation import are_one_name
+from tqc.text.transliteration.phonetic_key import sounds
+
+_SHORTEST = 4
+# On the Zipf scale:
+_HARDLY_KNOWN = 3.0
+_FAMOUS = 3.5
+_RATHER_FAMOUS = 2.8
+_VERY_FAMOUS = 4.2
+_EXACT = 0.05
+_ENDING = 2  # letters
+_VOWELS = "aeiou"
+_LONG = 6
+
+
+def is_ruled_out(proposal: Proposal, where: tuple[Place, ...]) -> bool:
+    """Say whether a proposal for a form cannot be meant."""
+    if _is_heard_alike(proposal, where) or _is_of_adjective(proposal, where):
+        return True
+    name, key = proposal.name, proposal.key
+    if _is_own_romanisation(proposal, where[0].passage.lang):
+        return True
+    if proposal.verbatim and proposal.script is Script.LATIN and zipf(key) == 0.0 and _are_romanisations(key, name):
+        return True  # a name of a third language, that either side romanises in its own way
+    if not proposal.verbatim and (is_derived(key, name) or is_female(key, name) or is_dialect(key, name)):
+        return True
+    if len(name) == _SHORTEST and zipf(name) > 0:
+        return True
+    ending = name.rstrip(_VOWELS) == key.rstrip(_VOWELS) and not proposal.verbatim
+    if ending and proposal.script is Script.SPELLED and proposal.margin > 0.0 and zipf(key) < _VERY_FAMOUS:
+        return True  # a case ending
+    kept = proposal.verbatim and proposal.script is not Script.LATIN  # as it stands among other letters
+    if len(name) - len(key) > 1 and (name.startswith(key) or name.endswith(key)) and not kept:
+        return True  # what a source may end with, the proposal need not have
+    if is_plural(key, name) or is_ending_rewritten(key, name):
+        return True
+    return proposal.own <= _EXACT and not proposal.verbatim and zipf(key) < _FAMOUS
+
+
+def _is_heard_alike(proposal: Proposal, where: tuple[Place, ...]) -> bool:
+    """Say whether the source cannot tell a proposal from what stands there: both sound alike, or vowels are not written."""
+    if proposal.verbatim or proposal.script in (Script.LATIN, Script.HAN) or zipf(proposal.key) >= _FAMOUS:
+        return False
+    if sounds(proposal.name) == sounds(proposal.key):
+        return True
+    if proposal.script is not Script.ABJAD or not all(reads(proposal.name, place) for place in where):
+        return False
+    return zipf(proposal.key) < _RATHER_FAMOUS or not all(reads(proposal.key, place) for place in where)
+
+
+def _is_of_adjective(proposal: Proposal, where: tuple[Place, ...]) -> bool:
+    """Say whether a proposal is read out of an adjective, whose letters are not those of the name that it is made of."""
+    word = proposal.word
+    return word is not None and word.vowels and may_be_adjective(word.text, where[0].passage.lang, proposal.name)
+
+
+def _is_own_romanisation(proposal: Proposal, lang: str) -> bool:
+    """Say whether a source in Latin letters only romanises in its own way what English has in another."""
+    word = proposal.word
+    if (
+        not proposal.verbatim
+        or proposal.script is not Script.LATIN
+        or word is None
+        or zipf(proposal.key) >= _HARDLY_KNOWN
+    ):
+        return False
+    return any(are_one_name(proposal.name, one, lang) for one in (word.text, *base_forms(word.text, lang).forms))
+
+
+_SYSTEM = {
+    "w": "v",
+    "sz": "sh",
+    "cz": "ch",
+    "sch": "sh",
+    "tsch": "ch",
+    "ou": "u",
+    "oo": "u",
+    "j": "i",
+    "y": "i",
+    "kh": "h",
+}
+_SYSTEMS = re.compile("|".join(sorted(_SYSTEM, key=len, reverse=True)))
+
+
+def _are_romanisations(a: str, b: str) -> bool:
+    """Say whether two folded names differ in nothing but the way to romanise them, endings aside."""
+    a, b = _romanised(a), _romanised(b)
+    return a == b or stem_length(a, b) >= max(_LONG, len(a) - _ENDING, len(b) - _ENDING)
+
+
+def _romanised(key: str) -> str:
+    """A folded name in one of the ways to romanise it."""
+    return _SYSTEMS.sub(lambda match: _SYSTEM[match.group()], key)
