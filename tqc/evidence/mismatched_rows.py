@@ -2,8 +2,10 @@
 
 Sentence vectors would find them alone, but encoding a whole bitext takes longer than all other checks together. So only rows
 are looked at whose figures have nothing in common, or whose lengths do not fit; these are 2 to 17 in 100 good rows, and 80
-in 100 rows that were put together wrongly. Measured on news in ten languages: of 2,800 good rows none is taken for a wrong
-one, of 2,600 wrong ones 7 in 10 are found. In languages that the encoder does not know, nothing is said.
+in 100 rows that were put together wrongly. Of these the static encoder, which is two hundred times as fast, lets those pass
+whose sides are clearly more alike than the source and the other targets are: 70 to 98 in 100 good rows, and 2 in 100 of the
+wrong ones that the Universal Sentence Encoder then finds. Measured on news in ten languages: of 2,800 good rows none is
+taken for a wrong one, of 2,600 wrong ones 7 in 10 are found. In languages that the encoder does not know, nothing is said.
 """
 
 from __future__ import annotations
@@ -12,7 +14,9 @@ from collections.abc import Iterator, Sequence
 from math import log
 from statistics import median
 
-from tqc.encoders import Encoder, encode, universal_encoder
+import numpy as np
+
+from tqc.encoders import Encoder, encode, static_encoder, universal_encoder
 from tqc.evidence import Evidence
 from tqc.evidence.absorption import Comparison
 from tqc.evidence.number_matches import PairFigures, figure_matches
@@ -21,6 +25,10 @@ from tqc.model import Document, Pair
 
 _FEWEST_ROWS = 5
 _LENGTHS_OFF = 0.4  # log ratio of lengths, beside the usual one of the document
+_SAMPLE = 64  # rows of a document that a row is compared with
+# Standard deviations by which a row's sides are more alike than its source and other rows' targets: enough for a good one.
+# Of wrong rows that are found otherwise, 98 in 100 stay below it in ru, de, ja, zh.
+_CLEARLY_ALIKE = 2.0
 _CLOSER = 0.1  # a row whose sides are so much more alike than its source and another row's target is a good one
 # Likeness up to which two sentences have nothing in common; two of one article come out at -.1 on average.
 _UNLIKE = 0.06
@@ -39,7 +47,8 @@ def detached_rows(
     encoder = encoder or universal_encoder()
     known = encoder.languages
     others = {pair.segment: pairs[(at + len(pairs) // 2) % len(pairs)] for at, pair in enumerate(pairs)}
-    asked = [pair for pair in _suspicious(pairs, matched) if base_code(pair.source.lang) in known]
+    suspicious = [pair for pair in _suspicious(pairs, matched) if base_code(pair.source.lang) in known]
+    asked = list(_not_clearly_alike(suspicious, pairs[:: -(-len(pairs) // _SAMPLE)]))
     far = list(_not_closer(asked, [others[pair.segment] for pair in asked], encoder))
     if not far:
         return ()
@@ -61,6 +70,26 @@ def _suspicious(pairs: Sequence[Pair], matched: Sequence[PairFigures]) -> Iterat
         long_enough = len(pair.target.text) >= _SHORTEST and 3 * len(pair.source.text) >= _SHORTEST
         if long_enough and (pair.segment in lone or abs(ratio - usual) > _LENGTHS_OFF):
             yield pair
+
+
+def _not_clearly_alike(asked: Sequence[Pair], sample: Sequence[Pair]) -> Iterator[Pair]:
+    """Those rows that the static encoder does not clear: their sides are hardly more alike than those of any two rows."""
+    if not asked:
+        return
+    sources = [
+        encode(static_encoder(), [pair.source.text for pair in of], asked[0].source.lang) for of in (asked, sample)
+    ]
+    targets = [
+        encode(static_encoder(), [pair.target.text for pair in of], asked[0].target.lang) for of in (asked, sample)
+    ]
+    # What all sentences of the document share is taken away: its subject says nothing about a row.
+    left, right = sources[0] - sources[1].mean(axis=0), targets[0] - targets[1].mean(axis=0)
+    elsewhere = left @ (targets[1] - targets[1].mean(axis=0)).T
+    own = (left * right).sum(axis=1)
+    same = np.array([[pair is other for other in sample] for pair in asked])
+    beside = np.ma.masked_array(elsewhere, same)
+    clear = own - beside.mean(axis=1) > _CLEARLY_ALIKE * beside.std(axis=1)
+    yield from (pair for pair, is_clear in zip(asked, clear, strict=True) if not is_clear)
 
 
 def _not_closer(asked: Sequence[Pair], others: Sequence[Pair], encoder: Encoder) -> Iterator[Pair]:
