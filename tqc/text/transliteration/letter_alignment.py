@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tqc import resources
+from tqc.text.transliteration.reading_bounds import Needs, Steps, least_cost, needs_of_name, needs_of_word
 from tqc.text.transliteration.romanise import romanise
 
 _FOREIGN = 0.2  # a reading that only some names have
@@ -21,6 +22,7 @@ _SLIP = 1.0
 _LOST_VOWEL = 0.7
 _CHEAP = 0.2  # no slip
 _HOPELESS = 4.0
+_EQUAL = 1e-9  # costs this near are the same
 _ENDING_OFF = 0.05  # a letter
 _OTHER_ENDING = 0.1
 _ADDED = 0.2
@@ -169,6 +171,9 @@ class Reading:
     slips: tuple[Slip, ...]
 
 
+_NO_READING = Reading(float("inf"), ())
+
+
 @lru_cache(maxsize=1 << 14)
 def read(name: str, word: str, most: float = _HOPELESS) -> Reading | None:
     """Return how a folded name is best read as a word of another script; `None` if there is no table for that script.
@@ -179,7 +184,8 @@ def read(name: str, word: str, most: float = _HOPELESS) -> Reading | None:
     if not words:
         return None
     spelling = _Spelling.of(name, words[0].script)
-    return min((_align(spelling, one, most) for one in words), key=lambda reading: reading.cost)
+    worth = [one for one in words if least_cost(spelling.letters, one.letters_read) <= most + _EQUAL]
+    return min((_align(spelling, one, most) for one in worth), key=lambda reading: reading.cost, default=_NO_READING)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -206,7 +212,6 @@ def _variants(word: str) -> tuple[str, ...]:
     return word, *changed
 
 
-Steps = tuple[tuple[int, str, float], ...]
 _Differs = tuple[int, str, str]  # the parts of a slip
 
 
@@ -230,7 +235,7 @@ class _Word:
 
     For each letter: its usual spelling, all its usual ones, what it and those behind it may be read as, whether it is a
     vowel, whether it is the same as the one before, and what it costs not to read it. `ends` are the places from which on
-    there is but an ending.
+    there is but an ending; `letters_read` bounds the cost of any name.
     """
 
     letters: str
@@ -242,12 +247,23 @@ class _Word:
     repeated: tuple[bool, ...]
     lost: tuple[float, ...]
     ends: tuple[int, ...]
+    letters_read: Needs
 
     @classmethod
     def of(cls, word: str, script: _Script) -> _Word:
         """Build it of the word in small letters."""
         usual, exact, moves = _steps(word, _table(script.name))
         vowels = tuple(letter in script.vowels for letter in word)
+        repeated = tuple(i > 0 and letter == word[i - 1] for i, letter in enumerate(word))
+        lost = tuple(
+            script.unread.get(letter, _LOST_VOWEL if vowel else _SLIP)
+            for letter, vowel in zip(word, vowels, strict=True)
+        )
+        ends = tuple(i for i in range(max(2, len(word) - 6), len(word) + 1) if script.ending.fullmatch(word, i))
+        other = [
+            0.0 if again else min(cost, _VOWEL_FOR_VOWEL if vowel else _SLIP)
+            for again, cost, vowel in zip(repeated, lost, vowels, strict=True)
+        ]
         return cls(
             word,
             script,
@@ -255,12 +271,10 @@ class _Word:
             tuple(exact),
             tuple(moves),
             vowels,
-            tuple(i > 0 and letter == word[i - 1] for i, letter in enumerate(word)),
-            tuple(
-                script.unread.get(letter, _LOST_VOWEL if vowel else _SLIP)
-                for letter, vowel in zip(word, vowels, strict=True)
-            ),
-            tuple(i for i in range(max(2, len(word) - 6), len(word) + 1) if script.ending.fullmatch(word, i)),
+            repeated,
+            lost,
+            ends,
+            needs_of_word(moves, other, min(ends, default=len(word)), _SLIP),
         )
 
 
@@ -270,7 +284,7 @@ class _Spelling:
 
     For each letter: whether it is the second of exactly two, whether it is a vowel, what it costs if it is silent, with
     the slip that this is, and the same where the word has ended. `ends` are the places from which on the word may have
-    ended, with what that costs at its end, and before.
+    ended, with what that costs at its end, and before; `letters` bounds the cost of any word.
     """
 
     name: str
@@ -279,6 +293,7 @@ class _Spelling:
     silent: tuple[tuple[float, _Differs | None], ...]
     silent_behind: tuple[tuple[float, _Differs | None], ...]
     ends: tuple[tuple[int, float | None, float | None], ...]
+    letters: Needs
 
     @classmethod
     @lru_cache(maxsize=1 << 13)
@@ -286,18 +301,25 @@ class _Spelling:
         """Build it of the name for words of one script."""
         costs = [script.silent.get(written, _SLIP) for written in name]
         behind = [*costs[:-1], _SILENT_AT_THE_END] if _FRENCH.search(name) else costs
+        doubled = tuple(_is_doubled(name, j) for j in range(len(name)))
+        ends = tuple(
+            (j, at_end, before)
+            for j in range(max(2, len(name) - 3), len(name) + 1)
+            for at_end, before in (_extra(name[j:], script),)
+            if at_end is not None or before is not None
+        )
+        silent = [
+            0.0 if again else min(one, other, _VOWEL_FOR_VOWEL)
+            for again, one, other in zip(doubled, costs, behind, strict=True)
+        ]
         return cls(
             name,
-            tuple(_is_doubled(name, j) for j in range(len(name))),
+            doubled,
             tuple(written in _LATIN_VOWELS for written in name),
             _silences(name, costs),
             _silences(name, behind),
-            tuple(
-                (j, at_end, before)
-                for j in range(max(2, len(name) - 3), len(name) + 1)
-                for at_end, before in (_extra(name[j:], script),)
-                if at_end is not None or before is not None
-            ),
+            ends,
+            needs_of_name(name, silent, min((j for j, _, _ in ends), default=len(name))),
         )
 
 
@@ -325,7 +347,7 @@ def _align(spelling: _Spelling, word: _Word, most: float) -> Reading:
     def step(start: int, end: int, cost: float, slip: _Differs | None = None) -> None:
         nonlocal reached
         total = costs[start] + cost
-        if total < costs[end] - 1e-9:
+        if total < costs[end] - _EQUAL:
             costs[end], came[end] = total, (start, slip)
             if end > reached and total <= most:
                 reached = end
