@@ -188,6 +188,20 @@ def read(name: str, word: str, most: float = _HOPELESS) -> Reading | None:
     return min((_align(spelling, one, most) for one in worth), key=lambda reading: reading.cost, default=_NO_READING)
 
 
+def nearest(name: str, words: Sequence[str], most: float) -> tuple[int, Reading] | None:
+    """Return which of `words` a folded name is best read as, by its number, and how; the first of equals.
+
+    `None` if there is a table for the script of none. As in `read`, what costs more than `most` is not followed up.
+    """
+    best: tuple[int, Reading] | None = None
+    for at, word in enumerate(words):
+        reading = read(name, word, most)
+        if reading is not None and (best is None or reading.cost < best[1].cost):
+            best = at, reading
+            most = min(most, reading.cost)
+    return best
+
+
 @lru_cache(maxsize=1 << 13)
 def _words(word: str) -> tuple[_Word, ...]:
     """The ways to take a word of another script, none if there is no table for it."""

@@ -110,7 +110,7 @@ class _Target:
 
     def _is_read(self, word: str) -> bool:
         """Say whether one of theirs can be read letter by letter as a word of another script."""
-        readings = ((one, read(one, word)) for one, _ in self._spoken)
+        readings = ((one, read(one, word, _READ * len(one))) for one, _ in self._spoken)
         return any(reading is not None and reading.cost <= _READ * len(one) for one, reading in readings)
 
     def _has_like(self, word: str, lang: str) -> bool:

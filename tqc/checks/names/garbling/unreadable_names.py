@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tqc.checks.names.mentions.candidates import Place
 from tqc.checks.names.mentions.mentions import Form, SourceWord
@@ -16,7 +17,7 @@ from tqc.text.lexicon.near_known_words import known_near
 from tqc.text.lexicon.word_frequency import zipf_in
 from tqc.text.morphology.base_forms import base_forms, may_be_adjective
 from tqc.text.morphology.derivation import inflected_less, is_derived, is_dialect, is_female, is_plural
-from tqc.text.transliteration.letter_alignment import Reading, mended, read
+from tqc.text.transliteration.letter_alignment import Reading, mended, nearest, read
 
 _SHORTEST = 5
 _SHORTEST_WORD = 4
@@ -53,9 +54,8 @@ def unreadable(form: Form, where: Sequence[Place], beside: frozenset[str]) -> Un
     if len(key) < _SHORTEST or not form.text.isascii():
         return None  # foreign letters are a spelling of its own
     reach = next(limit for letters, limit in _MOST_SLIPPED if len(key) <= letters)
-    nearest = [min(_readings(key, place, reach), key=lambda one: one[0].cost, default=None) for place in where]
-    found = [one for one in nearest if one is not None]
-    if len(found) < len(nearest) or not found:
+    found = [one for one in (_nearest(key, place, reach) for place in where) if one is not None]
+    if len(found) < len(where) or not found:
         return None
     reading, word = min(found, key=lambda one: one[0].cost)
     limits = _MOST_SLIPPED if word.text[0].isupper() else _MOST_SLIPPED_UNCASED
@@ -104,30 +104,45 @@ def misread(form: Form, where: Sequence[Place], beside: frozenset[str]) -> Unrea
         if words[0] is not None and None not in words and not any(_is_read(one, words[0]) for one in beside):
             found = Unreadable(words[0], other)
     slipped = _SLIPPED if frequency < _KNOWN else _SURELY_SLIPPED
-    if found is None or any(reading.cost < slipped for place in where for reading, _ in _readings(key, place, slipped)):
+    if found is None or any(_is_readable(key, place, slipped) for place in where):
         return None
     return found
 
 
+def _is_readable(key: str, place: Place, slipped: float) -> bool:
+    """Whether a name can be read as a word of a passage."""
+    readings = (read(key, letters, slipped) for letters, _ in _spelled(place))
+    return any(reading is not None and reading.cost < slipped for reading in readings)
+
+
 def _word_read(key: str, place: Place) -> SourceWord | None:
     """The capitalised word of a passage that reads as a name."""
-    found = (word for reading, word in _readings(key, place, _READABLE) if reading.cost <= _READABLE)
-    return next((word for word in found if word.text[0].isupper()), None)
+    for letters, word in _spelled(place):
+        if word.text[0].isupper() and (reading := read(key, letters, _READABLE)) and reading.cost <= _READABLE:
+            return word
+    return None
 
 
-def _readings(key: str, place: Place, most: float) -> Iterator[tuple[Reading, SourceWord]]:
+def _nearest(key: str, place: Place, most: float) -> tuple[Reading, SourceWord] | None:
+    """The word of a passage that a name is best read as; what costs more than `most` is not followed up."""
+    words = list(_spelled(place))
+    found = nearest(key, [letters for letters, _ in words], most)
+    return found and (found[1], words[found[0]][1])
+
+
+def _spelled(place: Place) -> Iterator[tuple[str, SourceWord]]:
+    """The words of a passage that may be names, as they stand and in their base forms."""
     for one in place.words:
-        if len(one.word.letters) < _SHORTEST_WORD:
-            continue
-        for letters in dict.fromkeys((one.word.letters, *_base_letters(one.word, place.passage.lang))):
-            if (reading := read(key, letters, most)) is not None:
-                yield reading, one.word
+        if len(one.word.letters) >= _SHORTEST_WORD:
+            for letters in _with_base_forms(one.word.text, one.word.letters, place.passage.lang):
+                yield letters, one.word
 
 
-def _base_letters(word: SourceWord, lang: str) -> tuple[str, ...]:
-    """The base forms of a capitalised word in Cyrillic; other scripts are read as they stand."""
-    cased = word.letters == word.text and "\u0400" <= word.text[0] <= "\u042f"
-    return base_forms(word.text, lang).forms if cased else ()
+@lru_cache(maxsize=1 << 14)
+def _with_base_forms(text: str, letters: str, lang: str) -> tuple[str, ...]:
+    """The letters of a word, and its base forms where it is capitalised and in Cyrillic; others are read as they stand."""
+    cased = letters == text and "\u0400" <= text[0] <= "\u042f"
+    return tuple(dict.fromkeys((letters, *(base_forms(text, lang).forms if cased else ()))))
 
 
 def reads_as_well(key: str, other: str, word: SourceWord, odder: float) -> bool:
