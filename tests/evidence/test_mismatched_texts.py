@@ -110,7 +110,7 @@ def test_rows_that_belong_together_are_left_alone() -> None:
 
 def test_a_row_of_something_else_is_seen_by_its_figures_or_its_length() -> None:
     assert detached(with_target(4, "The striker scored 14 goals for his club")) == ["5"]
-    long = "The orchestra played the second symphony without a break, although two violins had lost a string before the first bars"
+    long = "The orchestra played the second symphony without a break, although two violins had lost a string"
     assert detached(with_target(3, long)) == ["4"]
 
 

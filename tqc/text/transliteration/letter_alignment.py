@@ -193,13 +193,23 @@ def nearest(name: str, words: Sequence[str], most: float) -> tuple[int, Reading]
 
     `None` if there is a table for the script of none. As in `read`, what costs more than `most` is not followed up.
     """
-    best: tuple[int, Reading] | None = None
-    for at, word in enumerate(words):
-        reading = read(name, word, most)
-        if reading is not None and (best is None or reading.cost < best[1].cost):
-            best = at, reading
+    ways = [(at, way) for at, word in enumerate(words) for way in _words(word)]
+    if not ways:
+        return None
+    bounds = sorted(
+        (least_cost(_Spelling.of(name, way.script).letters, way.letters_read), at, n)
+        for n, (at, way) in enumerate(ways)
+    )
+    best = _NO_READING.cost, ways[0][0], _NO_READING
+    for bound, at, n in bounds:
+        if bound > most + _EQUAL:
+            break  # so does all that follows
+        way = ways[n][1]
+        reading = _align(_Spelling.of(name, way.script), way, most)
+        if (reading.cost, at) < best[:2]:
+            best = reading.cost, at, reading
             most = min(most, reading.cost)
-    return best
+    return best[1:]
 
 
 @lru_cache(maxsize=1 << 13)

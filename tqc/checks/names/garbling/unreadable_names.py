@@ -22,6 +22,7 @@ from tqc.text.transliteration.letter_alignment import Reading, mended, nearest, 
 _SHORTEST = 5
 _SHORTEST_WORD = 4
 _READABLE = 0.3
+_EQUAL = 1e-9  # costs this near are the same
 _SLIPPED = 0.65  # from here on it is no reading
 _SURELY_SLIPPED = 0.9
 _MOST_SLIPPED = ((5, 1.1), (6, 1.5), (8, 1.8), (99, 2.2))  # by the letters of the name
@@ -83,7 +84,7 @@ def is_telling(word: SourceWord, lang: str) -> bool:
 
 def reads(key: str, place: Place) -> bool:
     """Say whether some word of a place can be read as a folded name to its last letter."""
-    return any(reading.cost <= _READABLE for reading, _ in _readings(key, place, _READABLE))
+    return _is_readable(key, place, _READABLE + _EQUAL)
 
 
 def misread(form: Form, where: Sequence[Place], beside: frozenset[str]) -> Unreadable | None:
