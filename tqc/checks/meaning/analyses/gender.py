@@ -55,6 +55,17 @@ def possessives(lang: str) -> frozenset[str]:
     return frozenset(str(_table(base_code(lang)).get("possessive", "")).split())
 
 
+def owners(text: str, lang: str, sex: str) -> tuple[Span, ...]:
+    """Return the places of a text that tell of a person of a sex by what is his or hers (`её`, `jego`, `по его словам`)."""
+    pattern = _owners(base_code(lang), sex)
+    return tuple(Span(*match.span()) for match in pattern.finditer(unmixed(text).replace("’", "'")))
+
+
+@cache
+def _owners(code: str, sex: str) -> re.Pattern[str]:
+    return _pattern(str(_table(code).get(f"{sex}_owner", "")), spaced=language(code).spaced)
+
+
 @cache
 def pronouns(lang: str) -> frozenset[str]:
     """Return the words of a language that by themselves tell of a person of a sex, pronouns before all."""

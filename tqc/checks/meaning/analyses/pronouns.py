@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tqc.checks.meaning.analyses.gender import (
@@ -13,6 +13,7 @@ from tqc.checks.meaning.analyses.gender import (
     english,
     gender_of,
     given_names,
+    owners,
     possessives,
     pronouns,
     says_subjects,
@@ -25,6 +26,9 @@ _PRONOUNS = {
     FEMALE: re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE),
 }
 _SUBJECTS = frozenset(("he", "she"))
+_BOTH = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_OWNED = re.compile(r"\b(his|her)\b|\baccording to (him)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:their|its|your|our|them)\b", re.IGNORECASE)
 _TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady)\.? (?:[A-Z][\w'-]+ )*([A-Z][\w'-]{2,})")
 _TITLES = {"Mr": MALE, "Sir": MALE, "Mrs": FEMALE, "Ms": FEMALE, "Miss": FEMALE, "Lady": FEMALE}
 _NAMED = re.compile(r"\b([A-Z][^\W\d_]+) (?:[A-Z]\. )?([A-Z][^\W\d_]{2,})\b")
@@ -33,6 +37,8 @@ _HERSELF = re.compile(
     rf"\b([A-Z][^\W\d_]{{2,}}),? (?:also |has |had )?(?:{_SAYS}) (?:(?:[a-z]+ ){{0,4}}that )?(he|she)\b"
 )
 _REPORT = re.compile(rf"\b(?:{_SAYS}|calls?|called|asked|wondered|claimed|claims|hopes|hoped|reported|stated)\b")
+_POSSESSED = re.compile(r"\b(?:his|her) (?:\w+ )?\Z", re.IGNORECASE)
+_SAYER = re.compile(r"[,!?…]\s*[—–]\s+(?:\w+\s+){0,2}\Z")  # `«…, — сказала она, — …»`
 _LONGEST = 400
 
 
@@ -54,21 +60,44 @@ def contradicted(pair: Pair) -> Iterator[WrongPronoun]:
         return
     for sex, other in _OTHER.items():
         places = list(_PRONOUNS[sex].finditer(target.text))
-        if not places or _PRONOUNS[other].search(target.text):
+        if not places:
             continue
         here, there = gender_of(source.text, source.lang, sex), gender_of(source.text, source.lang, other)
-        if here is None or there is None or here.hints or not there.sure:
+        if here is None or there is None or here.hints:
             continue
-        if any(not _PRONOUNS[sex].fullmatch(match[0]) for match in english(sex).finditer(target.text)):
+        if _is_borne_out(target.text, sex):
             continue
         subjects = [match for match in places if match[0].lower() in _SUBJECTS]
-        owned = [span for span in there.sure if span.of(source.text).lower() in possessives(source.lang)]
-        if subjects and _is_of_another(pair, subjects[0].start(), there.sure[0]):
+        if _PRONOUNS[other].search(target.text):
+            everyone = _BOTH.findall(target.text)
+            if subjects and says_subjects(source.lang) and len(everyone) <= len(there.sure):
+                yield WrongPronoun("source", Span(*subjects[0].span()), there.sure[0], sex=sex)
             continue
-        if subjects and not (says_subjects(source.lang) and len(subjects) > len(there.sure)):
-            yield WrongPronoun("source", Span(*subjects[0].span()), there.sure[0], sex=sex)
-        elif owned and not subjects:
-            yield WrongPronoun("source", Span(*places[0].span()), owned[0], sex=sex)
+        owned = _owned(pair, there.sure, other)
+        if subjects:
+            if not there.sure or _is_of_another(pair, subjects[0].start(), there.sure[0]):
+                continue
+            if not (says_subjects(source.lang) and len(subjects) > len(there.sure)):
+                yield WrongPronoun("source", Span(*subjects[0].span()), there.sure[0], sex=sex)
+        elif owned and (wrong := _OWNED.search(target.text)):
+            yield WrongPronoun("source", Span(*wrong.span(wrong.lastindex or 0)), owned[0], sex=sex)
+
+
+def _is_borne_out(target: str, sex: str) -> bool:
+    """Whether a word of the translation tells of a person of a sex, other than a pronoun and who is someone's (`her son`)."""
+    return any(
+        not _PRONOUNS[sex].fullmatch(match[0]) and not _POSSESSED.search(target, 0, match.start())
+        for match in english(sex).finditer(target)
+    )
+
+
+def _owned(pair: Pair, sure: Sequence[Span], sex: str) -> list[Span]:
+    """The words of the source that tell whose something is, if the translation has nothing else for them."""
+    source, target = pair.source, pair.target.text
+    told = [span for span in sure if span.of(source.text).lower() in possessives(source.lang)]
+    if told or _OTHERS.search(target):
+        return told
+    return list(owners(source.text, source.lang, sex))
 
 
 def _is_of_another(pair: Pair, at: int, mark: Span) -> bool:
@@ -80,6 +109,8 @@ def _is_of_another(pair: Pair, at: int, mark: Span) -> bool:
 
 
 def _is_quoted(text: str, at: int) -> bool:
+    if _SAYER.search(text, 0, at):
+        return False
     opening, closing = (
         ("„", "“”") if "„" in text else ("“«「", "”»」")
     )  # a mark that opens in one language closes in another
