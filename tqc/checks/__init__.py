@@ -22,6 +22,7 @@ from tqc.checks.figures import (
     magnitude_mismatch,
     number_format,
     number_mismatch,
+    relation_reversed,
     unit_mismatch,
 )
 from tqc.checks.form import (
@@ -82,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     magnitude_mismatch.RULE,
     unit_mismatch.RULE,
     date_mismatch.RULE,
+    relation_reversed.RULE,
     number_format.RULE,
     date_format.RULE,
     sentence_missing.RULE,
