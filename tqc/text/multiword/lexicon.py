@@ -53,11 +53,14 @@ class _Index:
 
 
 class Lexicon:
-    """The expressions of one source language; or, compiled for that, those whose renderings need no source."""
+    """The expressions of one source language; or, compiled for that, those whose renderings need no source.
 
-    def __init__(self, packed: Packed) -> None:
+    reader: the language of the texts, if it is another than that of the lexicon.
+    """
+
+    def __init__(self, packed: Packed, reader: str = "") -> None:
         self.lang = packed.lang
-        tables, facts = packed.tables, grammar(packed.lang)
+        tables, facts = packed.tables, grammar(reader or packed.lang)
         self._lines = packed.entries
         self._entries: dict[int, Entry] = {}
         self._source = _Index(_patterns(packed.entries, 0))
@@ -120,11 +123,12 @@ class Lexica:
     shipped: bool = True
 
     def of(self, tag: str) -> tuple[Lexicon, ...]:
-        """Return the lexicons of the source language `tag`, the user's own first."""
+        """Return the lexicons of the source language `tag`, the user's own first, those of related languages last."""
         code = base_code(tag)
         own = tuple(listed for listed in self.own if listed.lang == code)
-        shipped = _shipped(f"lexicon/{code}.txt") if self.shipped else None
-        return (*own, shipped) if shipped else own
+        names = (code, *grammar(code).relatives) if self.shipped else ()
+        shipped = (_shipped(f"lexicon/{name}.txt", code) for name in names)
+        return (*own, *(listed for listed in shipped if listed))
 
     def alone(self) -> tuple[Lexicon, ...]:
         """Return the lexicons in which renderings are found without a source."""
@@ -136,5 +140,5 @@ SHIPPED = Lexica()
 
 
 @cache
-def _shipped(name: str) -> Lexicon | None:
-    return Lexicon(load(resources.text(name))) if resources.path(name).is_file() else None
+def _shipped(name: str, reader: str = "") -> Lexicon | None:
+    return Lexicon(load(resources.text(name)), reader) if resources.path(name).is_file() else None

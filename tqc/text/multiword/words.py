@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain
+from itertools import chain, product
 
 from tqc import resources
 from tqc.languages import base_code, language
@@ -38,6 +38,8 @@ class Grammar:
     """What lexicons need of a language: the words that patterns leave out, what is written onto words, whether it has blanks.
 
     one_script: for a language in two scripts or ways of writing, what letters of one are in the other, by code point.
+    relatives: the languages whose lexicons are read, too; spellings: what parts of a word are there; unlike: words that
+    mean something else there.
     """
 
     ignored: frozenset[str] = frozenset()
@@ -45,6 +47,17 @@ class Grammar:
     enclitics: tuple[str, ...] = ()
     spaced: bool = True
     one_script: Mapping[int, str] = field(default_factory=dict)
+    relatives: tuple[str, ...] = ()
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    unlike: frozenset[str] = frozenset()
+
+    def respelled(self, form: str) -> Iterator[str]:
+        """Yield how a folded word may be written in a related language, or in another standard of this one."""
+        if not self.spellings or form in self.unlike:
+            return
+        parts = re.split(f"(?<=.)({'|'.join(self.spellings)})", form)
+        for choice in product(*((part, self.spellings[part]) if at % 2 else (part,) for at, part in enumerate(parts))):
+            yield "".join(choice)
 
     def fold(self, text: str) -> str:
         """Return `text` as words of the language are compared: folded, and in one script if it is written in two."""
@@ -66,8 +79,16 @@ def grammar(lang: str) -> Grammar:
     spaced = table.get("spaced", language(code).spaced)
     pairs = resources.text(str(table["pairs"])) if "pairs" in table else ""
     one_script = {ord(pair[0]): pair[1] for line in pairs.splitlines() if line[:1] != "#" for pair in line.split()}
+    relatives, spellings, unlike = (str(table.get(key, "")).split() for key in ("relatives", "spellings", "unlike"))
     return Grammar(
-        frozenset(map(fold, ignored)), tuple(before), tuple(after), bool(spaced), one_script or language(code).latin
+        frozenset(map(fold, ignored)),
+        tuple(before),
+        tuple(after),
+        bool(spaced),
+        one_script or language(code).latin,
+        tuple(relatives),
+        {part: other for part, _, other in (pair.partition(">") for pair in spellings)},
+        frozenset(map(fold, unlike)),
     )
 
 
@@ -90,6 +111,8 @@ class Vocabulary:
     def ids(self, form: str) -> Ids:
         """Return the numbers of what the folded `form` may be."""
         found = set(self.exact.get(form, ()))
+        if not found:
+            found.update(chain.from_iterable(self.exact.get(other, ()) for other in self.grammar.respelled(form)))
         if (
             not found or self.grammar.proclitics
         ):  # a pattern may name the same word with the article and another without
