@@ -22,3 +22,7 @@ ENCODED = 6_000
 
 FIGURE = 40
 """Digits and marks of one figure; a longer run is no number, but a key, or a list without spaces."""
+
+WORDS_COMPARED = 80
+"""Words of a passage that a name is compared with: in a longer passage those about as far from its beginning as the name
+is. A sentence of Russian news has some 20, the longest paragraph of news in a row of a bitext some 300."""

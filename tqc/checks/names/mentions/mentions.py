@@ -12,6 +12,7 @@ from anyascii import anyascii
 
 from tqc.evidence import Evidence
 from tqc.languages import UNKNOWN
+from tqc.limits import WORDS_COMPARED
 from tqc.model import Document, Pair, Passage, Span
 from tqc.text.morphology.derivation import stem_length
 from tqc.text.names import english as text_names
@@ -119,9 +120,14 @@ class Names:
         return self._document.versions[version].pair_at_target(mention.span.start).source
 
     def source_words(self, mention: NameMention, version: int) -> tuple[SourceWord, ...]:
-        """Return the words of the passage that `mention` renders which may be names."""
+        """Return the words of the passage that `mention` renders which may be names; of a very long one those near it."""
         pair = self._document.versions[version].pair_at_target(mention.span.start)
-        return self._words_of(pair, version)
+        words = self._words_of(pair, version)
+        if len(words) <= WORDS_COMPARED:
+            return words
+        about = len(words) * (mention.span.start - pair.target.start) // max(1, len(pair.target.text))
+        first = max(0, min(about - WORDS_COMPARED // 2, len(words) - WORDS_COMPARED))
+        return words[first : first + WORDS_COMPARED]
 
     def word_at(self, mention: NameMention, word: SourceWord) -> SourceWord | None:
         """Return the source word in the passage of a mention that is `word`, or a form of it; `None` if there is none.
