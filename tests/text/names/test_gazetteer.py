@@ -12,8 +12,20 @@ from tqc.languages import codes, language
 from tqc.text.names.entities import entities
 from tqc.text.names.gazetteer import english, gazetteer
 
-GROUPS = ("places", "bodies", "institutions", "media")
-KINDS = {"country", "continent", "region", "city", "capital", "water", "body", "institution", "person", "media"}
+GROUPS = ("places", "bodies", "institutions", "media", "acronyms")
+KINDS = {
+    "country",
+    "continent",
+    "region",
+    "city",
+    "capital",
+    "water",
+    "body",
+    "institution",
+    "person",
+    "media",
+    "acronym",
+}
 
 
 @pytest.mark.parametrize("lang", [code for code in codes() if code != "en"])

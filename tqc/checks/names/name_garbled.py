@@ -44,9 +44,11 @@ from tqc.evidence import Evidence
 from tqc.model import Document, Mention, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
 from tqc.text.lexicon.english_frequency import zipf
-from tqc.text.morphology.base_forms import nominative
+from tqc.text.morphology.base_forms import may_be_adjective, nominative
+from tqc.text.morphology.derivation import inflected_less
 from tqc.text.names.display import as_name, in_the_case_of
 from tqc.text.names.english import fold
+from tqc.text.names.gazetteer import english, known_words
 from tqc.text.transliteration.kanji_readings import is_kanji
 from tqc.text.transliteration.letter_alignment import read
 from tqc.text.transliteration.romanisation_nets import is_native
@@ -55,6 +57,7 @@ _MOST_RELATED = 20
 _LONG = 7
 _KNOWN, _WELL_KNOWN, _FAMOUS = 1.8, 2.5, 3.0  # on the Zipf scale
 _NEARLY = 0.3
+_A_NAME = 1.0
 _EXACT = 0.1
 _VOWELS = "аеёиоуыэюяіїєй"
 
@@ -92,10 +95,15 @@ def _certain(one: Garbled, evidence: Evidence) -> str | None:
     if not one.borne_out:
         famous = len(one.key) >= _LONG and zipf(one.key) >= _FAMOUS
         return _meant(one) if famous and _is_read(one.key, one.word.letters) else None
-    least = (_FAMOUS if is_kanji(one.word.letters) else _WELL_KNOWN) if one.unreadable else _KNOWN
+    if one.unreadable and is_kanji(one.word.letters):
+        return _meant(one) if _is_japanese(one.key) else None
+    a_word = zipf(one.key) > 0.0 and inflected_less(one.key) < _A_NAME and one.key not in known_words()
+    if a_word and not (one.verbatim or one.unreadable):
+        return None  # rather than a name
+    least = _WELL_KNOWN if one.unreadable else _KNOWN
     if zipf(one.key) >= least or not (one.word.vowels or one.unreadable):
         return _meant(one)
-    if one.unreadable and not is_native(one.word.letters, lang):
+    if one.unreadable and (not is_native(one.word.letters, lang) or may_be_adjective(one.word.text, lang, "")):
         return None  # the letters that are expected are those of one foreign name among several
     base = nominative(one.word.text, lang)
     if base is None:
@@ -103,6 +111,12 @@ def _certain(one: Garbled, evidence: Evidence) -> str | None:
     if one.verbatim:
         return base if fold(base) == one.key else None
     return _meant(one) if _renders(one.key, base) else None
+
+
+def _is_japanese(key: str) -> bool:
+    """Say whether a folded name is a known one of Japan."""
+    found = english().find(key.capitalize())
+    return any(entity.country == "JP" for sighting in found for entity in sighting.entities)
 
 
 def _is_read(key: str, word: str) -> bool:
@@ -115,7 +129,7 @@ def _renders(key: str, base: str) -> bool:
     """Say whether a folded name is a base form to its last letter."""
     reading = read(key, base)
     same_end = (key[-1] in "aeiouy") == (base[-1].lower() in _VOWELS)
-    return reading is None or (reading.cost <= _EXACT and same_end)
+    return reading is None or (reading.cost < _EXACT and same_end)
 
 
 def _kind(one: Garbled) -> str:

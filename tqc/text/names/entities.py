@@ -17,17 +17,17 @@ from tqc.languages import has_data, language
 PLACES = frozenset({"country", "continent", "region", "city", "capital", "water"})
 EXACT = "="  # before a form that is not inflected
 _ALONE = "*"
-_GROUPS = ("bodies", "institutions", "media")
-_KINDS = {"bodies": "body", "institutions": "institution", "media": "media"}
+_GROUPS = ("bodies", "institutions", "media", "acronyms")
+_KINDS = {"bodies": "body", "institutions": "institution", "media": "media", "acronyms": "acronym"}
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Something with a name: `names` are what good English calls it, the usual one first.
 
-    `kind` is one of `PLACES`, or body, institution, media, person. `country` is the ISO code of the country that a place belongs
-    to. `people` are adjectives and inhabitants. `wrong` are renderings that are close, and wrong; where one of the words
-    `unless` stands in the text, another one of that name may be meant.
+    `kind` is one of `PLACES`, or body, institution, media, person, acronym (which stands for a word). `country` is the ISO code
+    of the country that a place belongs to. `people` are adjectives and inhabitants. `wrong` are renderings that are close, and
+    wrong; where one of the words `unless` stands in the text, another one of that name may be meant.
     """
 
     id: str

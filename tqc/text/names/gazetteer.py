@@ -15,6 +15,7 @@ from tqc import resources
 from tqc.languages import base_code, language
 from tqc.model import Span
 from tqc.text.morphology.stemmer import base_stems, key, stems
+from tqc.text.names.english import fold
 from tqc.text.names.entities import EXACT, Entity, entities, listed
 from tqc.text.terms.glossary import Phrase, Token, tokens, word_texts
 
@@ -122,6 +123,12 @@ def _sightings(known: English, text: str) -> tuple[Sighting, ...]:
 def english() -> English:
     """Return the index of all English names."""
     return English(entities().values())
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Return the folded words of all English names."""
+    return frozenset(fold(word) for entity in entities().values() for name in entity.names for word in word_texts(name))
 
 
 class Gazetteer:

@@ -7,6 +7,7 @@ else in one of the two beside it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -27,7 +28,8 @@ from tqc.text.transliteration.romanise import romanise
 _ALIKE = 0.17  # a letter
 _LIKE_STEM = 5  # letters
 _SHORTEST = 3
-_EXCHANGED = frozenset({"body", "institution"})
+_EXCHANGED = frozenset({"body", "institution", "media"})
+_GOES_ON = re.compile(r"[-–'’][^\W\ds]")  # Wang Yi is not Wang Yi-ning
 _TELLING = 4  # letters of a word whose vowels are not written
 
 
@@ -142,6 +144,7 @@ class KnownNames:
             for sighting in sides[at].target
             if not sighting.people
             and sighting.span in whole
+            and not _GOES_ON.match(known.pair.target.text, sighting.span.end)
             and any(_is_unmistakable(entity, sighting.span.of(known.pair.target.text)) for entity in sighting.entities)
             and not self._is_explained(sighting, sides, at, known.source)
         )

@@ -18,7 +18,7 @@ from tqc.checks.names.mentions.candidates import Place, Script, script_of
 from tqc.checks.names.mentions.mentions import Form, NameMention, SourceWord
 from tqc.evidence import Evidence
 from tqc.text.lexicon.english_frequency import zipf
-from tqc.text.morphology.derivation import is_derived, is_plural
+from tqc.text.morphology.derivation import is_derived, is_female, is_plural
 from tqc.text.names.english import fold
 from tqc.text.names.entities import Entity
 from tqc.text.names.gazetteer import english, gazetteer
@@ -32,6 +32,7 @@ _AHEAD = 0.8  # on the Zipf scale
 _USUAL = 2.2  # English texts have it too often for a slip
 _KNOWN = 2.5
 _TWO_SLIPS = 2
+_LATIN = "\u024f"  # the last letter
 _FAR = 3
 _COMPOUND = re.compile(r"[-–][^\W\d_]")  # Katar-Yurt is no part of Qatar
 _VOWELS = re.compile("[aeiouy]")
@@ -128,18 +129,21 @@ class Exonyms:
                         continue
                     if zipf(key) > 0.0 and zipf(word) < zipf(key) + _AHEAD:
                         continue
-                    if not is_plural(key, word) and not is_derived(key, word):
+                    if not (is_plural(key, word) or is_derived(key, word) or is_female(key, word)):
                         yield known, word
 
     def kept(self, form: Form, where: Sequence[Place], version: int) -> Exonym | None:
         """Return what English calls a known person or place that stands as a source in Latin letters has it (`Selenskyj`)."""
-        if zipf(form.key) >= _USUAL or any(mention.before or mention.after for mention in form.mentions[:1]):
+        first = form.mentions[0]
+        if zipf(form.key) >= _USUAL or first.before or first.after:
             return None
         for place in where:
             for known in self._of(place, version):
-                if len(known.entities) > 1 or known.how not in _UNRENDERED or fold(known.text) != form.key:
+                if len(known.entities) > 1 or known.how not in _UNRENDERED or known.text[0] > _LATIN:
                     continue
                 (entity,) = known.entities
+                if fold(known.text) != form.key:
+                    continue
                 names = [name for name in entity.names if " " not in name] if entity.kind == "person" else entity.names
                 named = entity.is_place or entity.kind == "person"
                 known_better = entity.kind == "person" or (names and zipf(fold(names[0])) >= _KNOWN)

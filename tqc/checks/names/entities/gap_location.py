@@ -28,6 +28,7 @@ _PREPOSITIONS = frozenset("on in at of from for with by".split())
 _FINITE = frozenset("Is Are Was Were Has Had".split())
 _TOKEN = re.compile(r"['’]s\b|\w+(?:['’]\w+)*|[^\w\s]")
 _SPACED_STOP = re.compile(r"\s(?:\.\.|, )")  # an ellipsis; a comma with a blank on either side
+_ASKED = re.compile(r"\W*\w+ (?:there|it|he|she|they|we|you|I|this|that|these|those|the|a|an)\b|.*[?？]", re.DOTALL)
 _FILE_ENDING = re.compile(r"\s*\.\w")  # `through the .ini file`
 _NEXT_PHRASE = _BEHIND | frozenset(
     "into than as after before because while when where if through over under near yesterday today tomorrow now later earlier"
@@ -74,7 +75,7 @@ def _hole(before: str, after: str, text: str, at: int) -> float:
         torn = apart and before.lower() in _BINDING | _LOOSE | {"that"}  # elsewhere the text is split into words
         return HOLE if torn or not before else 0.0
     if not before:
-        return HOLE if after in (",", ".") or (after in _FINITE and "?" not in text) else 0.0
+        return HOLE if after in (",", ".") or (after in _FINITE and not _ASKED.match(text)) else 0.0
     small = before.lower()
     if (before == "(" and after == ")") or (before in (",", ";") and after in (",", ";", ".")):
         return HOLE
@@ -84,8 +85,8 @@ def _hole(before: str, after: str, text: str, at: int) -> float:
         return 0.0  # `and, later,`
     if (small, after) in _SOUND:
         return 0.0
-    if ends and small in _BINDING:
-        return HOLE
+    if ends and small in _BINDING and not text[:at].endswith("in between"):
+        return HOLE if small != "of" or apart else _HALF_HOLE  # what they spoke of.
     if after in (",", ".") and apart and ellipsis is None:
         return LIKELY_HOLE
     if small in ("and", "or"):

@@ -35,9 +35,10 @@ def _has(text: str, entities: Sequence[Entity], own: Sequence[str]) -> bool:
         forms, initials, single = _forms(entity)
         if any(_run(words, form) for form in forms) or not initials.isdisjoint(written):
             return True
-        if any(
-            _is_misspelled(word, name) for word in words if len(word) >= _LONG and zipf(word) < _RARE for name in single
-        ):
+        longer = [word for word in words if len(word) >= _LONG]
+        if any(word.startswith(name) for word in longer for name in single):
+            return True  # `hamburgers`
+        if any(_is_misspelled(word, name) for word in longer if zipf(word) < _RARE for name in single):
             return True
     return False
 

@@ -98,7 +98,7 @@ def _read_out(names: KnownNames, known: KnownName) -> Iterator[Misnamed]:
         return
     own = {part for name in (*entity.names, *entity.people) for part in name.replace(".", "").upper().split()}
     read = readings(known.text, known.pair.source.lang) - own
-    if known.text.isascii() and entity.kind not in ("body", "country"):
+    if known.text.isascii() and entity.kind not in ("body", "country", "acronym"):
         return  # a national acronym of a language in Latin letters stays as it is
     for token in tokens(known.pair.target.text):
         if (

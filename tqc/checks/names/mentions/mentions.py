@@ -184,7 +184,7 @@ def _is_acronym(mentions: list[NameMention]) -> bool:
     return all(len(mention.text) <= _LONGEST_ACRONYM and mention.text.isupper() for mention in mentions)
 
 
-_MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff\u200c"
+_MARKS = r"\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0900-\u0dff\u200c"
 # Hebrew marks abbreviations and foreign sounds inside its words; `"` is as well what some write for an apostrophe.
 _INSIDE = r"(?<=[\u05d0-\u05ea])[\"״׳'’‘](?=[\u05d0-\u05ea])|(?<=[а-яіїєґ])[\"“”](?=[яюєїЯЮЄЇ])"
 _WORD = re.compile(rf"(?:[^\W\d_]|(?<=[\w{_MARKS}])[{_MARKS}'’]|{_INSIDE})+")

@@ -91,7 +91,14 @@ def _is_usual_here(claim: _Claim, rival: _Claim, bases: _Bases) -> bool:
 def are_both_good(names: Names, one: Form, other: Form, said: Testimony) -> bool:
     """Say whether two forms are ways that there are to romanise the whole source word, in its base form."""
     bases = _bases(names, said)
+    if _differ_in_yo(one.key, other.key) and any("е" in base or "ё" in base for base, _ in bases):
+        return True
     return bool(bases) and all(any(_is_whole(form.key, base, lang) for base, lang in bases) for form in (one, other))
+
+
+def _differ_in_yo(a: str, b: str) -> bool:
+    """Say whether two folded names differ in whether a letter that is written `е` is read as `ё`."""
+    return a.replace("yo", "e") == b or b.replace("yo", "e") == a
 
 
 def _bases(names: Names, said: Testimony) -> _Bases:
