@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from math import isnan
 from pathlib import Path
 
 import pytest
@@ -80,14 +81,15 @@ def test_what_cannot_be_read_is_refused() -> None:
 def test_quality_is_one_number_a_pair() -> None:
     good, bad, empty, alone = tqc.score(
         [
-            ("Мост закрыт.", "The bridge is closed."),
+            ("Мост через реку закрыли вчера вечером.", "The bridge over the river was closed last night."),
             Pair("1", Passage("Мост закрыт.", "ru"), Passage("She likes green apples.", "en")),
             ("Мост закрыт.", ""),
             ("", "The bridge is closed."),
         ]
     )
     assert 1 >= good > bad >= 0
-    assert (empty, alone) == (0.0, 0.0)
+    assert empty == 0.0
+    assert isnan(alone)
     assert tqc.score([]) == []
 
 

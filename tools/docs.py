@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import sys
 import tomllib
@@ -15,7 +16,7 @@ from typer.testing import CliRunner
 from tqc.checks import RULES
 from tqc.cli.app import app
 from tqc.report.tables.catalogue import as_markdown
-from tqc.resources import toml
+from tqc.resources import text, toml
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -77,6 +78,22 @@ def _tables() -> str:
     return "\n".join(["| table | |", "|---|---|", *tables, "", "| column | |", "|---|---|", *columns]) + "\n"
 
 
+def _quality() -> str:
+    """How well each model of quality does, by language."""
+    columns = ("human", "unseen", "planted", "systems")
+    models = {name: json.loads(text(f"quality/{name}.json"))["figures"] for name in ("static", "e5")}
+    head = [
+        "source",
+        *(f"{name}: {says}" for name in models for says in ("people", "new language", "planted", "systems")),
+    ]
+    lines = [f"| {' | '.join(head)} |", "|---" + "|--:" * (len(head) - 1) + "|"]
+    for lang in sorted(set().union(*models.values())):
+        cells = [models[name].get(lang, {}).get(column) for name in models for column in columns]
+        shown = ["" if cell is None else f"{cell:.2f}" for cell in cells]
+        lines.append(f"| {lang} | {' | '.join(shown)} |")
+    return "\n".join(lines) + "\n"
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "tables": _tables,
     "rules": _rules,
@@ -84,24 +101,25 @@ PARTS: dict[str, Callable[[], str]] = {
     "options": _options,
     "layers": _layers,
     "packages": _packages,
+    "quality": _quality,
 }
 
 
-def renewed(text: str) -> str:
-    """Return `text` with each part between `<!-- generated: NAME -->` and `<!-- end -->` made anew."""
-    return _PART.sub(lambda part: part[1] + PARTS[part[2]]() + part[3], text)
+def renewed(page: str) -> str:
+    """Return `page` with each part between `<!-- generated: NAME -->` and `<!-- end -->` made anew."""
+    return _PART.sub(lambda part: part[1] + PARTS[part[2]]() + part[3], page)
 
 
 def main(check: bool) -> int:
     """Renew the pages; with `check` change nothing and return 1 if one is stale."""
     stale = 0
     for page in PAGES:
-        text = page.read_text(encoding="utf-8")
-        new = renewed(text)
-        if check and new != text:
+        old = page.read_text(encoding="utf-8")
+        new = renewed(old)
+        if check and new != old:
             print(f"{page.relative_to(ROOT)} is stale; `make docs` renews it", file=sys.stderr)
             stale = 1
-        if not check and new != text:
+        if not check and new != old:
             page.write_text(new, encoding="utf-8")
     return stale
 

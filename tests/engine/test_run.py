@@ -37,7 +37,7 @@ def test_quality_is_estimated_and_rules_run_only_if_asked() -> None:
     assert not result.findings
     good, empty, alone = (segment.quality for segment in result.segments)
     assert good is not None
-    assert 0.5 < good <= 1
+    assert 0.1 < good <= 1
     assert (empty, alone) == (0.0, None)
 
 

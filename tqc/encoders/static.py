@@ -64,7 +64,7 @@ class StaticEncoder(Additive):
         distinct = {token: n for n, token in enumerate(dict.fromkeys(chain.from_iterable(tokens)))}
         if not distinct:
             return states
-        vectors = self._vectors_of(list(distinct), self._lists.get(base_code(lang), base_code(lang)))
+        vectors = self.weighted(list(distinct), lang)
         for first in range(0, len(tokens), _AT_ONCE):
             batch = tokens[first : first + _AT_ONCE]
             filled = [n for n, each in enumerate(batch, first) if each]
@@ -82,6 +82,10 @@ class StaticEncoder(Additive):
         if not language(lang).spaced:
             words = [piece.lstrip(_BLANK) for word in words for piece in self._splitter.encode(word, out_type=str)]
         return [word for word in words if word]
+
+    def weighted(self, tokens: Sequence[str], lang: str) -> Vectors:
+        """Return the vectors of tokens as they are summed up, each as long as its weight."""
+        return self._vectors_of(tokens, self._lists.get(base_code(lang), base_code(lang)))
 
     def _vectors_of(self, tokens: Sequence[str], words: str) -> Vectors:
         """The weighted vectors of tokens, by the list `words`, by their pieces, or for numbers by their digits."""

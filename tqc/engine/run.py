@@ -21,7 +21,8 @@ from tqc.engine.prepare import prepared
 from tqc.evidence import Evidence
 from tqc.languages import UNKNOWN, has_data, language
 from tqc.model import Document, Failure, Pair, Rendering, Result, Segment, Story
-from tqc.quality.estimate import qualities
+from tqc.quality.estimate import STATIC, qualities, why_none
+from tqc.quality.model import model
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _result(item: Story | Document, work: Work, active: Sequence[ActiveRule], en
         document = prepared(item, encoder=encoder)
         if work.estimate:
             unchanged = document
-            estimate = partial(_estimated, document, encoder)
+            estimate = partial(_estimated, document)
             document = attempted("the estimate of quality", item, estimate, lambda: unchanged, told)
         part, notes = limited(document)
         findings = check_with(part, active, work.config, told=told) if work.check else ()
@@ -80,7 +81,12 @@ def _result(item: Story | Document, work: Work, active: Sequence[ActiveRule], en
             system=document.system,
             segments=segments,
             findings=findings,
-            notes=(*_notes(document), *_left_out(document, active), *notes),
+            notes=(
+                *_notes(document),
+                *_left_out(document, active),
+                *(_unestimated(document) if work.estimate else ()),
+                *notes,
+            ),
             renderings=listed,
             place=document.place,
             rows=document.rows,
@@ -122,12 +128,11 @@ def _listed(document: Document, work: Work) -> tuple[Rendering, ...]:
     return renderings(evidence.of(document_names), evidence.of(names_in_two_spellings))
 
 
-def _estimated(document: Document, encoder: Encoder | None) -> Document:
+def _estimated(document: Document) -> Document:
     """The document with the quality of each pair of its first version."""
     first, *others = document.versions
     pairs = tuple(
-        replace(pair, quality=quality)
-        for pair, quality in zip(first.pairs, qualities(first.pairs, encoder=encoder), strict=True)
+        replace(pair, quality=quality) for pair, quality in zip(first.pairs, qualities(first.pairs), strict=True)
     )
     return replace(document, versions=(replace(first, pairs=pairs), *others))
 
@@ -169,6 +174,14 @@ def _left_out(document: Document, active: Sequence[ActiveRule]) -> Iterator[str]
     if names:
         rules = "1 rule does" if len(names) == 1 else f"{len(names)} rules do"
         yield f"{rules} not hold for translations into {language(lang).name}: {', '.join(names)}"
+
+
+def _unestimated(document: Document) -> Iterator[str]:
+    """Say why segments have no estimate of quality."""
+    chosen = model(STATIC)
+    langs = {(pair.source.lang, pair.target.lang) for pair in document.versions[0].pairs if pair.source.text.strip()}
+    reasons = (why_none(chosen, *both) for both in sorted(langs))
+    yield from filter(None, reasons)
 
 
 def _notes(document: Document) -> tuple[str, ...]:
