@@ -104,3 +104,20 @@ def test_forms_that_could_be_something_else_are_left_out() -> None:
     assert "said" in classes["ed"]
     assert "fell" in classes["past"]
     assert "found" not in classes["ed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He spoke ⟦of until⟧ Monday.", True),
+        ("Their neighbours sold ⟦the among⟧ house.", True),
+        ("The city ⟦into of⟧ which they moved is old.", True),
+        ("He is a would-be singer, and the must-see is his.", False),
+        ("Of MUST nobody heard; it is used to.", False),
+        ("We spoke of it. Until Monday nobody knew.", False),
+    ],
+)
+def test_words_that_never_stand_side_by_side(text: str, found: bool) -> None:
+    """A pair of words of grammar is found where nothing but a blank parts them."""
+    spans = [mistake.span for mistake in mistakes(unmarked(text)) if mistake.pattern == "word-pair"]
+    assert spans == (list(marks(text)) if found else [])

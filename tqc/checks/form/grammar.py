@@ -5,7 +5,8 @@ does not go with the next sound (`a echelon`), a noun in the wrong number (`one 
 agree with its subject (`there is many problems`), a wrong form after an auxiliary (`didn't went`, `must to go`), a word
 of the wrong class (`very success`, `was recent closed`), an adjective whose noun is lost (`a severe in the north`), a verb
 whose subject is lost (`Is located in the north.`), the wrong word after a fixed phrase (`due of`, `in accordance to`), and
-what another language says (`in 2015 year`, `although …, but`). Only what is wrong in nearly every sentence is looked for: the
+what another language says (`in 2015 year`, `although …, but`). Words of grammar that never stand side by side (`of until`,
+`been is`) show a word lost or out of place. Only what is wrong in nearly every sentence is looked for: the
 patterns are data (`tqc/resources/grammar.toml`), each was measured on clean text and stays below 0.02 findings per 1,000
 words there. Words that stand twice, spelling, spacing and capitals are other rules' business.
 

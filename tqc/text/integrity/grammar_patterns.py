@@ -28,6 +28,7 @@ _MACRO = re.compile(r"\{([a-z_]+)\}")
 _NEXT = re.compile(r" ([\w][\w.'’-]*)")
 # A number that belongs to the name before it ("the Boeing 737 pilot"), which does not begin the sentence.
 _AFTER_NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w.-]* \Z")
+_PAIRED = re.compile(r" ([a-z]+)(?![\w'’.-])")
 _LOOK_BACK = 60
 _NUMBER = "0"
 
@@ -62,7 +63,7 @@ class Pattern:
 def mistakes(text: str) -> Iterator[Mistake]:
     """Yield the mistakes in `text` by place; of those that overlap, the first."""
     plain = _plain(text)
-    table = _table()
+    table, pairs = _table(), _pairs()
     done = 0
     for word in _WORD.finditer(plain):
         key = word[0]
@@ -72,13 +73,16 @@ def mistakes(text: str) -> Iterator[Mistake]:
             done = found.span.end
             continue
         tried = table.get(key) or (table.get(_NUMBER) if key[0].isdigit() else None)
-        if not tried or start < done:
+        if start < done:
             continue
-        for pattern in tried:
+        for pattern in tried or ():
             if found := _applied(pattern, text, plain, start, len(key)):
-                yield found
-                done = found.span.end
                 break
+        else:
+            found = _pair(text, plain, word, pairs[key]) if key in pairs else None
+        if found:
+            yield found
+            done = found.span.end
 
 
 @cache
@@ -165,6 +169,28 @@ def _applied(pattern: Pattern, text: str, plain: str, start: int, length: int) -
         fixed = fixed[0].upper() + fixed[1:]
     message = pattern.message.format(found, fixed=fixed, **forms)
     return Mistake(span, pattern.id, message, fixed)
+
+
+def _pair(text: str, plain: str, word: re.Match[str], others: frozenset[str]) -> Mistake | None:
+    """Whether a word of `others`, which never follow this one, follows it."""
+    after = _PAIRED.match(plain, word.end())
+    first = word.group()
+    written = text[word.start() : word.end()]
+    if (
+        not after
+        or after[1] not in others
+        or after[1] != text[after.start(1) : after.end(1)]
+        or written[1:] != first[1:]
+    ):
+        return None
+    message = f"“{written} {after[1]}”: no sentence has these two words side by side; a word is missing or out of place"
+    return Mistake(Span(word.start(), after.end(1)), "word-pair", message, None)
+
+
+@cache
+def _pairs() -> Mapping[str, frozenset[str]]:
+    listed = (resources.toml("grammar.toml") or {})["pairs"]
+    return {first: frozenset(others.split()) for first, others in listed.items()}
 
 
 def _article(text: str, plain: str, start: int, key: str) -> Mistake | None:
