@@ -101,12 +101,8 @@ def _is_foreign(shown: tuple[str, ...], at: int) -> bool:
 
 
 def _keeps_order(here: tuple[Token, ...], word: Token, at: int) -> bool:
-    """Whether a word that orders two events cannot have been turned round with them."""
-    n = here.index(word)
-    if n < 2:
-        return n == 0 and at == 0
-    count, unit = here[n - 2].text, here[n - 1].text
-    return unit in _listed("measures") and (count.isdigit() or count in _listed("counts"))
+    """Whether a word that orders two events begins both texts, and so has not been turned round with them."""
+    return here.index(word) == 0 and at == 0
 
 
 def _is_among_same(here: tuple[Token, ...], n: int, at: int, rendered: NDArray[np.float32], lang: str) -> bool:

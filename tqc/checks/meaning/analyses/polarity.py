@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,6 +29,9 @@ _SHARE = 0.6
 _SHARE_SURE = 0.45  # where the other side has no negation at all
 _SAME_PIECE = 0.4
 _APART = 0.1  # by how much a word is less like any other word of its source
+# A particle inside a Japanese name (`Michi no Eki`), or a number (`Gazette No 12`, `Decree No.`).
+_NO = re.compile(r"no (?:[A-Z]|\W*\Z)|No\b(?=[\s.]*(?:\d|\Z|[.,;]))")
+_ASKS = re.compile(r"[?？؟]")
 _NEAR = 4  # words around a counterpart in which a negation may stand
 _LONGEST = 60  # words: longer passages are several sentences
 
@@ -103,8 +107,8 @@ def flips(pair: Pair) -> Iterator[Flip]:
 def _added(pair: Pair, here: _Side, there: _Side) -> Iterator[Flip]:
     sure = not there.negations.strong
     for mark in here.negations.strong:
-        if mark.of(here.text) in ("no", "No") and mark.start and here.text[mark.end : mark.end + 2].strip().isupper():
-            continue  # a particle inside a Japanese name: `Michi no Eki`
+        if mark.start and _NO.match(here.text, mark.start):
+            continue
         found = _counterpart(here, there, mark, head=not sure)
         if not found or any(there.negated_near(n) for n in found):
             continue
@@ -120,6 +124,8 @@ def _without(text: str, mark: Span) -> str:
 
 def _lost(pair: Pair, here: _Side, there: _Side) -> Iterator[Flip]:
     known = can_tell(there.lang)
+    if _ASKS.search(there.text):  # what is asked may be asked with or without a negation
+        return
     if here.negations.strong if not known else there.negating_clauses <= len(here.negations.strong):
         return
     if not known and not stands_before(there.lang):
