@@ -80,11 +80,11 @@ def _tables() -> str:
 
 def _quality() -> str:
     """How well each model of quality does, by language."""
-    columns = ("human", "unseen", "planted", "systems")
+    columns = ("human", "unseen", "planted", "within", "systems")
     models = {name: json.loads(text(f"quality/{name}.json"))["figures"] for name in ("static", "e5")}
     head = [
         "source",
-        *(f"{name}: {says}" for name in models for says in ("people", "new language", "planted", "systems")),
+        *(f"{name}: {says}" for name in models for says in ("people", "new language", "planted", "within", "systems")),
     ]
     lines = [f"| {' | '.join(head)} |", "|---" + "|--:" * (len(head) - 1) + "|"]
     for lang in sorted(set().union(*models.values())):

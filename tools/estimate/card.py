@@ -24,10 +24,11 @@ def card(name: str, fitted: Fitted, groups: Mapping[str, Group], planted: Plante
     lines += [
         "On texts that were not trained on. *people*: Spearman's correlation with people's assessments of segments;",
         "*new language*: the same with weights that saw no assessment in that language; *planted*: Spearman's correlation with",
-        "whether a good translation was damaged on purpose, between different sentences; *systems*: Pearson's of system means.",
+        "whether a good translation was damaged on purpose, between different sentences; *within*: as *people*, within single",
+        "systems; *systems*: Pearson's correlation of the means of systems.",
         "",
-        "| source | people | set | segments | new language | planted | systems | score |",
-        "|---|--:|---|--:|--:|--:|--:|---|",
+        "| source | people | set | segments | new language | planted | within | systems | score |",
+        "|---|--:|---|--:|--:|--:|--:|--:|---|",
     ]
     for lang, figures in sorted(fitted.figures.items()):
         deciding = figures.deciding
@@ -36,7 +37,7 @@ def card(name: str, fitted: Fitted, groups: Mapping[str, Group], planted: Plante
         lines.append(
             f"| {_NAMES.get(lang) or language(lang).name} ({lang}) "
             f"| {_shown(figures.human)} | {figures.human_set or ''} | {figures.count or ''} "
-            f"| {_shown(figures.unseen)} | {_shown(figures.planted)} | {systems} | {given} |"
+            f"| {_shown(figures.unseen)} | {_shown(figures.planted)} | {_shown(figures.within)} | {systems} | {given} |"
         )
     weights = ", ".join(sorted(key for key in fitted.weights if key != ANY))
     off = sum(fitted.off.values()) / len(fitted.off)

@@ -166,6 +166,7 @@ def fit(groups: Mapping[str, Group], planted: Planted, *, vectors: bool) -> Fitt
             human_set=part.rows[0].set,
             count=len(said),
             unseen=_rounded(spearman(guessed, judged)),
+            within=_within(said, judged, part.rows),
             systems=systems,
             count_systems=count,
         )
@@ -206,6 +207,15 @@ def _tried(
         )
         said[folds == fold] = rows[folds == fold] @ space.fitted(beside(lang, kept))
     return said, group.scores, group
+
+
+def _within(said: Floats, judged: Floats, rows: Sequence[Assessed]) -> float | None:
+    """Spearman's correlation within each system, on average: what is left where none is clearly better than another."""
+    of = np.array([row.system or "" for row in rows])
+    names = sorted(set(of) - {""})
+    return (
+        _rounded(float(np.mean([spearman(said[of == name], judged[of == name]) for name in names]))) if names else None
+    )
 
 
 def _systems(said: Floats, judged: Floats, rows: Sequence[Assessed]) -> tuple[float | None, int]:

@@ -13,6 +13,7 @@ from tqc.checks.completeness import (
 from tqc.checks.document import (
     commentary_added,
     detached_translation,
+    non_translation,
     translation_incomplete,
     translation_refused,
 )
@@ -93,6 +94,7 @@ RULES: tuple[Rule, ...] = (
     text_repeated.RULE,
     order_changed.RULE,
     translation_refused.RULE,
+    non_translation.RULE,
     translation_incomplete.RULE,
     commentary_added.RULE,
     detached_translation.RULE,

@@ -30,9 +30,9 @@ LEAST_SYSTEMS = 0.5  # measured correlation of means, below which they say nothi
 class Figures:
     """How well a model did in one language on texts that it was not trained on.
 
-    `human` is Spearman's correlation with people's assessments, `unseen` the same with weights that saw none in that language,
-    `planted` that with whether a good translation was damaged;
-    `systems` Pearson's of the means of `count_systems` systems. `None` where it was not measured.
+    `human` is Spearman's correlation with people's assessments, `within` its mean over systems, `unseen` the same as `human`
+    with weights that saw no assessment in that language, `planted` that with whether a good translation was damaged; `systems` is
+    Pearson's of the means of `count_systems` systems. `None` where it was not measured.
     """
 
     human: float | None = None
@@ -40,6 +40,7 @@ class Figures:
     count: int = 0
     planted: float | None = None
     unseen: float | None = None
+    within: float | None = None
     systems: float | None = None
     count_systems: int = 0
 

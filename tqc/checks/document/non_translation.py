@@ -1,0 +1,113 @@
+"""A segment is no translation at all: marks without words, strings that are no words, or another language.
+
+What fails as a whole cannot be mended word by word, and MQM counts it as one error of its own weight. Reported are segments
+of which nothing is English: marks where the source has words (`??? ???`), strings that no list of English words has, and text
+in a third language. A source that is as little text as its translation, and one that has the same words, explain them.
+
+Flagged:
+    ru: Мэр открыл новый мост через реку.
+    en: ⟦??? ??? ???⟧
+
+    ru: Мэр открыл новый мост через реку в понедельник утром.
+    en: ⟦Der Bürgermeister hat die neue Brücke über den Fluss am Montag eröffnet.⟧
+
+    ru: Мэр открыл новый мост через реку.
+    en: ⟦fjdk slwo qpxm vbrt zzke hwpl⟧
+
+Clean:
+    ru: 12. 3. 2024
+    en: 12.3.2024
+
+    ru: Песня называется «Non, je ne regrette rien».
+    en: “Non, je ne regrette rien” is what the song is called.
+
+    ru: Киев — Львов — Одесса
+    en: Kyiv – Lviv – Odesa
+
+False alarms: a translation that consists of a quotation in a third language which the source gives in its own.
+
+Source: MQM typology, non-translation; Freitag et al. 2021.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tqc.evidence import Evidence
+from tqc.languages import base_code, codes, language
+from tqc.model import Pair, Severity, Span
+from tqc.rule import Hit, NoOptions, Rule, each_pair
+from tqc.text.lexicon.english_frequency import zipf
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FEWEST = 5  # words that must speak for it
+_FEWEST_LETTERS = 8  # of a source that says something
+_NO_WORD = 1.5  # on the Zipf scale: rarer strings are hardly words
+_FOREIGN_WORD = 3.3  # the same for words of another language, of which the English list has many
+_NO_WORDS, _FOREIGN = 0.8, 0.2  # share of the words that are none, and that are function words of another language
+
+
+def check(pair: Pair, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
+    """Yield a hit for a segment that is no translation."""
+    message = _fault(pair)
+    if message:
+        text = pair.target.text
+        start = len(text) - len(text.lstrip())
+        yield Hit(Span(start, len(text.rstrip())), message, source=Span(0, len(pair.source.text)))
+
+
+def _fault(pair: Pair) -> str | None:
+    source, target = pair.source.text, pair.target.text
+    words = _WORD.findall(target)
+    if not words:
+        marks = target.strip()
+        empty = marks and not any(map(str.isdecimal, marks)) and sum(map(str.isalpha, source)) >= _FEWEST_LETTERS
+        return "The source has words, and this has none" if empty else None
+    small = [word.lower().replace("’", "'") for word in words if word.islower()]
+    if len(small) < _FEWEST or _other_script(target):
+        return None  # what was left in another script is told of as untranslated
+    known = [zipf(word) for word in small]
+    said = set(_WORD.findall(source.lower()))
+    if sum(word in said for word in small) * 2 > len(small):
+        return None
+    if sum(value < _NO_WORD for value in known) >= _NO_WORDS * len(small):
+        return "Hardly a word of this is English, nor of the source"
+    lang = _third_language(small, base_code(pair.source.lang))
+    return f"This is {language(lang).name}, not English" if lang else None
+
+
+def _other_script(text: str) -> bool:
+    return sum(char > "\u024f" for char in text if char.isalpha()) * 2 > sum(map(str.isalpha, text))
+
+
+def _third_language(small: list[str], source_lang: str) -> str | None:
+    """The language, neither English nor the source's, whose function words a fifth are, if hardly any of the rest is English."""
+    counts = {
+        code: sum(word in own for word in small) for code, own in _function_words().items() if code != source_lang
+    }
+    best = max(counts, key=lambda code: counts[code])
+    if counts[best] < max(2, _FOREIGN * len(small)):
+        return None
+    content = [word for word in small if word not in language(best).stopwords]
+    foreign = sum(zipf(word) < _FOREIGN_WORD for word in content)
+    return best if len(content) >= 2 and foreign >= _NO_WORDS * len(content) else None
+
+
+@cache
+def _function_words() -> dict[str, frozenset[str]]:
+    """The function words of each language other than English in Latin letters."""
+    return {code: language(code).stopwords for code in codes() if code != "en" and language(code).scripts[0] == "Latin"}
+
+
+RULE = Rule(
+    id="non-translation",
+    doc=__doc__,
+    category="non-translation",
+    severity=Severity.CRITICAL,
+    check=each_pair(check),
+    source=True,
+    targets=("en",),
+    preview=True,
+)
