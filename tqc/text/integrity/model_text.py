@@ -96,6 +96,7 @@ def _marks(text: str) -> Iterator[Remark]:
 def _said(text: str, lang: str) -> Iterator[Remark]:
     listed = sentences(text, lang)
     begins = {0, *(at for at, one in enumerate(listed) if "\n" in text[: one.start][listed[at - 1].span.end :])}
+    prompted = -1  # the sentence of the last instruction: one that follows it is another
     for at, sentence in enumerate(listed):
         if at in begins and (label := _label(sentence)):
             yield Remark(Kind.LABEL, label)
@@ -108,8 +109,16 @@ def _said(text: str, lang: str) -> Iterator[Remark]:
             first = not any(map(str.isalnum, sentence.text[: match.span.start]))
             if kind in (Kind.REFUSAL, Kind.DECLINE):
                 yield Remark(kind, sentence.span)
-            elif first and (at in begins or (kind is Kind.OPENING and at < 2) or (kind is not Kind.OPENING and last)):
+            elif first and (
+                at in begins or _is_at_edge(kind, at, last=last) or (kind is Kind.PROMPT and prompted == at - 1)
+            ):
+                prompted = at if kind is Kind.PROMPT else prompted
                 yield Remark(kind, _extent(sentence, match.span, kind, text))
+
+
+def _is_at_edge(kind: Kind, at: int, *, last: bool) -> bool:
+    """Whether a remark of a kind may stand in a sentence so near to the beginning or the end of the text."""
+    return at < 2 if kind is Kind.OPENING else last
 
 
 def _label(sentence: Passage) -> Span | None:

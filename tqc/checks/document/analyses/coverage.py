@@ -22,6 +22,7 @@ FEWEST = 4
 """Sentences of a source, or rows of a bitext, from which lost parts show in the alignment alone."""
 _SHORT_FEWEST = 2  # the same where the length of the translation bears out what the alignment says
 _SHORT_LOST = 0.2  # share of so short a source behind the end of its translation
+_SHORT_FAR, _SHORT_LENGTH = 0.5, 150  # of the length to expect, the same for a short source that has so many characters
 _FAR_SHORTER = 0.6  # of the length to expect, under which parts are lost whatever the alignment says
 _LOST = 0.08  # share of the source behind the end of its translation, from which it is cut off
 _LOST_SENTENCES = 2
@@ -114,8 +115,8 @@ def _lost(coverage: Coverage, version: Version, document: Document) -> Loss | No
     fits = share is None or share < 1 - _SHOWS * lost or behind >= _MANY_SENTENCES
     enough = lost >= _LOST_ALONE or (behind >= _LOST_SENTENCES and (lost >= _LOST or far))
     if coverage.sentences < FEWEST:
-        enough = share is not None and lost >= _SHORT_LOST
-        far = False
+        far = share is not None and share < _SHORT_FAR and expected is not None and expected >= _SHORT_LENGTH
+        enough = share is not None and (lost >= _SHORT_LOST or (far and lost > 0))
     cut = bool(tail) and fits and enough
     if cut:
         matched = min(coverage.matched, sum(_count(pair) for pair in pairs[:first] if _is_both(pair)))
