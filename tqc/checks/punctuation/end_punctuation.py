@@ -40,10 +40,12 @@ import re
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Pair, Severity
+from tqc.model import Document, Pair, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
-from tqc.text.punctuation.questions import is_only_quoted, stands_for_statement
+from tqc.text.punctuation.casing import first_case
+from tqc.text.punctuation.questions import Form, form_of, is_only_quoted, stands_for_statement
 from tqc.text.segmentation.final_mark import Ending, Mark, asks, ending, exclaims
+from tqc.text.segmentation.splitter import sentences
 
 _SHORTEST = 3  # words of a target that is more than a label
 _WIDESPREAD = 3  # sentences without a stop that may be the habit of a document
@@ -51,6 +53,7 @@ _CRY = 10  # words of a cry at most: a longer sentence may well end with a stop 
 _GREETING = 4  # words of a greeting at most
 _LAST_SENTENCE = re.compile(r"[.!?…\n]+\s+")
 _LONG_WORD = 5  # letters of a word that has a capital in a headline
+_STOPPED = re.compile(r"[.。](?![.。])")
 _NAMES = {Mark.STOP: "a full stop", Mark.QUESTION: "a question mark", Mark.EXCLAMATION: "an exclamation mark"}
 _FIXES = {Mark.STOP: ".", Mark.QUESTION: "?", Mark.EXCLAMATION: "!"}
 
@@ -88,13 +91,13 @@ def _hit(pair: Pair, source: Ending, target: Ending, *, heading: bool) -> Hit | 
     text, original = pair.target.text, pair.source.text
     if source.mark in _NAMES and target.mark is Mark.NONE:
         if source.mark is Mark.QUESTION and not asks(text, pair.target.lang):
-            return _report("question", source, target)
+            return _question(pair, source, target)
         if heading or source.mark is Mark.QUESTION or len(text.split()) < _SHORTEST or _is_headline(text):
             return None
         return _report("stop", source, target)
     match source.mark, target.mark:
         case Mark.QUESTION, Mark.STOP:
-            return None if asks(text, pair.target.lang) else _report("question", source, target)
+            return None if asks(text, pair.target.lang) else _question(pair, source, target)
         case Mark.STOP, Mark.QUESTION:
             rhetorical = is_only_quoted(text, target.span) or stands_for_statement(text[: target.span.start])
             if rhetorical or asks(original, pair.source.lang):
@@ -106,6 +109,21 @@ def _hit(pair: Pair, source: Ending, target: Ending, *, heading: bool) -> Hit | 
             return _report("exclamation", source, target)
         case Mark.STOP, Mark.EXCLAMATION:
             return None if exclaims(original) or _is_cry(text) else _report("exclaimed", source, target)
+    return None
+
+
+def _question(pair: Pair, source: Ending, target: Ending) -> Hit | None:
+    """A question that has lost its mark, or is none any more; one inside a sentence (`He asks when it opens.`) has none."""
+    text, original = pair.target.text, pair.source.text
+    if _STOPPED.match(source.span.of(original)):
+        return None  # a stray mark
+    last = sentences(text[: target.span.end], pair.target.lang)[-1:]
+    span = last[0].span if last else Span(0, len(text))
+    match form_of(span.of(text)):
+        case Form.ASKS:
+            return _report("question", source, target)
+        case Form.STATES if not first_case(text) == first_case(original) == "lower":  # what goes on from another row
+            return Hit(span, "The source asks a question here; the translation states something", "stated", source.span)
     return None
 
 
@@ -135,6 +153,7 @@ RULE = Rule(
     check=check,
     kinds={
         "question": Kind(Severity.MINOR),
+        "stated": Kind(Severity.MINOR),
         "statement": Kind(Severity.MINOR),
         "stop": Kind(Severity.MINOR),
         "exclamation": Kind(Severity.MINOR),

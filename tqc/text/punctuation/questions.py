@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 
 from tqc.model import Span
 
-__all__ = ["is_only_quoted", "stands_for_statement"]
+__all__ = ["Form", "form_of", "is_only_quoted", "stands_for_statement"]
 
 _ASKING = (
     r"(?:do|does|did|is|are|was|were|am|can|could|would|should|will|shall|have|has|had|may|might|must)(?:n['’]t)?\b"
@@ -24,9 +25,43 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(rf",\s(?:{_ASKING}\s(?:not\s)?(?:I|you|he|she|it|we|they|there)|right|no|yes|okay|OK|eh|huh)\W*\Z")
+_SUBJECT = (
+    r"(?:I|you|he|she|it|we|they|there|th[aeio]\w*|an?|my|your|his|her|its|our|their"
+    r"|any\w*|some\w*|every\w*|all|not|(?-i:[A-Z]\w+))"
+)
+_LED = r"(?:\A|[,;:—–-]\s|[\"“‘]|\b(?:and|but|so|then|or|well|now|because)\W{1,2})\W*"
+_INVERTED = re.compile(
+    rf"{_LED}(?:{_ASKING}\s{_SUBJECT}\b|(?:who|what|why|how|which|where|when|whose|whom)\b)", re.IGNORECASE
+)
+_EMBEDDED = re.compile(
+    r"\b(?:wonder|ask|know|knew|tell|told|see|sure|unsure|understand|clear|unclear|question|curious|idea|explain|find out"
+    r"|figure out|decid|discuss|say|said|think|interest|matter|depend|remember|guess|learn|issue|doubt|certain|remains|care"
+    r"|check|advi[sc]e)\w*\b"
+    r"[^.?!]{0,50}?\b(?:who|what|why|how|which|where|when|whose|whom|whether|if)\b",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"\A\W*(?:and |but |so |then )?(?:please|let|tell|ask|try|see|send|write|call|check|come|look|imagine|guess|help)\b",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"(?<!\w)[\"“'‘«](?=\w)")
 _SENTENCE = re.compile(r"[^.!?]*\Z")
 _CLOSING = ("'", "’", '"', "”", "»")
+
+
+class Form(Enum):
+    """What a sentence does by its words: it asks, holds a question or asks for something, or states."""
+
+    ASKS = "asks"
+    HOLDS = "holds"
+    STATES = "states"
+
+
+def form_of(sentence: str) -> Form:
+    """Return what an English sentence without a question mark does."""
+    if _EMBEDDED.search(sentence) or _ORDER.search(sentence):
+        return Form.HOLDS
+    return Form.ASKS if _INVERTED.search(sentence) or _TAG.search(sentence) else Form.STATES
 
 
 def stands_for_statement(text: str) -> bool:

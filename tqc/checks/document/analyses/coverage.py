@@ -29,6 +29,7 @@ _LOST_SENTENCES = 2
 _LOST_ALONE = 0.12  # the same where one sentence is that much
 _MANY_SENTENCES = 5  # from which the alignment alone is enough
 _SHOWS = 0.5  # of the share lost, by which the translation must be shorter than expected at least
+_SURE = 0.97  # probability that a sentence has no counterpart, from which a text that is somewhat short bears it out
 _WEAK = 0.5  # of what good pairs are alike: less is a link that the aligner drew for want of a better one
 _STRAY = 0.9  # the same for a last link, if the sentences that it skips are longer than its own
 _LOST_ROWS = 0.4  # share of the source that rows without translation have, from which they are more than gaps
@@ -112,7 +113,9 @@ def _lost(coverage: Coverage, version: Version, document: Document) -> Loss | No
     lost = _length([pair for pair in tail if not _is_both(pair)]) / max(1, _length(pairs))
     behind = sum(_count(pair) for pair in tail)
     far = share is not None and share < _FAR_SHORTER
-    fits = share is None or share < 1 - _SHOWS * lost or behind >= _MANY_SENTENCES
+    sure = all((pair.probability or 0.0) >= _SURE for pair in tail if not _is_both(pair))
+    shorter = share is None or share < 1 - _SHOWS * lost or (sure and share < 1)
+    fits = shorter or behind >= _MANY_SENTENCES
     enough = lost >= _LOST_ALONE or (behind >= _LOST_SENTENCES and (lost >= _LOST or far))
     if coverage.sentences < FEWEST:
         far = share is not None and share < _SHORT_FAR and expected is not None and expected >= _SHORT_LENGTH
