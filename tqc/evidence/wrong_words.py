@@ -16,6 +16,7 @@ from tqc.text.multiword.readings import WordReading
 from tqc.text.multiword.replace import suggestion
 from tqc.text.multiword.user import lexica_with
 
+_SHOWN = 48  # letters of an expression that a message shows as the source has it; with words between, it may be long
 _BESIDE = re.compile(r"[ -]|(?: \w+){1,2} ")
 _QUOTED = re.compile(r"[\"“”„«‘']([^\"“”„«»‘’']*?)[.,]?[\"”“»’']")
 
@@ -185,7 +186,7 @@ def _as_one(found: Iterable[WrongWord], text: str) -> Iterator[WrongWord]:
 
 def original(found: WrongWord) -> str:
     """Return how a message names the expression: as the source has it, or by language and dictionary form."""
-    if found.source:
+    if found.source and len(found.expression) <= _SHOWN:
         return f"«{found.expression}»"
     return f"{language(found.entry.lang).name} «{found.entry.headword}»"
 

@@ -146,10 +146,10 @@ def _missing(figures: Sequence[Figure], text: str) -> str:
     """What is missing: each figure by itself, but those of one date, which belong together."""
     span = around(figures)
     if all(figure.kind in (FigureKind.DATE, FigureKind.YEAR) for figure in figures):
-        return f"“{span.of(text)}” of the source is missing here"
+        return f"“{span.of(text)}” of the source is missing in this sentence"
     shown = [f"“{figure.span.of(text)}”" for figure in figures]
     listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-    return f"{listed} of the source {'is' if len(shown) == 1 else 'are'} missing here"
+    return f"{listed} of the source {'is' if len(shown) == 1 else 'are'} missing in this sentence"
 
 
 def _place(found: PairFigures) -> Span:

@@ -92,7 +92,7 @@ def _start(text: str, start: Start, many: int = 1, *, cut: bool = False) -> Hit:
         return Hit(start.span, f"{many} sentences of this text begin with a small letter, this one first", "start")
     if start.inside:
         begins = f"; the source begins with “{start.source}”" if start.source else ""
-        message = f"The translation begins inside a word: “{word}”{begins}"
+        message = f"The sentence begins inside a word: “{word}”{begins}"
         return Hit(start.span, message, "cut")
     if start.stopped:
         goes_on = "the sentence of the source goes on here, so the stop may be what is wrong"

@@ -53,7 +53,7 @@ _CRY = 10  # words of a cry at most: a longer sentence may well end with a stop 
 _GREETING = 4  # words of a greeting at most
 _LAST_SENTENCE = re.compile(r"[.!?…\n]+\s+")
 _LONG_WORD = 5  # letters of a word that has a capital in a headline
-_STOPPED = re.compile(r"[.。](?![.。])")
+_STOPPED = re.compile(r"[.。](?=[?？؟])")
 _NAMES = {Mark.STOP: "a full stop", Mark.QUESTION: "a question mark", Mark.EXCLAMATION: "an exclamation mark"}
 _FIXES = {Mark.STOP: ".", Mark.QUESTION: "?", Mark.EXCLAMATION: "!"}
 

@@ -55,6 +55,7 @@ _NOUN = re.compile(
 _OF_A_NAME = re.compile(r"[A-Z][\w’'-]+ (?:of|for|and|in|on|with)(?: the| our| your)? \Z")  # `Jury of Appeal`
 _AFTER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+([^\W\d_])")
 _LATER_WORD = re.compile(r"[^\W\d_,;:)»”\"]['’]? [«“\"„(]*([^\W\d_])|\w([^\W\d_])")
+_CARELESS_STOP = re.compile(r"[^\W\d_]{2}[.!?]+[^\W\d_]{2}|[^\W_]\s[.!?]")
 _ORDINARY = 4.3
 _SHORT = 3
 _SHORT_WORDS = frozenset(
@@ -117,7 +118,9 @@ def starts(document: Document) -> list[Start]:
             small = next((span for span in small_starts(text) if not _goes_small(document, pair, span.of(text))), None)
             if small:  # the row's first one stands for all
                 place = small.shift(pair.target.start)
-                found.append(Start(place, pair.segment, "", whole=False, stopped=_has_more_stops(document, pair)))
+                inside = is_fragment(small.of(text), certain=False)
+                stopped = not inside and _goes_on_in_source(document, pair)
+                found.append(Start(place, pair.segment, "", whole=False, inside=inside, stopped=stopped))
         before = text or before
     return found
 
@@ -160,12 +163,13 @@ def _goes_small(document: Document, pair: Pair, word: str) -> bool:
     return False
 
 
-def _has_more_stops(document: Document, pair: Pair) -> bool:
-    """Whether the target has more sentences than any source, so that one of its stops ends none."""
+def _goes_on_in_source(document: Document, pair: Pair) -> bool:
+    """Whether every source is one sentence, whose translation has a stop inside; careless sources tell nothing."""
     sources = [version.pair_at_target(pair.target.start).source for version in document.versions]
-    most = max((len(sentences(source.text, source.lang)) for source in sources if source.text), default=0)
-    # The splitter does not end a sentence before a small letter.
-    return 0 < most <= len(sentences(pair.target.text, pair.target.lang))
+    sources = [source for source in sources if source.text]
+    if any(_CARELESS_STOP.search(source.text) for source in sources):
+        return False
+    return bool(sources) and all(len(sentences(source.text, source.lang)) == 1 for source in sources)
 
 
 def is_fragment(word: str, *, certain: bool) -> bool:
