@@ -29,9 +29,11 @@ _SUBJECT = (
     r"(?:I|you|he|she|it|we|they|there|th[aeio]\w*|an?|my|your|his|her|its|our|their"
     r"|any\w*|some\w*|every\w*|all|not|(?-i:[A-Z]\w+))"
 )
-_LED = r"(?:\A|[,;:—–-]\s|[\"“‘]|\b(?:and|but|so|then|or|well|now|because)\W{1,2})\W*"
+_JOINED = r"\b(?:and|but|so|then|or|well|now|because)\W{1,2}\W*"
+_LED = rf"(?:\A\W*|[,;:—–-]\s\W*|[\"“‘]\W*|{_JOINED})"
 _INVERTED = re.compile(
-    rf"{_LED}(?:{_ASKING}\s{_SUBJECT}\b|(?:who|what|why|how|which|where|when|whose|whom)\b)", re.IGNORECASE
+    rf"{_LED}(?:{_ASKING}\s{_SUBJECT}\b|(?:what|why|how)\b)|\A\W*(?:{_JOINED})?(?:who|which|where|when|whose|whom)\b",
+    re.IGNORECASE,
 )
 _EMBEDDED = re.compile(
     r"\b(?:wonder|ask|know|knew|tell|told|see|sure|unsure|understand|clear|unclear|question|curious|idea|explain|find out"

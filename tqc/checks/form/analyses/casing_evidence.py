@@ -182,9 +182,7 @@ def is_fragment(word: str, *, certain: bool) -> bool:
     if not strange_words({word}):
         return False
     found = misspelling(word)
-    return (found is None and certain) or (
-        found is not None and not found.listed and any(near.endswith(word) for near in found.near)
-    )
+    return certain if found is None else any(near.endswith(word) for near in found.near)
 
 
 def is_chat(document: Document) -> bool:
