@@ -52,6 +52,7 @@ Source: MQM typology, Accuracy (mistranslation of numbers, omission, addition); 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tqc.checks.figures.analyses.bound_errors import Reversed, reversed_bounds
@@ -67,6 +68,7 @@ from tqc.text.numbers.formatter import in_english, in_place_of, in_words_like
 from tqc.text.numbers.number import FigureKind
 from tqc.text.numbers.parser import Figure
 
+_TIME = re.compile(r"\d+(?:[:.h]\d{2})?(?:\s?[ap]\.?m\b\.?)?")
 _DETACHED = 3  # figures left over on a side where none matches: the target speaks of something else
 
 
@@ -111,8 +113,16 @@ def _replaced(target: Figure, source: Figure, found: PairFigures) -> Hit:
     other_unit = in_other_units(text, found.target, found.target.index(target))
     suggestion = None if other_unit else in_place_of(source, target, text)
     value = in_english(source.values[0]) if suggestion and source.scale > 1 else None
-    message = f"“{target.span.of(text)}” is not in the source, which has “{written}”{f', {value}' if value else ''}"
+    shown = target.span.of(text)
+    if target.kind is source.kind is FigureKind.TIME:  # an hour is shown with its minutes
+        shown, written = _time_at(text, target.span.start), _time_at(found.pair.source.text, source.span.start)
+    message = f"“{shown}” is not in the source, which has “{written}”{f', {value}' if value else ''}"
     return Hit(target.span, message, "replaced", source.span, suggestion)
+
+
+def _time_at(text: str, start: int) -> str:
+    found = _TIME.match(text, start)
+    return found[0] if found else ""
 
 
 def _spelled(target: Figure, source: Figure, found: PairFigures) -> Hit:

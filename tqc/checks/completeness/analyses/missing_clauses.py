@@ -30,6 +30,7 @@ _SHORT_BY = 0.06  # of the length to expect, from which a translation may lack a
 _EXPLAINS = 0.35  # of the clause, by which the translation is too short at least
 _SHARES = (0.1, 0.65)  # of its sentence, that a clause may have
 _MOST_PIECES = 3
+_MOST_SPEECH = 5  # pairs behind the one that begins a quotation, in which its end may stand
 _NEAR = 6  # characters from where a clause is to be expected to the mark beside which it is shown
 _HEARD = 0.15  # a letter, up to which a name is one of the source
 # A logistic model of what tells a missing clause, fitted on news articles in nine languages (Arabic, Chinese, French,
@@ -55,6 +56,8 @@ _ENDED = re.compile(r"[.!?…][\"”’')]*\s*\Z")
 _PIECE = re.compile(
     r"(?:[(（][A-Za-zÀ-ɏ .'’·-]+[)）]|[,;:](?=\d)|[^,;:—–()（），、；：،؛])*(?:[,;:—–()（），、；：،؛]\s*)?"
 )
+_SPEECH = re.compile(r"[\s:：،,]*[\"“„«「『‘]")
+_BEHIND_MARK = re.compile(r"[\"”’»] [^.!?\"“]{2,80}")
 _INSIDE_WORD = re.compile(r"[^\W\d_][:()–][^\W\d_]")  # the German `Leser(innen)`, `Leser:innen`
 _EDGES = " ,;:—–()（），、；：،؛\u3000"
 _STOPS = ".!?。！？"
@@ -89,7 +92,7 @@ def _in_version(number: int, version: Version, encoder: Encoder | None) -> Itera
         return
     ratio = median(len(pair.target.text) / len(pair.source.text) for pair in both)
     comparison: Comparison | None = None
-    for pair in both:
+    for at, pair in enumerate(both):
         if not _ENDED.search(pair.target.text):  # a headline says less
             continue
         asked = [
@@ -104,9 +107,23 @@ def _in_version(number: int, version: Version, encoder: Encoder | None) -> Itera
             return
         scores = _scores(pair, asked, ratio, comparison)
         score, run = max(zip(scores, asked, strict=True))
-        if score >= _LIKELY:
+        if score >= _LIKELY and not (
+            _leads_to_speech(pair, run) and _named_later(both[at + 1 : at + 1 + _MOST_SPEECH])
+        ):
             clause = _trimmed(pair.source.text, run)
             yield MissingClause(number, pair, clause, _place(pair, run), score >= _SURE)
+
+
+def _leads_to_speech(pair: Pair, run: Span) -> bool:
+    """Whether the run stands right before a quotation of the source: English may name the speaker behind it."""
+    return _SPEECH.match(pair.source.text, run.end) is not None
+
+
+def _named_later(following: Sequence[Pair]) -> bool:
+    """Whether the translation of what follows says who spoke, behind a closing mark."""
+    verbs = language("en").attributions
+    said = (_BEHIND_MARK.search(pair.target.text) for pair in following)
+    return any(match and not verbs.isdisjoint(_WORD.findall(match[0])) for match in said)
 
 
 def _runs(source: str, *, spaced: bool) -> Iterator[Span]:

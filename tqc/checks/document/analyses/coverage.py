@@ -116,7 +116,8 @@ def _lost(coverage: Coverage, version: Version, document: Document) -> Loss | No
     sure = all((pair.probability or 0.0) >= _SURE for pair in tail if not _is_both(pair))
     shorter = share is None or share < 1 - _SHOWS * lost or (sure and share < 1)
     fits = shorter or behind >= _MANY_SENTENCES
-    enough = lost >= _LOST_ALONE or (behind >= _LOST_SENTENCES and (lost >= _LOST or far))
+    shows = sure and share is not None and share < 1 - lost  # the alignment and the length say the same
+    enough = lost >= (_LOST if shows else _LOST_ALONE) or (behind >= _LOST_SENTENCES and (lost >= _LOST or far))
     if coverage.sentences < FEWEST:
         far = share is not None and share < _SHORT_FAR and expected is not None and expected >= _SHORT_LENGTH
         enough = share is not None and (lost >= _SHORT_LOST or (far and lost > 0))
