@@ -156,8 +156,9 @@ RULE = Rule(
         "stated": Kind(Severity.MINOR),
         "statement": Kind(Severity.MINOR),
         "stop": Kind(Severity.MINOR),
-        "exclamation": Kind(Severity.MINOR),
-        "exclaimed": Kind(Severity.MINOR),
+        # English sets fewer exclamation marks: of nine that were judged two were right.
+        "exclamation": Kind(Severity.MINOR, unsettled=True),
+        "exclaimed": Kind(Severity.MINOR, unsettled=True),
         "habit": Kind(Severity.MINOR),
     },
     source=True,

@@ -36,6 +36,34 @@ _NAME_GOES_ON = re.compile(r"[\s-]+[A-Z]")
 _ADDRESS_BEFORE = re.compile(r"[/@#_=&\\]\s?\Z")
 _ADDRESS_AFTER = re.compile(r"\s?[/@_=\\]|\.\w")
 
+# Learned words of Greek and Latin parts are much the same in all languages, and few lists have them all: `matronym`.
+_LEARNED = (
+    "nym",
+    "nyms",
+    "logy",
+    "logue",
+    "gram",
+    "graph",
+    "grapher",
+    "graphy",
+    "phile",
+    "phobe",
+    "phobia",
+    "cracy",
+    "itis",
+    "ectomy",
+    "metry",
+    "scopy",
+    "cide",
+    "morph",
+    "genesis",
+    "phyte",
+    "zoa",
+    "saur",
+    "trophy",
+    "pathy",
+    "lysis",
+)
 _SHORTEST = 5
 _SHORTEST_UNSPACED = 6
 _KNOWN = 3.0  # Zipf: about where all forms of the English list are English
@@ -357,7 +385,7 @@ def _lone_letters(pair: Pair, lang: Language) -> Iterator[Leftover]:
 def _transcribed(pair: Pair, lang: Language, word: str) -> Iterator[Leftover]:
     source, target = pair.source.text, pair.target.text
     original = _heard(source, lang, word) if lang.spaced else _read(source, lang, word)
-    if original is None or is_realia(word) or not _is_spelled_as(word, lang.code):
+    if original is None or is_realia(word) or word.endswith(_LEARNED) or not _is_spelled_as(word, lang.code):
         return
     for match in re.finditer(rf"(?<![\w'’-]){word}(?![\w'’-])", target):
         span = Span(match.start(), match.end())
