@@ -59,7 +59,9 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
 
 def _hit(found: MissingClause) -> Hit:
     clause = found.clause.of(found.pair.source.text)
-    message = f"The source says {quoted(clause)} here; the translation, shorter than the others, has nothing for it"
+    message = (
+        f"The source says {quoted(clause)} here; nothing in the translation renders it, and it is too short to hold it"
+    )
     return Hit(Span(found.place, found.place), message, "sure" if found.sure else "likely", source=found.clause)
 
 

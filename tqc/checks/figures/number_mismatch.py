@@ -64,11 +64,13 @@ from tqc.evidence.unit_conversions import in_other_units
 from tqc.languages import language
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
+from tqc.text.numbers.bounds import Side
 from tqc.text.numbers.formatter import in_english, in_place_of, in_words_like
 from tqc.text.numbers.number import FigureKind
 from tqc.text.numbers.parser import Figure
 
 _TIME = re.compile(r"\d+(?:[:.h]\d{2})?(?:\s?[ap]\.?m\b\.?)?")
+_LIMIT = {Side.LEAST: "a lower limit", Side.MOST: "an upper limit"}
 _DETACHED = 3  # figures left over on a side where none matches: the target speaks of something else
 
 
@@ -144,7 +146,7 @@ def _turned(turned: Reversed, found: PairFigures) -> Hit:
     word, other = turned.target_bound, turned.source_bound
     here, there = _together(word.span, turned.target.span), _together(other.span, turned.source.span)
     written, original = here.of(found.pair.target.text), there.of(found.pair.source.text)
-    message = f"“{written}” is the {word.side}, “{original}” of the source the {other.side}"
+    message = f"“{written}” sets {_LIMIT[word.side]}, “{original}” of the source {_LIMIT[other.side]}"
     return Hit(word.span, message, "bound", there)
 
 

@@ -65,7 +65,7 @@ def _hit(other: OtherUnit, pair: Pair) -> Hit:
         return Hit(here, f"“{written}” is no percentage in the source, which has “{original}”", "", there)
     place = other.target_unit.span
     suggestion = counterpart(place.of(text), other.source_unit, pair.target.lang)
-    message = f"“{written}” counts another unit than the source, “{original}”"
+    message = f"“{written}” is in another unit than the source, “{original}”"
     suggestion = suggestion and _set_off(suggestion, place, text)
     return Hit(place, f"{message}: “{suggestion.strip()}”" if suggestion else message, "", there, suggestion)
 

@@ -45,9 +45,9 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
     for found in evidence.of(words_rendered_wrongly):
         if found.entry.kind in _KINDS:
             shown = (
-                f"“{found.text}” takes a word of {original(found)} in another sense"
+                f"“{found.text}” is not what {original(found)} means here"
                 if found.source
-                else (f"“{found.text}” looks like {original(found)} with a word taken in another sense")
+                else f"“{found.text}” looks like {original(found)}, a word of which was taken in another sense"
             )
             message = f"{shown}; {says(found)}"
             yield Hit(found.target, message, found.kind, found.source, found.suggestion, version=found.version)

@@ -4,7 +4,8 @@ A question that became a statement says something else, and so does a statement 
 lost looks as if the text had been cut. The last mark of the source and of the target are compared, whatever marks
 their languages have for it (`؟`, `。`, `।`, the Greek `;`), quotation marks and brackets behind it set aside. A source
 without a final mark, such as a headline, asks for none, and an exclamation mark counts only if the other side has none
-anywhere. If most sentences of a document have lost their stop, that is reported once.
+anywhere. A sentence that breaks off (`to remove the`) has lost words, too. If most sentences of a document have lost
+their stop, that is reported once.
 
 Flagged:
     ru: Когда откроют мост?
@@ -54,6 +55,8 @@ _GREETING = 4  # words of a greeting at most
 _LAST_SENTENCE = re.compile(r"[.!?…\n]+\s+")
 _LONG_WORD = 5  # letters of a word that has a capital in a headline
 _STOPPED = re.compile(r"[.。](?=[?？؟])")
+# No English sentence ends so.
+_BROKEN = re.compile(r"(?:\w+\s)?\b(?:an?|the|of|and|or|but|nor|than|because|whose|every|my|your|its|our|their)\s*\Z")
 _NAMES = {Mark.STOP: "a full stop", Mark.QUESTION: "a question mark", Mark.EXCLAMATION: "an exclamation mark"}
 _FIXES = {Mark.STOP: ".", Mark.QUESTION: "?", Mark.EXCLAMATION: "!"}
 
@@ -94,6 +97,9 @@ def _hit(pair: Pair, source: Ending, target: Ending, *, heading: bool) -> Hit | 
             return _question(pair, source, target)
         if heading or source.mark is Mark.QUESTION or len(text.split()) < _SHORTEST or _is_headline(text):
             return None
+        if last := _BROKEN.search(text):
+            message = f"The sentence breaks off after “{last[0].rstrip()}”, while the source goes on to a full stop"
+            return Hit(target.span, message, "broken", source.span)
         return _report("stop", source, target)
     match source.mark, target.mark:
         case Mark.QUESTION, Mark.STOP:
@@ -156,6 +162,7 @@ RULE = Rule(
         "stated": Kind(Severity.MINOR),
         "statement": Kind(Severity.MINOR),
         "stop": Kind(Severity.MINOR),
+        "broken": Kind(Severity.MAJOR),
         # English sets fewer exclamation marks: of nine that were judged two were right.
         "exclamation": Kind(Severity.MINOR, unsettled=True),
         "exclaimed": Kind(Severity.MINOR, unsettled=True),

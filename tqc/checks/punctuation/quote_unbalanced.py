@@ -36,10 +36,10 @@ Source: The Chicago Manual of Style, 17th edition, 13.30 (quotations of more tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Pair, Severity
+from tqc.model import Document, Pair, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.punctuation.quote_pairs import QuoteMark, Role, Shape, quote_marks
 
@@ -49,6 +49,7 @@ _NEXT = re.compile(r"\W*([\w’'-]+(?:[ ,]+[\w’'-]+){0,2})")
 _LAST = re.compile(r"((?:[\w’'-]+[ ,]+){0,2}[\w’'-]+)\W*\Z")
 _WORD_LEFT = re.compile(r"[^\W\d_]+\Z")
 _WORD_RIGHT = re.compile(r"[^\W\d_]+")
+_ABBREVIATED = re.compile(r"[\u05d0-\u05ea][\"״][\u05d0-\u05ea]")
 _CONTRACTED = frozenset(["d", "l", "ll", "m", "n", "o", "re", "s", "t", "ve"])
 
 
@@ -56,8 +57,12 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
     """Report each mark that has no partner."""
     text = document.target.text
     for mark in quote_marks(text):
-        if mark.role is Role.STRAY and not _in_source(document, mark.span.start):
-            yield _in_word(text, mark) or Hit(mark.span, _message(text, mark), "alone")
+        if mark.role is not Role.STRAY:
+            continue
+        if hit := _in_word(document, mark):
+            yield hit
+        elif not _in_source(document, mark):
+            yield Hit(mark.span, _message(text, mark), "alone")
 
 
 def _message(text: str, mark: QuoteMark) -> str:
@@ -76,22 +81,26 @@ def _message(text: str, mark: QuoteMark) -> str:
     return "This quotation mark has no partner"
 
 
-def _in_word(text: str, mark: QuoteMark) -> Hit | None:
-    """A mark inside a word, which is an apostrophe gone wrong."""
+def _in_word(document: Document, mark: QuoteMark) -> Hit | None:
+    """A mark inside a word, which is an apostrophe gone wrong, or that of a Hebrew abbreviation (`z"l`)."""
+    text = document.target.text
     start, end = mark.span.start, mark.span.end
     left, right = _WORD_LEFT.search(text, max(0, start - 30), start), _WORD_RIGHT.match(text, end)
     if not left or not right or not {left[0].lower(), right[0].lower()} & _CONTRACTED:
         return None
+    if any(_ABBREVIATED.search(version.pair_at_target(start).source.text) for version in document.versions):
+        message = f"“{left[0]}{text[start:end]}{right[0]}” only transcribes an abbreviation of the source"
+        return Hit(Span(left.start(), right.end()), message, "abbreviation")
     message = (
         f"A quotation mark stands inside the word “{left[0]}{text[start:end]}{right[0]}”, where an apostrophe belongs"
     )
     return Hit(mark.span, message, "apostrophe", suggestion="'")
 
 
-def _in_source(document: Document, offset: int) -> bool:
+def _in_source(document: Document, stray: QuoteMark) -> bool:
     """Whether a source that the target was translated from has a mark without a partner there, too."""
     for version in document.versions:
-        pair = version.pair_at_target(offset)
+        pair = version.pair_at_target(stray.span.start)
         source = pair.source
         if not source.text:
             continue
@@ -100,14 +109,18 @@ def _in_source(document: Document, offset: int) -> bool:
             for mark in quote_marks(version.source.text)
         ):
             return True
-        if _is_uneven(source.text) and _is_uneven(pair.target.text) and not any(map(_lost_a_mark, version.pairs)):
-            return True
+        if _is_uneven(source.text) and _is_uneven(pair.target.text):
+            other = _other_half(version.pairs, pair, behind=stray.shape is Shape.OPENING)
+            if other is None or _is_uneven(other.target.text):
+                return True
     return False
 
 
-def _lost_a_mark(pair: Pair) -> bool:
-    """Whether one half of a quotation stands in the source of a pair, and its translation has none or both."""
-    return bool(pair.target.text) and _is_uneven(pair.source.text) and not _is_uneven(pair.target.text)
+def _other_half(pairs: Sequence[Pair], pair: Pair, *, behind: bool) -> Pair | None:
+    """The next pair, behind or before a pair, whose source has half of a quotation: the partner of a mark stands there."""
+    at = pairs.index(pair)
+    beside = pairs[at + 1 :] if behind else reversed(pairs[:at])
+    return next((other for other in beside if other.target.text and _is_uneven(other.source.text)), None)
 
 
 def _is_uneven(text: str) -> bool:
@@ -125,5 +138,6 @@ RULE = Rule(
     kinds={
         "alone": Kind(Severity.MINOR),
         "apostrophe": Kind(Severity.MINOR),
+        "abbreviation": Kind(Severity.MINOR),
     },
 )

@@ -39,7 +39,7 @@ from tqc.rule import Hit, Kind, NoOptions, Rule
 _IS_NOT = {
     "term": "is not the English term for",
     "office": "is not the English name of the office or body",
-    "slang": "renders the parts of the coinage",
+    "slang": "renders the parts, not the meaning, of",
 }
 
 
