@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity
-from tqc.rule import Hit, NoOptions, Rule, moved
+from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.punctuation.misplaced_marks import Stray, StrayKind, strays
 
 # The marks of other scripts, as the English ones that they stand for.
@@ -74,4 +74,6 @@ RULE = Rule(
     severity=Severity.MINOR,
     targets=("en",),
     check=check,
+    # None of four that were judged on real machine translation was right.
+    kinds={StrayKind.APOSTROPHE.value: Kind(Severity.MINOR, unsettled=True)},
 )

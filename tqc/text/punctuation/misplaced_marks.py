@@ -43,7 +43,7 @@ class Stray:
 # One pass over the text; nearly every mark of a clean text falls through on what stands beside it.
 _SUSPECT = re.compile(rf"(?<=[^\W_])[,;]?(?P<mark>[~^_@!?,;:.'’-]){BLANK}(?=[\"“]?(?P<right>[^\W_][\w'’-]*))")
 _WORD_LEFT = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?\Z")
-_OPENING_APOSTROPHE = re.compile(r"(?:\A|[\s(\[\"“—–-])['‘’`](?=[\w-])", re.MULTILINE)
+_OPENING_APOSTROPHE = re.compile(r"(?:\A|[\s(\[\"“—–-])['‘’`](?=\S)", re.MULTILINE)
 
 _SIGNS = frozenset("~^_@")
 # No phrase ends with these: what follows belongs to them.
