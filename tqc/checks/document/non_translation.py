@@ -109,5 +109,4 @@ RULE = Rule(
     check=each_pair(check),
     source=True,
     targets=("en",),
-    preview=True,
 )
