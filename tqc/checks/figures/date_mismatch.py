@@ -29,6 +29,9 @@ Flagged:
     de: Das Konzert beginnt um halb acht.
     en: The concert begins at ⟦8:30⟧.
 
+    ru: Спектакль начался без четверти восемь.
+    en: The play began at a ⟦quarter past eight⟧.
+
 Clean:
     ru: Мост закрыли 12.03.2022.
     en: The bridge was closed on March 12, 2022.
@@ -51,7 +54,14 @@ from collections.abc import Iterator
 
 from tqc.checks.figures.analyses.date_errors import OtherDay, Redated, other_days, redated
 from tqc.checks.figures.analyses.period_errors import OtherPeriod, other_periods
-from tqc.checks.figures.analyses.time_errors import OtherHour, OtherTime, other_hours, other_times
+from tqc.checks.figures.analyses.time_errors import (
+    OtherHour,
+    OtherQuarter,
+    OtherTime,
+    other_hours,
+    other_quarters,
+    other_times,
+)
 from tqc.evidence import Evidence
 from tqc.model import Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved
@@ -73,6 +83,8 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
         yield moved(_time(time), time.pair, time.version)
     for hour in other_hours(document):
         yield moved(_half_hour(hour), hour.pair, hour.version)
+    for quarter in other_quarters(document):
+        yield moved(_quarter(quarter), quarter.pair, quarter.version)
 
 
 def _time(other: OtherTime) -> Hit:
@@ -85,6 +97,13 @@ def _half_hour(other: OtherHour) -> Hit:
     written, original = other.target.span.of(other.pair.target.text), other.source.span.of(other.pair.source.text)
     message = f"“{written}” is an hour late: “{original}” of the source is half an hour before that hour, not after it"
     return Hit(other.target.span, message, "", other.source.span)
+
+
+def _quarter(other: OtherQuarter) -> Hit:
+    written, original = other.target.of(other.pair.target.text), other.source.span.of(other.pair.source.text)
+    hour, minute = divmod(other.source.minutes, 60)
+    message = f"“{written}” is not the time of the source, “{original}”: {hour or 12}:{minute}"
+    return Hit(other.target, message, "", other.source.span)
 
 
 def _period(other: OtherPeriod) -> Hit:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tqc.model import Document, Pair
+from tqc.model import Document, Pair, Span
 from tqc.text.dates.half_hours import HalfHour, half_hours, half_hours_to
+from tqc.text.dates.quarter_hours import QuarterHour, quarter_hours
 from tqc.text.dates.times import ClockTime, clock_times
 
 _HALF = 12
+_THIRTY = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,34 @@ def other_hours(document: Document) -> Iterator[OtherHour]:
                 late = target.face == (there[0].face + 1) % _HALF
                 if late and all(other.face != there[0].face for other in here):
                     yield OtherHour(pair, number, target, there[0])
+
+
+@dataclass(frozen=True, slots=True)
+class OtherQuarter:
+    """A time of the target in the place of a quarter of an hour that the source tells in words."""
+
+    pair: Pair
+    version: int
+    target: Span
+    source: QuarterHour
+
+
+def other_quarters(document: Document) -> Iterator[OtherQuarter]:
+    """Yield the times of the target that are not the one quarter of an hour of the source, where each side has one time."""
+    for number, version in enumerate(document.versions):
+        for pair in version.pairs:
+            source, target = pair.source, pair.target
+            there = quarter_hours(source.text, source.lang) if target.text else ()
+            if len(there) != 1 or clock_times(source.text, source.lang) or half_hours_to(source.text, source.lang):
+                continue
+            here = [(each.span, each.minutes) for each in quarter_hours(target.text, target.lang)]
+            here += [(each.span, each.face % _HALF * 60 + _THIRTY) for each in half_hours(target.text, target.lang)]
+            here += [
+                (each.span, each.face % _HALF * 60 + each.minute) for each in clock_times(target.text, target.lang)
+            ]
+            times = {minutes for _, minutes in here}
+            if len(times) == 1 and there[0].minutes not in times:
+                yield OtherQuarter(pair, number, here[0][0], there[0])
 
 
 def _differing(target: ClockTime, sources: Sequence[ClockTime]) -> tuple[ClockTime, bool] | None:
