@@ -1,9 +1,10 @@
 """He stands for a woman, or she for a man.
 
 Reported is a pronoun whose sex nothing in either text bears out, where the source tells of a person of the other sex: by a
-pronoun (`он`, `elle`, `他`), a possessive (`seine`, `jego`, `по её словам`), or a past tense of what only persons do (`сказала`, `dodał`).
-Any word that may license the pronoun (a feminine form, a woman's name or title, on either side) keeps the rule silent. In
-a document titles and given names tell the sex of a person (Mrs Clark, Olga Petrova); it is held against `Clark said he`.
+pronoun (`он`, `elle`, `他`), a possessive (`seine`, `jego`, `по её словам`), or a past tense of what only persons do
+(`сказала`, `dodał`). Any word that may license the pronoun (a feminine form, a woman's name or title, on either side) keeps
+the rule silent. In a document titles and given names tell the sex of a person (Mrs Clark, Olga Petrova); it is held against
+`Clark said he`.
 
 Flagged:
     ru: Он сказал, что вернётся завтра.
