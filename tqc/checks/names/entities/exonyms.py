@@ -172,8 +172,8 @@ class Exonyms:
                     continue
                 (entity,) = known.entities
                 meant = min(entity.names[:2], key=lambda name: (name not in entity.names[0], len(name)))
-                if entity.kind == "person" and " " in meant:
-                    continue  # one word of a full name says nothing of the others
+                if " " in meant:
+                    continue  # one word says nothing of the others
                 if min(zipf(token.text) for token in tokens(meant)) < max(_KNOWN, zipf(form.key) + _AHEAD):
                     continue
                 far = zipf(form.key) == 0.0 and OSA.distance(form.key, fold(meant)) >= _FAR

@@ -16,7 +16,9 @@ _PREPOSITIONS = _GOVERNING | frozenset("in at by from with for on under to near"
 _TWICE = frozenset("from with".split())  # one may move in in March
 _FINITE = frozenset("is are was were has have had will would could".split())
 _BEGINS_FINITE = frozenset("Is Are Was Were Has Had".split())
-_SUBJECTS = frozenset("it he she they we you i this that these those there".split())
+_SUBJECTS = frozenset(
+    "it he she they we you i this that these those there a an the my your his her our their any some".split()
+)
 _SAID = frozenset("Said Says".split())
 _OPENING = frozenset("In At From With By".split())
 _TITLES = frozenset("Mr Mrs Ms".split())

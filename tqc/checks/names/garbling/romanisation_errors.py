@@ -59,8 +59,8 @@ class Slipped:
 def slipped(form: Form, where: Sequence[Place]) -> Slipped | None:
     """Return what a form should be that is one slip away from a romanisation of a word in each of its passages."""
     key = form.key
-    if len(key) < _SHORTEST or zipf(key) >= _RARE:
-        return None
+    if len(key) < _SHORTEST or zipf(key) >= _RARE or not form.text.isascii():
+        return None  # foreign letters are a spelling of its own
     meant = _meant(key, where)
     lang = where[0].passage.lang
     # Where vowels are not written, what can be read as it stands gives way to well-known names alone.
