@@ -261,7 +261,7 @@ class Gazetteer:
     def _beginnings_of(self, id_: str) -> tuple[str, ...]:
         listed = self._people.get(id_, ())
         if not self.spaced:
-            return listed
+            return listed + tuple(_UNITS.sub("", form) for form in self.forms.get(id_, ()) if _UNITS.search(form[2:]))
         return listed + tuple(
             _beginning(key(form)) for form in self.forms.get(id_, ()) if len(_beginning(key(form))) >= _PREFIX
         )
@@ -269,6 +269,9 @@ class Gazetteer:
 
 _STEM = 4
 _ENDING = 3
+_UNITS = re.compile(
+    "[市县縣省州区區府都県郡町村島岛]$"
+)  # written behind the names of places in Chinese characters, or left out
 _VOWELS = "aeiouyаеёиоуыэюяіїєјьй"
 
 

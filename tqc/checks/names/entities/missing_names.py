@@ -12,6 +12,7 @@ from tqc.checks.names.entities.entity_links import How, KnownName, KnownNames, k
 from tqc.checks.names.entities.gap_location import HOLE, LIKELY_HOLE, place
 from tqc.checks.names.entities.other_forms import is_there
 from tqc.evidence import Evidence
+from tqc.languages import language
 from tqc.model import Document, Pair, Span
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import inflected_less
@@ -207,6 +208,8 @@ def _of_version(
         for name in source_names(pair.source.text, pair.source.lang, lower=lower):
             if any(name.span.touches(one.source) for one in known):
                 continue
+            if not (name.telling or language(pair.source.lang).spaced):
+                continue  # any word may be written in katakana
             place = None if name.telling else _found(pair, version, _telling(name), known, None)
             if place and not place.hole:
                 continue

@@ -13,7 +13,8 @@ _TOKEN = re.compile(r"['’]s\b|\w+(?:['’]\w+)*|[^\w\s]")
 _SPACED_STOP = re.compile(r"\w\s[.,](?=\s|$)")
 _GOVERNING = frozenset("of into between against towards toward amid via despite".split())
 _PREPOSITIONS = _GOVERNING | frozenset("in at by from with for on under to near".split())
-_TWICE = frozenset("from with".split())  # one may move in in March
+_STRANDED = frozenset("of into against".split())  # what they spoke of and did
+_TWICE = frozenset(["from"])  # one may move in in March
 _FINITE = frozenset("is are was were has have had will would could".split())
 _BEGINS_FINITE = frozenset("Is Are Was Were Has Had".split())
 _SUBJECTS = frozenset(
@@ -39,7 +40,7 @@ def holes(text: str) -> Iterator[int]:
         last = found[n - 2][0] if n > 1 else ""
         torn = start > end and _is_torn(before, after, beyond, text[start:], spaced)
         named = beyond in ("-", ".") or (after == "." and beyond[:1].isalnum() and text[start + 1 :][:1] == beyond[0])
-        if not named and (torn or _is_hole(before, after, last, apart=start > end)):
+        if not named and (torn or _is_hole(before, after, last, beyond, apart=start > end)):
             yield end
 
 
@@ -65,13 +66,13 @@ def _is_torn(before: str, after: str, beyond: str, rest: str, spaced: int) -> bo
     return False
 
 
-def _is_hole(before: str, after: str, last: str, *, apart: bool) -> bool:
+def _is_hole(before: str, after: str, last: str, beyond: str, *, apart: bool) -> bool:
     """Say whether what two words need between them is missing."""
     if not apart:
         return (before, after) == ("the", ".") or (before == "(" and after == ",")
     small = before.lower()
     if small in _GOVERNING and after in ("and", "or"):
-        return True
+        return small not in _STRANDED or beyond[:1].isupper()
     if before in ("the", "The"):
         return after in _FINITE and after not in ("will", "would", "could")
     if before == "after" and after in ("had", "has"):
