@@ -52,6 +52,7 @@ _ADDRESS = 8  # letters between
 _HEARD = 0.3  # a letter
 _LOWER = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}")
 _WITH_APOSTROPHE = re.compile(r"[^\W\d_]+['’][^\W\d_]+")
+_STOP = re.compile(r"[.!?…。！？](?=[\s\"”»]|[一-鿿]|$)")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _SYLLABLES = re.compile("[぀-ヿ一-鿿가-힣]")
 _PREFIXES = "و ب ل بال لل ו ה ב ל מ ש".split()
@@ -229,7 +230,9 @@ def _of_version(
 
 
 def _is_cut(pair: Pair, pairs: Sequence[Pair]) -> bool:
-    """Say whether a target is much shorter beside its source than those of the document are."""
+    """Say whether a target has fewer sentences than its source, or is much shorter than those of the document are."""
+    if len(_STOP.findall(pair.source.text)) > len(_STOP.findall(pair.target.text)):
+        return True
     sources, targets = (
         sum(map(len, texts)) for texts in ([p.source.text for p in pairs], [p.target.text for p in pairs])
     )

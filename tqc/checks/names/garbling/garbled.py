@@ -16,7 +16,7 @@ from tqc.checks.names.entities.exonyms import Exonyms
 from tqc.checks.names.entities.exonyms import exonyms as exonyms
 from tqc.checks.names.garbling.famous_names import may_speak_alone
 from tqc.checks.names.garbling.romanisation_errors import is_systematic, is_transcribed, slipped
-from tqc.checks.names.garbling.ruled_out import is_ruled_out
+from tqc.checks.names.garbling.ruled_out import is_no_name, is_ruled_out
 from tqc.checks.names.garbling.unreadable_names import Unreadable, misread, reads_as_well, unreadable
 from tqc.checks.names.mentions.accepted_romanisations import is_other_way, is_plural_noun
 from tqc.checks.names.mentions.candidates import Place, Proposal, Script, is_vouched, places, price, proposals
@@ -24,7 +24,7 @@ from tqc.checks.names.mentions.mentions import Form, Names, SourceWord, document
 from tqc.evidence import Evidence
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import inflected_less as inflected_less
-from tqc.text.names.gazetteer import english
+from tqc.text.names.gazetteer import english, known_words
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
 
@@ -77,7 +77,16 @@ def garbled(names: Names, exonyms: Exonyms | None = None) -> tuple[Garbled, ...]
             for mention in form.mentions:
                 beside[version].setdefault(names.source_passage(mention, version).start, set()).add(form.key)
     found = (_judge(names, form, beside, exonyms) for form in names.forms.values() if _is_suspect(form))
-    return tuple(one for one in found if one is not None and not is_other_way(one.form, one.key, one.word))
+    return tuple(
+        one
+        for one in found
+        if one is not None and not is_other_way(one.form, one.key, one.word) and not is_no_name(_behind(one), names)
+    )
+
+
+def _behind(one: Garbled) -> SourceWord | None:
+    """The source word that a verdict rests on; a known name is one whatever stands around it."""
+    return one.word if one.borne_out and one.key not in known_words() else None
 
 
 def _is_suspect(form: Form) -> bool:

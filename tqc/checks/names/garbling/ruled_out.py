@@ -6,7 +6,10 @@ import re
 
 from tqc.checks.names.garbling.unreadable_names import reads
 from tqc.checks.names.mentions.candidates import Place, Proposal, Script
+from tqc.checks.names.mentions.mentions import Names, SourceWord
 from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.lexicon.longer_words import is_inside_word
+from tqc.text.lexicon.word_frequency import zipf_in
 from tqc.text.morphology.base_forms import base_forms, may_be_adjective
 from tqc.text.morphology.derivation import (
     is_derived,
@@ -26,9 +29,22 @@ _FAMOUS = 3.5
 _RATHER_FAMOUS = 2.8
 _VERY_FAMOUS = 4.2
 _EXACT = 0.05
+_ORDINARY = 4.0
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _ENDING = 2  # letters
 _VOWELS = "aeiou"
 _LONG = 6
+
+
+def is_no_name(word: SourceWord | None, names: Names) -> bool:
+    """Say whether Chinese characters are an ordinary word, or a slice of one, rather than a name."""
+    if word is None or not _HAN.fullmatch(word.text):
+        return False
+    pair = names.pair_of(word)
+    lang, start = pair.source.lang, word.span.start - pair.source.start
+    if zipf_in(lang, word.text) >= _ORDINARY:
+        return True
+    return is_inside_word(pair.source.text, start, start + len(word.text), lang)
 
 
 def is_ruled_out(proposal: Proposal, where: tuple[Place, ...]) -> bool:

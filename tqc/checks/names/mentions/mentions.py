@@ -119,6 +119,11 @@ class Names:
         """Return the source passage that `mention` renders."""
         return self._document.versions[version].pair_at_target(mention.span.start).source
 
+    def pair_of(self, word: SourceWord) -> Pair:
+        """Return the pair whose source passage a source word stands in, or else the first one."""
+        pairs = self._document.versions[word.version].pairs
+        return next((pair for pair in pairs if pair.source.span.touches(word.span)), pairs[0])
+
     def source_words(self, mention: NameMention, version: int) -> tuple[SourceWord, ...]:
         """Return the words of the passage that `mention` renders which may be names; of a very long one those near it."""
         pair = self._document.versions[version].pair_at_target(mention.span.start)
