@@ -69,7 +69,7 @@ RULE = Rule(
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
     targets=("en",),
-    kinds={"listed": Kind(Severity.MAJOR), "sound": Kind(Severity.MINOR)},
+    kinds={"listed": Kind(Severity.MAJOR), "sound": Kind(Severity.MAJOR)},
     check=sparing_listed(check),
     source=True,
 )
