@@ -5,7 +5,9 @@ English, known names one slip away (a letter, two letters swapped, a sound writt
 source in Latin letters the words that stand there. One is reported if the source is clearly better read as that name
 than as what the target has. With a source in Cyrillic, Greek, kana, hangul or Devanagari the sounds are compared, in
 Arabic and Hebrew the consonants; in Chinese the list of known names often speaks alone, and then, as everywhere, the
-finding is minor. A long unknown name that misses its source word by one consonant is minor, too.
+finding is minor. A long unknown name that misses its source word by one consonant is minor, too. A word beside the rest of
+a known name (`Bris Johnson`), and a known name as a source in Latin letters romanises it (`Selenskyj`), are major. A
+suggestion is made only of a known name or of a nominative; where several names may be meant there is none.
 
 Flagged:
     de: Die Reederei Rickmers verkauft zwei Schiffe.

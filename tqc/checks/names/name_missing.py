@@ -6,7 +6,8 @@ all that they may be called, and names that are rendered by a word of about the 
 missing if neither its sentence nor one of the two beside it has anything like it, and no other name stands there that
 nothing in the source explains. Nor is it missing where the English speaks of it in other words: by its money, its clock
 or its language (`$`, `BST`, `Mandarin`), by the other part of a full name, or, if the document names it elsewhere, by a
-pronoun. Where the English is broken at the place of a name that the gazetteer knows, the finding is major.
+pronoun. Where the English is broken at the place of a name that the gazetteer knows, the finding is major. So it is where
+the English alone shows a hole that no sentence of a person has (`The was closed`), whatever the name was.
 
 Flagged:
     ru: Мэр Воронежа заявил, что мост откроют весной.
