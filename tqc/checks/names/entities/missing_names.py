@@ -186,13 +186,14 @@ def _of_version(
     lower: frozenset[str],
 ) -> Iterator[Unrendered]:
     document = [pair.target.text for pair in pairs]
+    usual = sum(map(len, document)) / max(1, sum(len(pair.source.text) for pair in pairs))
     for n, pair in enumerate(pairs):
         if not (pair.source.text and pair.target.text):
             continue
         known = by_pair.get((version, pair.source.start), [])
         beside = document[max(0, n - 1) : n + 2]
         # Where several are missing a passage is, which is reported as such.
-        lost = sum(one.how is How.NOTHING for one in known) > _ONE or _is_cut(pair, pairs)
+        lost = sum(one.how is How.NOTHING for one in known) > _ONE or _is_cut(pair, usual)
         for one in known:
             if one.how is How.NOTHING or _is_taken(one, known):
                 missing = _found(pair, version, one.source, known, one.entities[0].names[0])
@@ -229,14 +230,11 @@ def _of_version(
                     yield missing
 
 
-def _is_cut(pair: Pair, pairs: Sequence[Pair]) -> bool:
-    """Say whether a target has fewer sentences than its source, or is much shorter than those of the document are."""
+def _is_cut(pair: Pair, usual: float) -> bool:
+    """Say whether a target has fewer sentences than its source, or is shorter beside it than is `usual`, in characters."""
     if len(_STOP.findall(pair.source.text)) > len(_STOP.findall(pair.target.text)):
         return True
-    sources, targets = (
-        sum(map(len, texts)) for texts in ([p.source.text for p in pairs], [p.target.text for p in pairs])
-    )
-    return len(pair.target.text) * sources < _SHORT * len(pair.source.text) * targets
+    return len(pair.target.text) < _SHORT * usual * len(pair.source.text)
 
 
 def _is_known_by(name: KnownName, known: Sequence[KnownName], beside: Sequence[str], document: Sequence[str]) -> bool:
