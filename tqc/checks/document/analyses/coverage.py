@@ -16,6 +16,7 @@ from tqc.evidence import Evidence
 from tqc.evidence.expected_length import expected_length
 from tqc.languages import UNKNOWN
 from tqc.model import Document, Pair, Span, Version
+from tqc.text.segmentation.final_mark import Mark, ending
 from tqc.text.segmentation.splitter import sentences
 
 FEWEST = 4
@@ -118,6 +119,8 @@ def _lost(coverage: Coverage, version: Version, document: Document) -> Loss | No
     fits = shorter or behind >= _MANY_SENTENCES
     shows = sure and share is not None and share < 1 - lost  # the alignment and the length say the same
     enough = lost >= (_LOST if shows else _LOST_ALONE) or (behind >= _LOST_SENTENCES and (lost >= _LOST or far))
+    if sure and lost > 0 and _breaks_off(version, document):
+        fits = enough = True
     if coverage.sentences < FEWEST:
         far = share is not None and share < _SHORT_FAR and expected is not None and expected >= _SHORT_LENGTH
         enough = share is not None and (lost >= _SHORT_LOST or (far and lost > 0))
@@ -134,6 +137,13 @@ def _lost(coverage: Coverage, version: Version, document: Document) -> Loss | No
     else:
         span, place = pairs[-1].source.span, len(target.text.rstrip())
     return Loss(coverage, span, place, False)
+
+
+def _breaks_off(version: Version, document: Document) -> bool:
+    """Whether the translation ends without any mark, and its source with a stop."""
+    source, target = version.source, document.target
+    ends = ending(source.text, source.lang or UNKNOWN).mark is Mark.STOP
+    return ends and ending(target.text.rstrip(), target.lang or UNKNOWN).mark is Mark.NONE
 
 
 def _end_of_match(pairs: Sequence[Pair]) -> int:
