@@ -59,6 +59,7 @@ _SAYS = {
     "noun": "“{text}” is {lang} left untranslated",
     "function": "“{text}” is a {lang} word left between English ones",
     "transcribed": "“{text}” only transcribes “{source}”; it is no English word",
+    "quoted": "“{text}” only transcribes “{source}”, and quotation marks do not say what it means",
 }
 
 
@@ -111,7 +112,7 @@ def _hit(pair: Pair, left: Leftover) -> Hit:
 def _on_purpose(document: Document, pair: Pair, left: Leftover) -> bool:
     """Whether a transcribed word is used throughout the document, as a term is."""
     word = left.target.of(pair.target.text)
-    return left.kind == "transcribed" and len(re.findall(rf"\b{word}", document.target.text)) >= _ON_PURPOSE
+    return left.kind in ("transcribed", "quoted") and len(re.findall(rf"\b{word}", document.target.text)) >= _ON_PURPOSE
 
 
 def _by_sentence(pair: Pair, hits: list[Hit]) -> Iterator[Hit]:
@@ -148,6 +149,7 @@ RULE = Rule(
         "script": Kind(Severity.MAJOR),
         "words": Kind(Severity.MAJOR),
         "transcribed": Kind(Severity.MAJOR),
+        "quoted": Kind(Severity.MINOR),
         "sentence": Kind(Severity.MAJOR),
         "weak": Kind(Severity.MINOR),
         "noun": Kind(Severity.MINOR),

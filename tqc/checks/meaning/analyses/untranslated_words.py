@@ -17,7 +17,7 @@ from tqc.model import Pair, Span
 from tqc.text.language_id.foreign_words import is_mention, is_quoted, script_share
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.word_frequency import is_realia, spelling_lean, zipf_in
-from tqc.text.morphology.base_forms import is_listed_noun
+from tqc.text.morphology.base_forms import base_forms, is_inflected, is_listed_noun
 from tqc.text.names.gazetteer import english, gazetteer
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
@@ -31,6 +31,7 @@ _LIGHT = re.compile(r"[\s,'’“”\"-]*\Z")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;\n•]|(?:\A|\n)\s*[–—-])[\s\"“«(]*\Z")
 _LETTERS_ALONE = frozenset("aist")  # English writes them by themselves, too (`Class a`, `'s` and `'t` cut off)
 _LONE_LETTER = re.compile(r"(?<=[a-z0-9.,] )[\u0430-\u045f](?=[ /][a-z\u0430-\u045f])")
+_EXPLAINED = re.compile(r"[\"”»’']*(?:\s?[(–—=]|,?\s(?:or|meaning|that\sis|i\.e\.)\s|,\s(?:an?|the)\s)")
 _DETERMINER = re.compile(r"\b(?:an?|no|any|every|each|this|these|its|their|his|her|our|such)\s+\Z", re.IGNORECASE)
 _NAME_GOES_ON = re.compile(r"[\s-]+[A-Z]")
 _ADDRESS_BEFORE = re.compile(r"[/@#_=&\\]\s?\Z")
@@ -87,6 +88,7 @@ _FAR_FROM_ENGLISH = 1.0
 _PROSE = 8
 _IN_NAME = 3  # how many words back the name may begin that a word belongs to (`Casa de la …`)
 _MOST = 0.8
+_VOWELS = "aeiou"
 _STILL = 0.35  # how far, in sounds, a transcription may be from its word
 
 
@@ -103,7 +105,8 @@ class Home(Enum):
 class Leftover:
     """Source words left in the target.
 
-    kind: `words`; `noun` (a capitalised one) or `function` (a lone function word), which are less sure; `transcribed`.
+    kind: `words`; `noun` (a capitalised one) or `function` (a lone function word), which are less sure; `transcribed`, and
+    `quoted` where that stands in quotation marks.
     """
 
     kind: str
@@ -390,20 +393,36 @@ def _transcribed(pair: Pair, lang: Language, word: str) -> Iterator[Leftover]:
     for match in re.finditer(rf"(?<![\w'’-]){word}(?![\w'’-])", target):
         span = Span(match.start(), match.end())
         address = _ADDRESS_BEFORE.search(target[: span.start]) or _ADDRESS_AFTER.match(target, span.end)
-        if not address and not is_quoted(target, span) and not is_mention(target, span):
-            yield Leftover("transcribed", span, original)
+        if not address and not is_mention(target, span) and not _EXPLAINED.match(target, span.end):
+            yield Leftover("quoted" if is_quoted(target, span) else "transcribed", span, original)
 
 
 def _heard(source: str, lang: Language, word: str) -> Span | None:
-    """Where a word in lower case stands in the source that sounds like `word`, endings aside."""
+    """Where a common word stands in the source that sounds like `word`, as it stands or in a base form, endings aside."""
     sound = sounds(romanise(word, "en"))
     for match in _ANY_WORD.finditer(source):
-        if match[0].isascii() or not match[0].islower() or len(match[0]) < _SHORTEST - 1:
+        text = match[0]
+        if text.isascii() or len(text) < _SHORTEST - 1:
             continue
-        original = sounds(romanise(match[0], lang.code))
-        if (original[1:2] == sound[1:2] or original[:1] == sound[:1]) and fit(sound, original) <= _STILL:
+        if not text.islower() and not _SENTENCE_START.search(source, 0, match.start()):
+            continue
+        if any(_sounds_like(sound, form, lang.code) for form in _with_base_forms(text.lower(), lang.code)):
             return Span(match.start(), match.end())
     return None
+
+
+def _sounds_like(sound: str, form: str, code: str) -> bool:
+    original = sounds(romanise(form, code))
+    if original[1:2] != sound[1:2] and original[:1] != sound[:1]:
+        return False
+    # The form of the source may have another ending: `vodoprivreda`, водопривреде.
+    stem = sound[:-1] if sound[-1:] in _VOWELS and len(sound) > _SHORTEST else sound
+    return min(fit(sound, original), fit(stem, original)) <= _STILL
+
+
+@lru_cache(maxsize=1 << 14)
+def _with_base_forms(text: str, code: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((text, *(base_forms(text, code).forms if is_inflected(code) else ()))))
 
 
 def _read(source: str, lang: Language, word: str) -> Span | None:
