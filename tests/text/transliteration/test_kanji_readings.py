@@ -23,9 +23,10 @@ def test_stems() -> None:
 
 
 def test_windows() -> None:
-    """Every few characters in a row may be a name, which neither begins nor ends with what stands between them."""
+    """Two to five characters in a row may be a name, one only by itself; none begins or ends with what stands between them."""
     found = [run for _, run in windows("霞が関で")]
-    assert found == ["霞", "霞が関", "関"]
+    assert found == ["霞が関"]
+    assert [run for _, run in windows("長は康さん")] == ["長", "康"]
     assert is_kanji("佐々木")
     assert not is_kanji("々")
     assert "k" in begins("霞")
