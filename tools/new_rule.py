@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.model import Passage, Severity
+from tqc.model import Category, Passage, Severity
 from tqc.rule import Hit, NoOptions, Rule, each_target
 
 
@@ -40,7 +40,7 @@ def check(passage: Passage, evidence: Evidence, options: NoOptions) -> Iterator[
     raise NotImplementedError
 
 
-RULE = Rule(id="{rule_id}", doc=__doc__, category="fluency/…", severity=Severity.MINOR, check=each_target(check))
+RULE = Rule(id="{rule_id}", doc=__doc__, category=Category.TODO, severity=Severity.MINOR, check=each_target(check))
 '''
 
 CASES = """# At least 8 flagged and 8 clean cases; spans are marked ⟦…⟧, an empty ⟦⟧ marks a place.

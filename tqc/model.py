@@ -12,6 +12,37 @@ from enum import StrEnum
 from functools import cached_property
 
 
+class Category(StrEnum):
+    """The error types of MQM, dimension first: those of tqc's rules, and of the core typology those that only a reader sees.
+
+    A pattern of the user's own may have another category. Lommel et al. 2014, “Multidimensional Quality Metrics”;
+    https://themqm.org.
+    """
+
+    ADDITION = "accuracy/addition"
+    DO_NOT_TRANSLATE = "accuracy/do-not-translate"
+    MISTRANSLATION = "accuracy/mistranslation"
+    OMISSION = "accuracy/omission"
+    OVERTRANSLATION = "accuracy/overtranslation"
+    UNDERTRANSLATION = "accuracy/undertranslation"
+    UNTRANSLATED = "accuracy/untranslated"
+    CHARACTER_ENCODING = "fluency/character-encoding"
+    GRAMMAR = "fluency/grammar"
+    LOCALE_CONVENTION = "fluency/locale-convention"
+    PUNCTUATION = "fluency/punctuation"
+    REGISTER = "fluency/register"
+    SPELLING = "fluency/spelling"
+    TYPOGRAPHY = "fluency/typography"
+    UNINTELLIGIBLE = "fluency/unintelligible"
+    NON_TRANSLATION = "non-translation"
+    AWKWARD = "style/awkward"
+    STYLE_INCONSISTENT = "style/inconsistent"
+    UNIDIOMATIC = "style/unidiomatic"
+    INCONSISTENT = "terminology/inconsistent"
+    INCONSISTENT_WITH_TERMINOLOGY_RESOURCE = "terminology/inconsistent-with-terminology-resource"
+    WRONG_TERM = "terminology/wrong-term"
+
+
 class Severity(StrEnum):
     """How much an error harms, in the terms of MQM; ordered by `rank`."""
 

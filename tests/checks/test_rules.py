@@ -19,7 +19,7 @@ from tqc.config import Config, RuleSettings
 from tqc.engine.check import check
 from tqc.io.lists.glossary import term_from
 from tqc.io.lists.name_list import name_from
-from tqc.model import Document, Finding
+from tqc.model import Category, Document, Finding
 from tqc.text.names.name_list import NameList
 from tqc.text.terms.glossary import Glossary
 
@@ -172,3 +172,7 @@ def test_any_text_is_checked_and_spans_are_slices(pairs: list[tuple[str, str]], 
         assert target[finding.target.start : finding.target.end] == finding.target.text
         if finding.source:
             assert finding.source.text in "\n\n".join(s for s, _ in pairs)
+
+
+def test_the_category_of_each_rule_is_one_of_mqm() -> None:
+    assert {rule.category for rule in RULES} <= set(Category)

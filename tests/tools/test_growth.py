@@ -54,9 +54,9 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = module.read_text(encoding="utf-8")
     text = text.replace("SUMMARY: one sentence that says what is wrong, ending in a full stop.", "Marks are piled up.")
     text = text.replace("A sentence with ⟦the error⟧ marked.", "Stop⟦!!!⟧").replace("A near miss.", "Stop!")
-    text = text.replace("    raise NotImplementedError\n", CHECK).replace("fluency/…", "fluency/punctuation")
+    text = text.replace("    raise NotImplementedError\n", CHECK).replace("Category.TODO", "Category.PUNCTUATION")
     text = text.replace("from collections.abc", "import re\nfrom collections.abc", 1)
-    text = text.replace("import Passage, Severity", "import Passage, Severity, Span")
+    text = text.replace("import Category, Passage, Severity", "import Category, Passage, Severity, Span")
     module.write_text(text, encoding="utf-8")
     cases = [
         f'[[{kind}]]\nname = "{kind}-{number}"\ntarget = "{target}"\n'

@@ -9,36 +9,15 @@ from pathlib import Path
 from tqc import resources
 from tqc.errors import InputError
 from tqc.io.files import read_text
+from tqc.model import Category
 
 QUESTION = "judge/prompt.txt"
 CONFIRMATION = "judge/confirm.txt"
 _MARK = "version:"
 _CATEGORIES = "{categories}"
 
-# The MQM error types that a claim may have: those of tqc's rules, and of the MQM core typology those that only a reader sees.
-CATEGORIES = (
-    "accuracy/addition",
-    "accuracy/do-not-translate",
-    "accuracy/mistranslation",
-    "accuracy/omission",
-    "accuracy/overtranslation",
-    "accuracy/undertranslation",
-    "accuracy/untranslated",
-    "fluency/character-encoding",
-    "fluency/grammar",
-    "fluency/locale-convention",
-    "fluency/punctuation",
-    "fluency/register",
-    "fluency/spelling",
-    "fluency/typography",
-    "fluency/unintelligible",
-    "style/awkward",
-    "style/inconsistent",
-    "style/unidiomatic",
-    "terminology/inconsistent",
-    "terminology/inconsistent-with-terminology-resource",
-    "terminology/wrong-term",
-)
+# The MQM error types that a claim may have; that a text is no translation at all is for tqc to say.
+CATEGORIES = tuple(one.value for one in Category if one is not Category.NON_TRANSLATION)
 
 
 @dataclass(frozen=True, slots=True)

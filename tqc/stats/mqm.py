@@ -11,7 +11,7 @@ the same, and the quality score is 100 × (1 − penalty / words). It has no low
 
 from __future__ import annotations
 
-from tqc.model import Finding, Severity
+from tqc.model import Category, Finding, Severity
 
 _BY_SEVERITY = {Severity.NEUTRAL: 0.0, Severity.MINOR: 1.0, Severity.MAJOR: 5.0, Severity.CRITICAL: 5.0}
 _MINOR_PUNCTUATION = 0.1
@@ -22,9 +22,9 @@ SCORECARD_BEST = 100.0
 
 def weight(category: str, severity: Severity) -> float:
     """Return the penalty of one error by the scheme of WMT."""
-    if category == "non-translation" and severity is not Severity.NEUTRAL:
+    if category == Category.NON_TRANSLATION and severity is not Severity.NEUTRAL:
         return _NON_TRANSLATION
-    if severity is Severity.MINOR and category == "fluency/punctuation":
+    if severity is Severity.MINOR and category == Category.PUNCTUATION:
         return _MINOR_PUNCTUATION
     return _BY_SEVERITY[severity]
 

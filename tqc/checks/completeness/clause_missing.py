@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from tqc.checks.completeness.analyses.missing_clauses import MissingClause, clauses_left_out
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.tokens.excerpt import quoted
 
@@ -68,7 +68,7 @@ def _hit(found: MissingClause) -> Hit:
 RULE = Rule(
     id="clause-missing",
     doc=__doc__,
-    category="accuracy/omission",
+    category=Category.OMISSION,
     severity=Severity.MAJOR,
     check=check,
     source=True,

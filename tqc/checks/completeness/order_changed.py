@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from tqc.checks.completeness.analyses.reordered_blocks import Block, moved_blocks
 from tqc.evidence import Evidence
-from tqc.model import Document, Mention, Severity, Span
+from tqc.model import Category, Document, Mention, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule
 from tqc.text.tokens.excerpt import quoted
 
@@ -76,7 +76,7 @@ def _hit(block: Block, version: int) -> Hit:
 RULE = Rule(
     id="order-changed",
     doc=__doc__,
-    category="accuracy/mistranslation",
+    category=Category.MISTRANSLATION,
     severity=Severity.MINOR,
     check=check,
     source=True,

@@ -49,7 +49,7 @@ from collections.abc import Iterator
 from tqc.checks.completeness.analyses.quotation_lengths import fits, is_left_out, is_short
 from tqc.evidence import Evidence
 from tqc.evidence.sentence_at import end_of, sentence_at
-from tqc.model import Document, Pair, Severity, Span
+from tqc.model import Category, Document, Pair, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.punctuation.quote_pairs import quote_marks
 from tqc.text.punctuation.source_quotes import SourceQuotation, source_quotations
@@ -126,7 +126,7 @@ def _is_beside(pairs: tuple[Pair, ...], at: int) -> bool:
 RULE = Rule(
     id="quotation-missing",
     doc=__doc__,
-    category="accuracy/omission",
+    category=Category.OMISSION,
     severity=Severity.MAJOR,
     targets=("en",),
     check=check,

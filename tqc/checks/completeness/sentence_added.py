@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from tqc.checks.completeness.analyses.unaligned_sentences import Certainty, unaligned_sentences
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
 
 
@@ -60,7 +60,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
 RULE = Rule(
     id="sentence-added",
     doc=__doc__,
-    category="accuracy/addition",
+    category=Category.ADDITION,
     severity=Severity.MAJOR,
     kinds={Certainty.LIKELY: Kind(Severity.MINOR)},
     source=True,

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from tqc.checks.completeness.analyses.unaligned_sentences import Certainty, unaligned_sentences
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.tokens.excerpt import quoted
 
@@ -67,7 +67,7 @@ def _message(count: int, sentence: str) -> str:
 RULE = Rule(
     id="sentence-missing",
     doc=__doc__,
-    category="accuracy/omission",
+    category=Category.OMISSION,
     severity=Severity.MAJOR,
     kinds={Certainty.LIKELY: Kind(Severity.MINOR)},
     source=True,

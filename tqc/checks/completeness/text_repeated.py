@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Mention, Pair, Severity
+from tqc.model import Category, Document, Mention, Pair, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.integrity.repeated_ngrams import Joint, comes_back, repeats, source_comes_back, source_repeats
 from tqc.text.integrity.repeated_sources import source_has_twice
@@ -124,7 +124,7 @@ def _is_copy(before: Pair, pair: Pair) -> bool:
 RULE = Rule(
     id="text-repeated",
     doc=__doc__,
-    category="accuracy/addition",
+    category=Category.ADDITION,
     severity=Severity.MAJOR,
     check=check,
     kinds={

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from tqc.checks.document.analyses.model_remarks import remarks_to_user
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity
+from tqc.model import Category, Document, Severity
 from tqc.rule import Hit, NoOptions, Rule, joined
 from tqc.text.integrity.model_text import Kind as Said
 from tqc.text.tokens.excerpt import quoted
@@ -59,7 +59,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
 RULE = Rule(
     id="commentary-added",
     doc=__doc__,
-    category="accuracy/addition",
+    category=Category.ADDITION,
     severity=Severity.MAJOR,
     check=check,
     texts=True,

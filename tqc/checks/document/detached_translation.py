@@ -33,7 +33,7 @@ from tqc.evidence import Evidence
 from tqc.evidence.mismatched_rows import mismatched_rows
 from tqc.evidence.mismatched_texts import Fault, Mismatch, times_as_long, version_mismatches
 from tqc.languages import language
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
 
 _SAYS = {
@@ -78,7 +78,7 @@ def _hit(one: Mismatch, document: Document, kind: str) -> Hit:
 RULE = Rule(
     id="detached-translation",
     doc=__doc__,
-    category="accuracy/mistranslation",
+    category=Category.MISTRANSLATION,
     severity=Severity.CRITICAL,
     kinds={"version": Kind(Severity.MINOR)},
     source=True,

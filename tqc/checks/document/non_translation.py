@@ -37,7 +37,7 @@ from functools import cache
 
 from tqc.evidence import Evidence
 from tqc.languages import base_code, codes, language
-from tqc.model import Pair, Severity, Span
+from tqc.model import Category, Pair, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, each_pair
 from tqc.text.lexicon.english_frequency import zipf
 
@@ -104,7 +104,7 @@ def _function_words() -> dict[str, frozenset[str]]:
 RULE = Rule(
     id="non-translation",
     doc=__doc__,
-    category="non-translation",
+    category=Category.NON_TRANSLATION,
     severity=Severity.CRITICAL,
     check=each_pair(check),
     source=True,

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from tqc.checks.document.analyses.coverage import FEWEST, Loss, lost_parts
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.tokens.excerpt import quoted
 
@@ -71,7 +71,7 @@ def _first_words(text: str) -> str:
 RULE = Rule(
     id="translation-incomplete",
     doc=__doc__,
-    category="accuracy/omission",
+    category=Category.OMISSION,
     severity=Severity.CRITICAL,
     kinds={
         "cut": Kind(Severity.CRITICAL),

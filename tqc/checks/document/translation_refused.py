@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from tqc.checks.document.analyses.model_remarks import ModelRemark, remarks_to_user
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, joined
 from tqc.text.tokens.excerpt import quoted
 
@@ -54,7 +54,7 @@ def _hit(remark: ModelRemark, document: Document) -> Hit:
 RULE = Rule(
     id="translation-refused",
     doc=__doc__,
-    category="non-translation",
+    category=Category.NON_TRANSLATION,
     severity=Severity.CRITICAL,
     check=check,
     texts=True,

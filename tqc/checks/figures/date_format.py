@@ -32,7 +32,7 @@ import re
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule
 from tqc.text.dates.foreign_dates import date_forms, in_words, month_first, names_months
 
@@ -70,7 +70,7 @@ def _is_dateline(text: str, span: Span) -> bool:
 RULE = Rule(
     id="date-format",
     doc=__doc__,
-    category="fluency/locale-convention",
+    category=Category.LOCALE_CONVENTION,
     severity=Severity.MINOR,
     targets=("en",),
     check=check,

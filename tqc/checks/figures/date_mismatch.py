@@ -63,7 +63,7 @@ from tqc.checks.figures.analyses.time_errors import (
     other_times,
 )
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved
 from tqc.text.dates.dates import DAY, MONTH, YEAR
 from tqc.text.dates.foreign_dates import MONTHS
@@ -152,7 +152,7 @@ def _suggestion(found: Redated, written: str) -> str | None:
 RULE = Rule(
     id="date-mismatch",
     doc=__doc__,
-    category="accuracy/mistranslation",
+    category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
     check=check,
     source=True,

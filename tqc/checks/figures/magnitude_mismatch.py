@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from tqc.checks.figures.analyses.scale_errors import Magnitude, magnitudes
 from tqc.evidence import Evidence
 from tqc.evidence.number_matches import PairFigures, figure_matches
-from tqc.model import Document, Severity
+from tqc.model import Category, Document, Severity
 from tqc.rule import Hit, NoOptions, Rule, moved
 from tqc.text.numbers.formatter import in_english, in_place_of
 
@@ -68,7 +68,7 @@ def _hit(each: Magnitude, found: PairFigures) -> Hit:
 RULE = Rule(
     id="magnitude-mismatch",
     doc=__doc__,
-    category="accuracy/mistranslation",
+    category=Category.MISTRANSLATION,
     severity=Severity.CRITICAL,
     check=check,
     source=True,

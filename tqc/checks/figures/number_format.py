@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.model import Passage, Severity
+from tqc.model import Category, Passage, Severity
 from tqc.rule import Hit, NoOptions, Rule, each_target
 from tqc.text.numbers.foreign_numbers import number_forms
 
@@ -47,7 +47,7 @@ def check(passage: Passage, evidence: Evidence, options: NoOptions) -> Iterator[
 RULE = Rule(
     id="number-format",
     doc=__doc__,
-    category="fluency/locale-convention",
+    category=Category.LOCALE_CONVENTION,
     severity=Severity.MINOR,
     targets=("en",),
     check=each_target(check),

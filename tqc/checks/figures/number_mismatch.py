@@ -62,7 +62,7 @@ from tqc.evidence.number_matches import PairFigures, alike, figure_matches
 from tqc.evidence.sentence_at import end_of, sentence_at
 from tqc.evidence.unit_conversions import in_other_units
 from tqc.languages import language
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.numbers.bounds import Side
 from tqc.text.numbers.formatter import in_english, in_place_of, in_words_like
@@ -173,7 +173,7 @@ def _place(found: PairFigures) -> Span:
 RULE = Rule(
     id="number-mismatch",
     doc=__doc__,
-    category="accuracy/mistranslation",
+    category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
     check=check,
     kinds={

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from tqc.evidence import Evidence
 from tqc.evidence.number_matches import figure_matches, words_outside
-from tqc.model import Document, Pair, Severity, Span
+from tqc.model import Category, Document, Pair, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved
 from tqc.text.numbers.parser import Figure
 from tqc.text.numbers.relations import CONTRARY, Related, Relation, may_relate, related
@@ -90,7 +90,7 @@ def _together(one: Span, two: Span) -> Span:
 RULE = Rule(
     id="relation-reversed",
     doc=__doc__,
-    category="accuracy/mistranslation",
+    category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
     targets=("en",),
     source=True,

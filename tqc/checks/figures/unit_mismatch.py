@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from tqc.checks.figures.analyses.unit_errors import OtherUnit, other_units
 from tqc.evidence import Evidence
 from tqc.evidence.number_matches import figure_matches
-from tqc.model import Document, Pair, Severity, Span
+from tqc.model import Category, Document, Pair, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved
 from tqc.text.numbers.parser import Figure
 from tqc.text.numbers.units import Unit, counterpart
@@ -86,7 +86,7 @@ def _whole(figure: Figure, unit: Unit | None) -> Span:
 RULE = Rule(
     id="unit-mismatch",
     doc=__doc__,
-    category="accuracy/mistranslation",
+    category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
     check=check,
     source=True,

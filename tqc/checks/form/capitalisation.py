@@ -47,7 +47,7 @@ from tqc.checks.form.analyses.casing_evidence import (
     starts,
 )
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity
+from tqc.model import Category, Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.tokens.excerpt import quoted
 
@@ -108,7 +108,7 @@ def _start(text: str, start: Start, many: int = 1, *, cut: bool = False) -> Hit:
 RULE = Rule(
     id="capitalisation",
     doc=__doc__,
-    category="fluency/spelling",
+    category=Category.SPELLING,
     severity=Severity.MINOR,
     targets=("en",),
     check=check,

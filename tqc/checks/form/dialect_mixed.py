@@ -34,7 +34,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Mention, Severity
+from tqc.model import Category, Document, Mention, Severity
 from tqc.rule import Hit, Rule
 from tqc.text.integrity.english_variants import Dialect, Spelled, spelled
 
@@ -88,7 +88,7 @@ def _minority(found: Sequence[Spelled], wanted: Dialect | None) -> Iterator[Hit]
 RULE = Rule(
     id="dialect-mixed",
     doc=__doc__,
-    category="style/inconsistent",
+    category=Category.STYLE_INCONSISTENT,
     severity=Severity.MINOR,
     targets=("en",),
     options=Options,

@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.model import Passage, Severity
+from tqc.model import Category, Passage, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, each_target
 from tqc.text.integrity.mojibake import Damage, damages
 
@@ -80,7 +80,7 @@ def _message(damage: Damage, text: str) -> str:
 RULE = Rule(
     id="encoding-broken",
     doc=__doc__,
-    category="fluency/character-encoding",
+    category=Category.CHARACTER_ENCODING,
     severity=Severity.MAJOR,
     check=each_target(check),
     kinds={

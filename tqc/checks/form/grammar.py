@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tqc.evidence import Evidence
-from tqc.model import Passage, Severity
+from tqc.model import Category, Passage, Severity
 from tqc.rule import Hit, Kind, Rule, each_target
 from tqc.text.integrity.grammar_patterns import mistakes
 
@@ -68,7 +68,7 @@ def check(passage: Passage, evidence: Evidence, options: Options) -> Iterator[Hi
 RULE = Rule(
     id="grammar",
     doc=__doc__,
-    category="fluency/grammar",
+    category=Category.GRAMMAR,
     severity=Severity.MINOR,
     targets=("en",),
     check=each_target(check),

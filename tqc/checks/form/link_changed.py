@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from tqc.checks.form.analyses.link_diffs import Change, ChangedLink, changed_links
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity
+from tqc.model import Category, Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.integrity.links import LinkKind
 from tqc.text.tokens.excerpt import quoted
@@ -68,7 +68,7 @@ def _message(changed: ChangedLink) -> str:
 RULE = Rule(
     id="link-changed",
     doc=__doc__,
-    category="accuracy/mistranslation",
+    category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
     check=check,
     kinds={

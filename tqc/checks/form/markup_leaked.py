@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from unicodedata import category
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity
+from tqc.model import Category, Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.integrity.markup import Leak, leak_kinds, leaks
 from tqc.text.tokens.excerpt import quoted
@@ -87,7 +87,7 @@ def _message(leak: Leak, text: str) -> str:
 RULE = Rule(
     id="markup-leaked",
     doc=__doc__,
-    category="fluency/character-encoding",
+    category=Category.CHARACTER_ENCODING,
     severity=Severity.MINOR,
     check=check,
     kinds={

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, Rule
 from tqc.text.integrity.homoglyphs import ALIEN, latin, looks_latin
 from tqc.text.lexicon.english_frequency import zipf
@@ -117,7 +117,7 @@ def _is_disguised(match: re.Match[str], text: str, source: str) -> bool:
 RULE = Rule(
     id="script-mixed",
     doc=__doc__,
-    category="fluency/character-encoding",
+    category=Category.CHARACTER_ENCODING,
     severity=Severity.MAJOR,
     options=Options,
     check=check,

@@ -33,7 +33,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.integrity.tokenizer_residue import Trace, cut_places, spaced_marks, traces
 from tqc.text.punctuation.spacing import spacing
@@ -105,7 +105,7 @@ def _single(text: str, trace: Trace) -> Hit:
 RULE = Rule(
     id="text-tokenised",
     doc=__doc__,
-    category="fluency/typography",
+    category=Category.TYPOGRAPHY,
     severity=Severity.MINOR,
     targets=("en",),
     check=check,

@@ -35,7 +35,7 @@ import re
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule
 from tqc.text.integrity.doubled_words import doubles
 
@@ -57,7 +57,7 @@ def _hit(match: re.Match[str], start: int) -> Hit:
 RULE = Rule(
     id="word-doubled",
     doc=__doc__,
-    category="fluency/grammar",
+    category=Category.GRAMMAR,
     severity=Severity.MINOR,
     targets=("en",),
     check=check,

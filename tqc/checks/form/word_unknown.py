@@ -38,7 +38,7 @@ from dataclasses import dataclass
 from tqc.checks.form.analyses.casing_evidence import is_fragment
 from tqc.checks.form.analyses.spelling_evidence import TYPICAL, bears_out, has_letter, is_first_word
 from tqc.evidence import Evidence
-from tqc.model import Document, Pair, Severity, Span
+from tqc.model import Category, Document, Pair, Severity, Span
 from tqc.rule import Hit, Kind, Rule
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.spellcheck import Misspelling, misspelling, strange_words
@@ -114,7 +114,7 @@ def _kind(found: Misspelling) -> str:
 RULE = Rule(
     id="word-unknown",
     doc=__doc__,
-    category="fluency/spelling",
+    category=Category.SPELLING,
     severity=Severity.MINOR,
     targets=("en",),
     options=Options,

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, Rule
 from tqc.text.integrity.glued_words import Glue, glued
 
@@ -86,7 +86,7 @@ def _holds(glue: Glue, whole: str, document: Document) -> bool:
 RULE = Rule(
     id="words-glued",
     doc=__doc__,
-    category="fluency/spelling",
+    category=Category.SPELLING,
     severity=Severity.MINOR,
     targets=("en",),
     options=Options,

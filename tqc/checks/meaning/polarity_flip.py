@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from tqc.checks.meaning.analyses.antonyms import opposites
 from tqc.checks.meaning.analyses.polarity import flips
 from tqc.evidence import Evidence
-from tqc.model import Pair, Severity
+from tqc.model import Category, Pair, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, each_pair
 
 
@@ -58,7 +58,7 @@ def check(pair: Pair, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
 RULE = Rule(
     id="polarity-flip",
     doc=__doc__,
-    category="accuracy/mistranslation",
+    category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
     targets=("en",),
     source=True,

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from tqc.checks.meaning.analyses.pronouns import contradicted, misnamed
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity
+from tqc.model import Category, Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 
 _OF = {"male": "a woman", "female": "a man"}
@@ -54,7 +54,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
 RULE = Rule(
     id="pronoun-mismatch",
     doc=__doc__,
-    category="accuracy/mistranslation",
+    category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
     targets=("en",),
     check=check,

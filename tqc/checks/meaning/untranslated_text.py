@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from tqc.checks.meaning.analyses.untranslated_words import Leftover, leftovers
 from tqc.evidence import Evidence
 from tqc.languages import language
-from tqc.model import Document, Pair, Severity, Span
+from tqc.model import Category, Document, Pair, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.language_id.foreign_words import foreign_runs, is_mention, is_quoted, script, script_share
 
@@ -140,7 +140,7 @@ def _letters(text: str) -> int:
 RULE = Rule(
     id="untranslated-text",
     doc=__doc__,
-    category="accuracy/untranslated",
+    category=Category.UNTRANSLATED,
     severity=Severity.MAJOR,
     targets=("en",),
     check=check,

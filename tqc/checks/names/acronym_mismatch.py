@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from tqc.checks.names.entities.wrong_entity import Misnamed, Rival, acronym_rivals, acronyms_read_out
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity
+from tqc.model import Category, Document, Severity
 from tqc.rule import Hit, NoOptions, Rule, moved, sparing_listed
 
 
@@ -76,7 +76,7 @@ def _rival(one: Rival) -> Hit:
 RULE = Rule(
     id="acronym-mismatch",
     doc=__doc__,
-    category="terminology/wrong-term",
+    category=Category.WRONG_TERM,
     severity=Severity.MINOR,
     targets=("en",),
     check=sparing_listed(check),

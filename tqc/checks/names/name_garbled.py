@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from tqc.checks.names.garbling.garbled import Garbled, garbled_names
 from tqc.checks.names.mentions.mentions import NameMention, document_names
 from tqc.evidence import Evidence
-from tqc.model import Document, Mention, Severity
+from tqc.model import Category, Document, Mention, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.base_forms import may_be_adjective, nominative
@@ -159,7 +159,7 @@ def _message(one: Garbled, mention: NameMention, certain: str | None) -> str:
 RULE = Rule(
     id="name-garbled",
     doc=__doc__,
-    category="accuracy/mistranslation",
+    category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
     targets=("en",),
     kinds={

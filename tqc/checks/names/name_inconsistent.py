@@ -57,7 +57,7 @@ from tqc.checks.names.mentions.mentions import NameMention, SourceWord, document
 from tqc.checks.names.mentions.source_verdict import Testimony, Verdict
 from tqc.checks.names.mentions.spelling_variants import Variant, names_in_two_spellings
 from tqc.evidence import Evidence
-from tqc.model import Document, Mention, Severity
+from tqc.model import Category, Document, Mention, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
 
 _MOST_RELATED = 20
@@ -141,7 +141,7 @@ def _sources(words: tuple[SourceWord | None, ...]) -> tuple[Mention, ...]:
 RULE = Rule(
     id="name-inconsistent",
     doc=__doc__,
-    category="terminology/inconsistent",
+    category=Category.INCONSISTENT,
     severity=Severity.MAJOR,
     targets=("en",),
     kinds={

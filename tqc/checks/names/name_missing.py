@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from tqc.checks.names.entities.missing_names import Unrendered, missing_names
 from tqc.checks.names.entities.sentence_holes import holes
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 
 
@@ -74,7 +74,7 @@ def _hit(one: Unrendered) -> Hit:
 RULE = Rule(
     id="name-missing",
     doc=__doc__,
-    category="accuracy/omission",
+    category=Category.OMISSION,
     severity=Severity.MINOR,
     targets=("en",),
     kinds={

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from tqc.checks.names.mentions.name_order import names_in_two_orders
 from tqc.evidence import Evidence
-from tqc.model import Document, Mention, Severity
+from tqc.model import Category, Document, Mention, Severity
 from tqc.rule import Hit, NoOptions, Rule, sparing_listed
 
 _MOST_RELATED = 20
@@ -55,7 +55,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
 RULE = Rule(
     id="name-order",
     doc=__doc__,
-    category="terminology/inconsistent",
+    category=Category.INCONSISTENT,
     severity=Severity.MINOR,
     targets=("en",),
     check=sparing_listed(check),

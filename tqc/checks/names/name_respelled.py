@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from tqc.checks.names.garbling.phonetic_respellings import respelled_names
 from tqc.checks.names.mentions.mentions import document_names
 from tqc.evidence import Evidence
-from tqc.model import Document, Mention, Severity
+from tqc.model import Category, Document, Mention, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
 from tqc.text.names.display import in_the_case_of
 
@@ -66,7 +66,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
 RULE = Rule(
     id="name-respelled",
     doc=__doc__,
-    category="accuracy/mistranslation",
+    category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
     targets=("en",),
     kinds={"listed": Kind(Severity.MAJOR), "sound": Kind(Severity.MAJOR)},

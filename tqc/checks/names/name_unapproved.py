@@ -49,7 +49,7 @@ from dataclasses import dataclass
 
 from tqc.checks.names.mentions.name_list_violations import Basis, Unapproved, unapproved_names
 from tqc.evidence import Evidence
-from tqc.model import Document, Mention, Severity
+from tqc.model import Category, Document, Mention, Severity
 from tqc.rule import Hit, Kind, Rule, sparing_listed
 from tqc.text.names.display import in_the_case_of
 
@@ -95,7 +95,7 @@ def _message(one: Unapproved, document: Document) -> str:
 RULE = Rule(
     id="name-unapproved",
     doc=__doc__,
-    category="terminology/inconsistent-with-terminology-resource",
+    category=Category.INCONSISTENT_WITH_TERMINOLOGY_RESOURCE,
     severity=Severity.MAJOR,
     options=Options,
     kinds={"source": Kind(Severity.MAJOR), "document": Kind(Severity.MAJOR), "accepted": Kind(Severity.MINOR)},

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from tqc.checks.names.entities.entity_links import How, KnownName, known_names
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved, sparing_listed
 from tqc.text.names.entities import Entity
 from tqc.text.names.gazetteer import Sighting
@@ -84,7 +84,7 @@ def _kind(entity: Entity) -> str:
 RULE = Rule(
     id="name-wrong",
     doc=__doc__,
-    category="accuracy/mistranslation",
+    category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
     targets=("en",),
     check=sparing_listed(check, only_kept=True),

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from tqc.checks.names.entities.wrong_entity import Misnamed, misnamed_bodies
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity
+from tqc.model import Category, Document, Severity
 from tqc.rule import Hit, NoOptions, Rule, moved, sparing_listed
 
 
@@ -54,7 +54,7 @@ def _hit(one: Misnamed) -> Hit:
 RULE = Rule(
     id="official-name",
     doc=__doc__,
-    category="terminology/wrong-term",
+    category=Category.WRONG_TERM,
     severity=Severity.MINOR,
     targets=("en",),
     check=sparing_listed(check),

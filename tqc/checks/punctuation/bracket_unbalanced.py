@@ -37,7 +37,7 @@ import re
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity
+from tqc.model import Category, Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.punctuation.brackets import Bracket, strays, surplus
 
@@ -75,7 +75,7 @@ def _in_source(document: Document, bracket: Bracket) -> bool:
 RULE = Rule(
     id="bracket-unbalanced",
     doc=__doc__,
-    category="fluency/punctuation",
+    category=Category.PUNCTUATION,
     severity=Severity.MINOR,
     check=check,
     kinds={

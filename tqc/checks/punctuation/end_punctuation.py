@@ -41,7 +41,7 @@ import re
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Pair, Severity, Span
+from tqc.model import Category, Document, Pair, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.punctuation.casing import first_case
 from tqc.text.punctuation.questions import Form, form_of, is_only_quoted, stands_for_statement
@@ -154,7 +154,7 @@ def _is_headline(text: str) -> bool:
 RULE = Rule(
     id="end-punctuation",
     doc=__doc__,
-    category="fluency/punctuation",
+    category=Category.PUNCTUATION,
     severity=Severity.MINOR,
     check=check,
     kinds={

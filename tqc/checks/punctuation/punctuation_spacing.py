@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, Kind, Rule
 from tqc.text.punctuation.spacing import Slip, SlipKind, Spacing, slips, spacing
 
@@ -111,7 +111,7 @@ def _blank(text: str) -> str:
 RULE = Rule(
     id="punctuation-spacing",
     doc=__doc__,
-    category="fluency/punctuation",
+    category=Category.PUNCTUATION,
     severity=Severity.MINOR,
     targets=("en",),
     check=check,

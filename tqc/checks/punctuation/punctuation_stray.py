@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity
+from tqc.model import Category, Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.punctuation.misplaced_marks import Stray, StrayKind, strays
 
@@ -70,7 +70,7 @@ def _hit(text: str, stray: Stray) -> Hit:
 RULE = Rule(
     id="punctuation-stray",
     doc=__doc__,
-    category="fluency/punctuation",
+    category=Category.PUNCTUATION,
     severity=Severity.MINOR,
     targets=("en",),
     check=check,

@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity
+from tqc.model import Category, Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.punctuation.foreign_quotes import ForeignMark, english_marks, foreign_marks
 
@@ -77,7 +77,7 @@ def _message(mark: ForeignMark) -> str:
 RULE = Rule(
     id="quote-foreign",
     doc=__doc__,
-    category="fluency/punctuation",
+    category=Category.PUNCTUATION,
     severity=Severity.MINOR,
     targets=("en",),
     check=check,

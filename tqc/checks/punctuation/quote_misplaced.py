@@ -33,7 +33,7 @@ import re
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.punctuation.quote_pairs import QuoteMark, Role, Shape, quote_marks
 from tqc.text.punctuation.spacing import BLANK, spacing
@@ -142,7 +142,7 @@ def _blanks_after(text: str, end: int) -> int:
 RULE = Rule(
     id="quote-misplaced",
     doc=__doc__,
-    category="fluency/punctuation",
+    category=Category.PUNCTUATION,
     severity=Severity.MINOR,
     targets=("en",),
     check=check,

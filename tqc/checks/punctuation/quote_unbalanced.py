@@ -39,7 +39,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tqc.evidence import Evidence
-from tqc.model import Document, Pair, Severity, Span
+from tqc.model import Category, Document, Pair, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.punctuation.quote_pairs import QuoteMark, Role, Shape, quote_marks
 
@@ -131,7 +131,7 @@ def _is_uneven(text: str) -> bool:
 RULE = Rule(
     id="quote-unbalanced",
     doc=__doc__,
-    category="fluency/punctuation",
+    category=Category.PUNCTUATION,
     severity=Severity.MINOR,
     targets=("en",),
     check=check,

@@ -57,7 +57,7 @@ from collections.abc import Iterator
 
 from tqc.checks.terms.analyses.glossary_hits import TermUse, glossary_uses
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved
 
 _MOST_SHOWN = 3
@@ -110,7 +110,7 @@ def _note(use: TermUse) -> str:
 RULE = Rule(
     id="glossary-violation",
     doc=__doc__,
-    category="terminology/inconsistent-with-terminology-resource",
+    category=Category.INCONSISTENT_WITH_TERMINOLOGY_RESOURCE,
     severity=Severity.MAJOR,
     source=True,
     check=check,

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from tqc.checks.terms.analyses.term_variants import TermVariant, terms_in_two_forms
 from tqc.evidence import Evidence
-from tqc.model import Document, Mention, Severity
+from tqc.model import Category, Document, Mention, Severity
 from tqc.rule import Hit, NoOptions, Rule, moved
 
 
@@ -58,7 +58,7 @@ def _hit(variant: TermVariant) -> Hit:
 RULE = Rule(
     id="term-inconsistent",
     doc=__doc__,
-    category="terminology/inconsistent",
+    category=Category.INCONSISTENT,
     severity=Severity.MINOR,
     targets=("en",),
     check=check,

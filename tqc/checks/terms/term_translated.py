@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from tqc.checks.terms.analyses.glossary_hits import glossary_uses
 from tqc.evidence import Evidence
-from tqc.model import Document, Severity, Span
+from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, moved
 
 
@@ -62,7 +62,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
 RULE = Rule(
     id="term-translated",
     doc=__doc__,
-    category="accuracy/do-not-translate",
+    category=Category.DO_NOT_TRANSLATE,
     severity=Severity.MINOR,
     source=True,
     check=check,

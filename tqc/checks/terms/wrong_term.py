@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from tqc.evidence import Evidence
 from tqc.evidence.wrong_words import KINDS_OF_EVIDENCE, original, says, words_rendered_wrongly
-from tqc.model import Document, Severity
+from tqc.model import Category, Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule
 
 _IS_NOT = {
@@ -54,7 +54,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
 RULE = Rule(
     id="wrong-term",
     doc=__doc__,
-    category="terminology/wrong-term",
+    category=Category.WRONG_TERM,
     severity=Severity.MAJOR,
     targets=("en",),
     check=check,
