@@ -47,3 +47,14 @@ def test_says_what_is_missing(tmp_path: Path) -> None:
     path.write_text(json.dumps({"id": "1", "source": "Да.", "target": "Yes.", "source_lang": "ru"}), encoding="utf-8")
     result = CliRunner().invoke(app, ["mine", str(path)])
     assert result.exit_code != 0
+
+
+def test_reads_files_with_a_segment_a_line(tmp_path: Path) -> None:
+    """Three files beside each other serve as well as rows that name their reference."""
+    paths = [tmp_path / name for name in ("source.ru.txt", "target.en.txt", "reference.en.txt")]
+    for path, column in zip(paths, zip(*ROWS, strict=True), strict=True):
+        path.write_text("\n".join(column) + "\n", encoding="utf-8")
+    source, target, reference = map(str, paths)
+    result = CliRunner().invoke(app, ["mine", target, "--source", source, "--reference", reference, "--lines"])
+    assert result.exit_code == 0, result.output
+    assert "доменный печь\toven" in result.output

@@ -40,6 +40,7 @@ from tqc.languages import base_code, codes, language
 from tqc.model import Category, Pair, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, each_pair
 from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.lexicon.word_frequency import zipf_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FEWEST = 5  # words that must speak for it
@@ -87,12 +88,19 @@ def _third_language(small: list[str], source_lang: str) -> str | None:
     counts = {
         code: sum(word in own for word in small) for code, own in _function_words().items() if code != source_lang
     }
-    best = max(counts, key=lambda code: counts[code])
-    if counts[best] < max(2, _FOREIGN * len(small)):
+    most = max(counts.values())
+    if most < max(2, _FOREIGN * len(small)):
         return None
+    # Languages of one family share their little words; the others tell which it is.
+    best = max((code for code in counts if counts[code] >= most - 1), key=lambda code: _at_home(small, code))
     content = [word for word in small if word not in language(best).stopwords]
     foreign = sum(zipf(word) < _FOREIGN_WORD for word in content)
     return best if len(content) >= 2 and foreign >= _NO_WORDS * len(content) else None
+
+
+def _at_home(words: list[str], code: str) -> float:
+    """How frequent words are in a language, all together."""
+    return sum(zipf_in(code, word) for word in words)
 
 
 @cache

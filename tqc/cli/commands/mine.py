@@ -22,18 +22,21 @@ def mine(
 
     Example: tqc mine posteditions.jsonl --output bank.ru.tsv
     """
+    from tqc.engine.prepare import prepared
     from tqc.errors import InputError
     from tqc.io.sources.stories import Request, stories
     from tqc.languages import base_code
-    from tqc.model import Document
+    from tqc.model import Story
     from tqc.text.multiword.mining import Rendered, candidates
     from tqc.text.multiword.table import draft
 
     output.refuse_unwritable(output_file)
     request = Request(tuple(paths), tuple(source or ()), source_lang, "en", lines, reference)
     rows: dict[str, list[Rendered]] = {}
-    for document in stories(request):
-        for pair in document.pairs if isinstance(document, Document) else ():  # a story that is not aligned has none
+    for item in stories(request):
+        if isinstance(item, Story) and not item.lines:
+            continue  # a text has no references, sentence by sentence
+        for pair in prepared(item).pairs:
             if pair.reference and pair.source.text and pair.target.text:
                 rendered = Rendered(pair.source.text, pair.target.text, pair.reference)
                 rows.setdefault(base_code(pair.source.lang), []).append(rendered)

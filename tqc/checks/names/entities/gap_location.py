@@ -85,6 +85,8 @@ def _hole(before: str, after: str, text: str, at: int) -> float:
         return 0.0  # `and, later,`
     if (small, after) in _SOUND:
         return 0.0
+    if ends and small == "against":
+        return 0.0  # `voted against`
     if ends and small in _BINDING and not text[:at].endswith("in between"):
         return HOLE if small != "of" or apart else _HALF_HOLE  # what they spoke of.
     if after in (",", ".") and apart and ellipsis is None:
