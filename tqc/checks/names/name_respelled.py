@@ -69,7 +69,10 @@ RULE = Rule(
     category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
     targets=("en",),
-    kinds={"listed": Kind(Severity.MAJOR), "sound": Kind(Severity.MAJOR)},
+    kinds={
+        "listed": Kind(Severity.MAJOR),
+        "sound": Kind(Severity.MINOR, unsettled=True),  # 0 of 6 right on machine translation
+    },
     check=sparing_listed(check),
     source=True,
 )
