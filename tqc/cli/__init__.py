@@ -61,7 +61,7 @@ def _run() -> int:
         return 130
     except wrong_options as error:
         command = getattr(getattr(error, "ctx", None), "command_path", "tqc")
-        said = error.format_message().strip().removesuffix(".")
+        said = error.format_message().strip().removesuffix(".").replace(": Value error, ", ": ")
         if said.startswith("Usage:"):  # `tqc` alone: its help
             print(said, file=sys.stderr)
             return 2
