@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tqc import resources
 from tqc.languages import base_code, language
-from tqc.languages.forms import forms
 from tqc.model import Span
+from tqc.text.dates.clock_words import clock_words
 from tqc.text.dates.times import clock_times
 from tqc.text.numbers.digits import BLANKS
-from tqc.text.numbers.grammar import any_of, folded, plain
+from tqc.text.numbers.grammar import folded, plain
 from tqc.text.numbers.parser import figures
 from tqc.text.numbers.words import number_words
 
-_TABLE = "clock.toml"
 _HALF, _HOURS = 30, 12
 
 
@@ -31,11 +29,8 @@ class HalfHour:
 
 @cache
 def _before(code: str, key: str) -> re.Pattern[str] | None:
-    table = resources.toml(_TABLE)
-    assert table is not None
-    known = language(code)
-    listed = [folded(plain(form), known).lower() for form in forms(table.get(code, {}).get(key, ""))]
-    return re.compile(rf"(?<!\w)(?:{any_of(listed)})[{BLANKS}]?", re.IGNORECASE) if listed else None
+    words = clock_words(code, key)
+    return re.compile(rf"(?<!\w)(?:{words})[{BLANKS}]?", re.IGNORECASE) if words else None
 
 
 def half_hours(text: str, lang: str) -> tuple[HalfHour, ...]:

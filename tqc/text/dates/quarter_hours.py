@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tqc import resources
 from tqc.languages import base_code, language
-from tqc.languages.forms import forms
 from tqc.model import Span
+from tqc.text.dates.clock_words import clock_words
 from tqc.text.numbers.digits import BLANKS
-from tqc.text.numbers.grammar import any_of, folded, plain
+from tqc.text.numbers.grammar import folded, plain
 from tqc.text.numbers.number import Figure
 from tqc.text.numbers.parser import figures
 from tqc.text.numbers.words import number_words
 
-_TABLE = "clock.toml"
 _HOURS, _MINUTES = 12, 60
 # What the words add to the hour that they name.
 _SHIFTS = {"quarter_to": -15, "quarter_past": 15, "quarter_of": -45, "three_quarters_of": -15}
@@ -35,11 +33,8 @@ class QuarterHour:
 
 @cache
 def _words(code: str, key: str) -> re.Pattern[str] | None:
-    table = resources.toml(_TABLE)
-    assert table is not None
-    known = language(code)
-    listed = [folded(plain(form), known).lower() for form in forms(table.get(code, {}).get(key, ""))]
-    return re.compile(rf"(?<!\w)(?:{any_of(listed)})(?!\w)", re.IGNORECASE) if listed else None
+    words = clock_words(code, key)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
 
 
 def quarter_hours(text: str, lang: str) -> tuple[QuarterHour, ...]:
