@@ -22,7 +22,6 @@ from tqc.text.transliteration.letter_alignment import Reading, mended, nearest, 
 _SHORTEST = 5
 _SHORTEST_WORD = 4
 _READABLE = 0.3
-_EQUAL = 1e-9  # costs this near are the same
 _SLIPPED = 0.65  # from here on it is no reading
 _SURELY_SLIPPED = 0.9
 _MOST_SLIPPED = ((5, 1.1), (6, 1.5), (8, 1.8), (99, 2.2))  # by the letters of the name
@@ -84,7 +83,8 @@ def is_telling(word: SourceWord, lang: str) -> bool:
 
 def reads(key: str, place: Place) -> bool:
     """Say whether some word of a place can be read as a folded name to its last letter."""
-    return _is_readable(key, place, _READABLE + _EQUAL)
+    found = _nearest(key, place, _READABLE)
+    return found is not None and found[0].cost <= _READABLE
 
 
 def misread(form: Form, where: Sequence[Place], beside: frozenset[str]) -> Unreadable | None:
