@@ -47,6 +47,7 @@ _FEWEST = 5  # words that must speak for it
 _FEWEST_LETTERS = 8  # of a source that says something
 _NO_WORD = 1.5  # on the Zipf scale: rarer strings are hardly words
 _FOREIGN_WORD = 3.3  # the same for words of another language, of which the English list has many
+_FEWEST_FOREIGN = 2
 _NO_WORDS, _FOREIGN = 0.8, 0.2  # share of the words that are none, and that are function words of another language
 
 
@@ -75,6 +76,8 @@ def _fault(pair: Pair) -> str | None:
         return None
     if sum(value < _NO_WORD for value in known) >= _NO_WORDS * len(small):
         return "Hardly a word of this is English, nor of the source"
+    if sum(value < _FOREIGN_WORD for value in known) < _FEWEST_FOREIGN:
+        return None  # nearly all texts, so that no other language need be looked at
     lang = _third_language(small, base_code(pair.source.lang))
     return f"This is {language(lang).name}, not English" if lang else None
 
@@ -95,7 +98,7 @@ def _third_language(small: list[str], source_lang: str) -> str | None:
     best = max((code for code in counts if counts[code] >= most - 1), key=lambda code: _at_home(small, code))
     content = [word for word in small if word not in language(best).stopwords]
     foreign = sum(zipf(word) < _FOREIGN_WORD for word in content)
-    return best if len(content) >= 2 and foreign >= _NO_WORDS * len(content) else None
+    return best if len(content) >= _FEWEST_FOREIGN and foreign >= _NO_WORDS * len(content) else None
 
 
 def _at_home(words: list[str], code: str) -> float:
