@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqc.text.terms.glossary import Glossary, Phrase, Term, tokens
+from tqc.text.terms.glossary import Glossary, Phrase, Term
+from tqc.text.tokens.words import tokens
 
 
 def found(term: Term | str, text: str, lang: str = "ru", document: str = "news") -> list[str]:

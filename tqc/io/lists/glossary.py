@@ -10,7 +10,8 @@ from tqc.io.lists.tbx import SUFFIXES as TBX
 from tqc.io.lists.tbx import tbx_terms
 from tqc.io.sources.cells import flag, several, source_language
 from tqc.io.sources.records import columns, records, shown
-from tqc.text.terms.glossary import Glossary, Term, tokens
+from tqc.text.terms.glossary import Glossary, Term
+from tqc.text.tokens.words import token_texts
 
 COLUMNS = ("source", "target", "source_lang", "forbidden", "note", "case", "scope", "do_not_translate")
 _TABLES = (".csv", ".tsv")
@@ -97,6 +98,6 @@ def _refusing(terms: Iterable[tuple[str, Term]]) -> Iterator[Term]:
     """The terms, unless one of them has nothing that can be looked for."""
     for where, term in terms:
         for form in (term.source, *term.accepted, *term.forbidden):
-            if not tokens(form):
+            if not token_texts(form):
                 raise InputError(f"{where}: the term {shown(form)} has no word; expected letters or figures")
         yield term

@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from math import log10
 
+from tqc.text.tokens.words import Words
+
 
 @lru_cache(maxsize=1 << 16)
 def zipf(word: str) -> float:
@@ -23,6 +25,11 @@ def zipf(word: str) -> float:
     `unitarily` 1.0 (the rarest that the list holds). Case does not matter, nor which apostrophe is used.
     """
     return _zipf_by_word().get(word.lower().replace("’", "'"), 0.0)
+
+
+def frequencies_of(words: Words) -> tuple[float, ...]:
+    """The frequency of each word, as `zipf` has it: a column."""
+    return tuple(map(zipf, words.texts))
 
 
 def is_word(word: str) -> bool:

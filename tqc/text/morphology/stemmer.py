@@ -14,6 +14,7 @@ from tqc import resources
 from tqc.languages import UNKNOWN, base_code, language
 from tqc.text.morphology.english_verbs import verbs
 from tqc.text.tokens.phrase_matcher import fold
+from tqc.text.tokens.words import Words
 
 _LEAST = 3
 _LEAST_OPEN = 4
@@ -54,6 +55,11 @@ def key(word: str) -> str:
     elif "\u0600" <= folded[0] <= "\u06ff":
         folded = "".join(char for char in folded if not unicodedata.combining(char)).translate(_ARABIC)
     return folded
+
+
+def keys_of(words: Words) -> tuple[str, ...]:
+    """Each word as its forms are compared, as `key` has it: a column."""
+    return tuple(map(key, words.texts))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -16,6 +16,7 @@ from anyascii import anyascii
 
 from tqc.model import Span
 from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.tokens.words import Words
 
 _UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _LETTERS = r"(?:[^\W\d_]|[\u0300-\u036f])++"
@@ -139,6 +140,11 @@ def fold(word: str) -> str:
         return word
     plain = unicodedata.normalize("NFKD", word)
     return "".join(letter for letter in anyascii(plain).lower() if letter.isalpha())
+
+
+def folds_of(words: Words) -> tuple[str, ...]:
+    """Each word in small ASCII letters, as `fold` has it: a column."""
+    return tuple(map(fold, words.texts))
 
 
 def accented(word: str) -> str:

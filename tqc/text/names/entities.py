@@ -21,7 +21,7 @@ _GROUPS = ("bodies", "institutions", "media", "acronyms")
 _KINDS = {"bodies": "body", "institutions": "institution", "media": "media", "acronyms": "acronym"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entity:
     """Something with a name: `names` are what good English calls it, the usual one first.
 

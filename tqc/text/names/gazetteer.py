@@ -14,10 +14,11 @@ from functools import cache, lru_cache
 from tqc import resources
 from tqc.languages import base_code, language
 from tqc.model import Span
-from tqc.text.morphology.stemmer import base_stems, key, stems
+from tqc.text.morphology.stemmer import base_stems, key, keys_of, stems
 from tqc.text.names.english import fold
 from tqc.text.names.entities import EXACT, Entity, entities, listed
-from tqc.text.terms.glossary import Phrase, Token, tokens, word_texts
+from tqc.text.terms.glossary import Phrase
+from tqc.text.tokens.words import Token, Words, token_texts, tokens
 
 _PREFIX = 3
 _UNCASED = frozenset({"Arabic", "Hebrew", "Devanagari", "Hangul", "Han", "Hiragana"})
@@ -54,7 +55,7 @@ class English:
                     self._add(name, entity, people)
 
     def _add(self, name: str, entity: Entity, people: bool) -> None:
-        words = tuple(token.text for token in tokens(name))
+        words = tuple(token_texts(name))
         if words:
             keys = tuple(map(key, words))
             self._by_first.setdefault(keys[0], {}).setdefault(keys, []).append((words, entity, people))
@@ -67,35 +68,33 @@ class English:
 
     def look(self, text: str) -> Iterator[Sighting]:
         """Yield what `find` returns."""
-        written = word_texts(text)
-        keys = list(map(key, written))
+        words = tokens(text)
+        written, keys = words.texts, words.of(keys_of)
         begun, small = self._by_first, self._small
         if begun.keys().isdisjoint(keys):
             return
         # Words that begin names are among the most frequent ones (`The`), but hardly ever in small letters.
         starts = [at for at, one in enumerate(keys) if one in begun and (written[at][0].isupper() or one in small)]
-        found = tokens(text) if starts else ()
         end = 0
         for at in starts:
-            if at >= end and (longest := self._at(found, keys, at)) is not None:
-                words, sighting = longest
+            if at >= end and (longest := self._at(words, keys, at)) is not None:
+                length, sighting = longest
                 yield sighting
-                end = at + words
+                end = at + length
 
-    def _at(self, found: Sequence[Token], keys: Sequence[str], at: int) -> tuple[int, Sighting] | None:
+    def _at(self, words: Words, keys: Sequence[str], at: int) -> tuple[int, Sighting] | None:
         best: tuple[int, Sighting] | None = None
         for wanted, named in self._by_first.get(keys[at], {}).items():
             length = len(wanted)
-            if (best and length <= best[0]) or tuple(keys[at : at + length]) != wanted:
+            if (best and length <= best[0]) or keys[at : at + length] != wanted:
                 continue
-            run = found[at : at + length]
-            fitting = [(entity, people) for words, entity, people in named if _is_cased(words, run)]
+            run = words.texts[at : at + length]
+            fitting = [(entity, people) for spelled, entity, people in named if _is_cased(spelled, run)]
             if fitting:
-                span = Span(run[0].span.start, run[-1].span.end)
                 best = (
                     length,
                     Sighting(
-                        span,
+                        words.span(at, at + length - 1),
                         tuple(dict.fromkeys(entity for entity, _ in fitting)),
                         all(p for _, p in fitting),
                     ),
@@ -103,13 +102,13 @@ class English:
         return best
 
 
-def _is_cased(words: Sequence[str], run: Sequence[Token]) -> bool:
+def _is_cased(words: Sequence[str], run: Sequence[str]) -> bool:
     """Say whether a run has the capitals of the words; acronyms throughout, other words at their beginning."""
-    for word, token in zip(words, run, strict=True):
+    for word, text in zip(words, run, strict=True):
         if word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM:
-            if not token.text.isupper():
+            if not text.isupper():
                 return False
-        elif word[0].isupper() and not token.text[0].isupper():
+        elif word[0].isupper() and not text[0].isupper():
             return False
     return True
 
@@ -128,7 +127,9 @@ def english() -> English:
 @cache
 def known_words() -> frozenset[str]:
     """Return the folded words of all English names."""
-    return frozenset(fold(word) for entity in entities().values() for name in entity.names for word in word_texts(name))
+    return frozenset(
+        fold(word) for entity in entities().values() for name in entity.names for word in token_texts(name)
+    )
 
 
 class Gazetteer:
@@ -141,7 +142,8 @@ class Gazetteer:
         self._cased = script not in _UNCASED
         self._prefixed = script in _PREFIXED
         self.vowels = script not in _PREFIXED
-        self._exact: dict[str, list[tuple[tuple[str, ...], Entity]]] = {}
+        # By the first word and the second, "" where there is none: any of a thousand names may begin with one character.
+        self._exact: dict[str, dict[str, list[tuple[tuple[str, ...], Entity]]]] = {}
         self._inflected: dict[str, list[tuple[str, Entity]]] = {}
         self._small: dict[str, list[tuple[str, Entity]]] = {}
         self._phrases: dict[str, Phrase] = {}
@@ -164,7 +166,7 @@ class Gazetteer:
     def _add(self, form: str, entity: Entity) -> None:
         exact = form.startswith(EXACT)
         form = form.removeprefix(EXACT)
-        words = tuple(token.text for token in tokens(form))
+        words = tuple(token_texts(form))
         if not words:
             return
         self.forms.setdefault(entity.id, []).append(form)
@@ -172,7 +174,7 @@ class Gazetteer:
         exact = exact or (entity.kind == "city" and (self._prefixed or len(form) < shortest))
         exact = exact or (entity.kind == "person" and len(form) <= _PREFIX)
         if exact or not self.spaced or (self._cased and form.replace(" ", "").isupper()):
-            known = self._exact.setdefault(words[0], [])
+            known = self._exact.setdefault(words[0], {}).setdefault(words[1] if len(words) > 1 else "", [])
             if (words, entity) not in known:
                 known.append((words, entity))
             return
@@ -188,15 +190,14 @@ class Gazetteer:
 
     def find(self, text: str) -> list[Sighting]:
         """Return where known names stand in `text`, by place; one inside a longer one is left out."""
-        written = word_texts(text)
-        telling = {word for word in set(written) - self._idle if self._begins(word)}
-        if not telling:
-            return []  # most sentences name nothing known, so that their words need no places
-        found: dict[Span, dict[Entity, bool]] = {}
         words = tokens(text)
-        for at, word in enumerate(written):
+        telling = {word for word in set(words.texts) - self._idle if self._begins(word)}
+        if not telling:
+            return []  # most sentences name nothing known
+        found: dict[Span, dict[Entity, bool]] = {}
+        for at, word in enumerate(words.texts):
             if word in telling:
-                for span, entity, exact in self._at(words, at, words[at], text):
+                for span, entity, exact in self._at(words, at, word):
                     known = found.setdefault(span, {})
                     known[entity] = exact or known.get(entity, False)
         spans = sorted(found, key=lambda span: (span.start, -span.end))
@@ -217,17 +218,19 @@ class Gazetteer:
         self._idle.add(word)
         return False
 
-    def _at(self, words: Sequence[Token], at: int, token: Token, text: str) -> Iterator[tuple[Span, Entity, bool]]:
-        for exact, entity in self._exact.get(token.text, ()):
-            run = words[at : at + len(exact)]
-            if len(run) == len(exact) and all(a.text == b for a, b in zip(run, exact, strict=True)):
-                if not self.spaced and run[-1].span.end - token.span.start != sum(map(len, exact)):
+    def _at(self, words: Words, at: int, word: str) -> Iterator[tuple[Span, Entity, bool]]:
+        if by_second := self._exact.get(word):
+            second = words.texts[at + 1] if at + 1 < len(words.texts) else None
+            for exact, entity in (*by_second.get("", ()), *(by_second.get(second, ()) if second else ())):
+                if words.texts[at : at + len(exact)] != exact:
+                    continue
+                span = words.span(at, at + len(exact) - 1)
+                if not self.spaced and len(span) != sum(map(len, exact)):
                     continue  # `(180英里)海岸` has no Caspian Sea in it
-                yield Span(token.span.start, run[-1].span.end), entity, True
-        for phrase, entity in self._begun(token.text):
-            span = phrase.at(words, at, text)
-            if span:
-                yield span, entity, self._is_as_listed(phrase, words[at : at + len(phrase.words)])
+                yield span, entity, True
+        for phrase, entity in self._begun(word):
+            if place := phrase.at(words, at, words.text):
+                yield place, entity, self._is_as_listed(phrase, words[at : at + len(phrase.words)])
 
     def _is_as_listed(self, phrase: Phrase, run: Sequence[Token]) -> bool:
         """Say whether words stand as a phrase has them, what is written onto the first of them aside."""

@@ -6,21 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 
 from tqc.languages import UNKNOWN, base_code, language
 from tqc.model import Span
 from tqc.text.morphology.stemmer import base_stems, stems
+from tqc.text.tokens.words import Token, token_texts, tokens
 
-# A run of katakana is a word; other letters of scripts without blanks are words of one letter each, as are signs (`C++`).
-_UNSPACED = "\u3040-\u309f\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
-_LETTERS = rf"[^\W_\u30a1-\u30ff{_UNSPACED}]+"
-_MARKS = "[\u0300-\u036f\u0591-\u065f\u0900-\u094f]+"
-_GERESH = "(?<=[\u05d0-\u05ea])[\"'’‘](?=[\u05d0-\u05ea])"  # of abbreviations and foreign sounds
-_WORD = re.compile(
-    rf"[\u30a1-\u30ff]+|[{_UNSPACED}]|{_LETTERS}(?:{_MARKS}(?:{_LETTERS})?|{_GERESH}{_LETTERS})*|[+#&@%$€£]"
-)
 _GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*|[^\S\n]?[-‐‑–/·.'’ʼ״׳\u00ad\u200b-\u200f][^\S\n]?")
 _FALSE_STOP = re.compile(r"\.\s")
 
@@ -51,32 +44,12 @@ class Term:
         return not self.scope or any(fnmatchcase(document, glob) for glob in self.scope)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a text and its place."""
-
-    text: str
-    span: Span
-
-
-@lru_cache(maxsize=1024)
-def tokens(text: str) -> tuple[Token, ...]:
-    """Return the words of `text`; hyphens and apostrophes separate them. Those of a document are kept, as many rules ask."""
-    return tuple(Token(match[0], Span(*match.span())) for match in _WORD.finditer(text))
-
-
-@lru_cache(maxsize=1024)
-def word_texts(text: str) -> tuple[str, ...]:
-    """Return the texts of the `tokens` of `text`, for those who may not need their places."""
-    return tuple(_WORD.findall(text))
-
-
 class Phrase:
     """A phrase of a glossary, to be found in any of its forms in texts of one language."""
 
     def __init__(self, text: str, lang: str, *, case: bool) -> None:
         self.text = text
-        self.words = tuple(token.text for token in tokens(text))
+        self.words = tuple(token_texts(text))
         self.case = case or text.isupper()
         self.nouns = language(lang).noun_capitals and not case
         self.stems = tuple(base_stems(word, lang) for word in self.words)
@@ -142,7 +115,7 @@ class _Index:
         self._known = frozenset(self._by_stem)
 
     def find(self, text: str) -> list[Found]:
-        if all(self._known.isdisjoint(stems(word, self._lang)) for word in word_texts(text)):
+        if all(self._known.isdisjoint(stems(word, self._lang)) for word in tokens(text).texts):
             return []  # most texts have none, so that their words need no places
         words = tokens(text)
         found: dict[tuple[int, int], Found] = {}

@@ -11,7 +11,7 @@ from tqc import resources
 from tqc.model import Pair, Span
 from tqc.text.names.english import fold
 from tqc.text.names.entities import Entity
-from tqc.text.terms.glossary import tokens
+from tqc.text.tokens.words import tokens
 
 # For a person or a firm, and for a place. `It` is left out: it stands in too many sentences to tell anything.
 _OF_SOMEBODY = frozenset(

@@ -11,16 +11,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tqc.checks.names.entities.coreference import is_pointed_at
 from tqc.evidence import Evidence
 from tqc.model import Document, Pair, Span
-from tqc.text.morphology.stemmer import key
-from tqc.text.names.english import fold, names, runs
+from tqc.text.morphology.stemmer import keys_of
+from tqc.text.names.english import fold, folds_of, names, runs
 from tqc.text.names.entities import Entity
 from tqc.text.names.gazetteer import Gazetteer, Sighting, english, gazetteer
-from tqc.text.terms.glossary import Token, tokens
+from tqc.text.tokens.words import Words, token_texts, tokens
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanisation_nets import accepts, spelled
 from tqc.text.transliteration.romanise import romanise
@@ -83,7 +83,7 @@ class _Side:
         return english().find(self.pair.target.text)
 
     @cached_property
-    def words(self) -> Sequence[Token]:
+    def words(self) -> Words:
         """The words of the source."""
         return tokens(self.pair.source.text)
 
@@ -196,23 +196,29 @@ def _rendering(side: _Side, sighting: Sighting, of: _Side) -> tuple[Span | None,
     source = of.pair.source
     word = sighting.span.of(source.text)
     spoken = of.heard(word) if of.gazetteer.spaced else ""
-    forms = [fold(name) for entity in sighting.entities for name in _called(entity)]
-    longer = {fold(name) for entity in sighting.entities if entity.kind != "person" for name in _called(entity)}
-    starts = tuple(form[:_LIKE_STEM] for form in longer if len(form) >= _LIKE_STEM)
+    forms, starts = _folded_names(sighting.entities)
     taken = [other.span for other in side.target]
-    for token in tokens(side.pair.target.text):
-        if token.text[0].islower() or any(token.span.touches(span) for span in taken):
+    words = tokens(side.pair.target.text)
+    for at, (text, folded) in enumerate(zip(words.texts, words.of(folds_of), strict=True)):
+        if text[0].islower() or any(words.span(at).touches(span) for span in taken):
             continue
-        folded = fold(token.text)
         if folded in forms or (starts and folded.startswith(starts)):
-            return token.span, How.NAME
+            return words.span(at), How.NAME
         if (
             spoken
             and len(folded) >= _SHORTEST
             and fit(sounds(folded), spoken, vowels=of.gazetteer.vowels) <= _ALIKE * len(folded)
         ):
-            return token.span, How.SOUND
+            return words.span(at), How.SOUND
     return None, How.NOTHING
+
+
+@lru_cache(maxsize=1 << 12)
+def _folded_names(entities: tuple[Entity, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The folded names of entities, and what words like the longer ones of those that are no persons begin with."""
+    forms = frozenset(fold(name) for entity in entities for name in _called(entity))
+    longer = {fold(name) for entity in entities if entity.kind != "person" for name in _called(entity)}
+    return forms, tuple(sorted({form[:_LIKE_STEM] for form in longer if len(form) >= _LIKE_STEM}))
 
 
 def _called(entity: Entity) -> tuple[str, ...]:
@@ -220,7 +226,7 @@ def _called(entity: Entity) -> tuple[str, ...]:
     names = (*entity.names, *entity.people)
     if entity.kind != "person" or any(" " not in name for name in names):
         return names
-    return (*names, *(word.text for name in names for word in tokens(name)))
+    return (*names, *(word for name in names for word in token_texts(name)))
 
 
 def _is_related(a: Entity, b: Entity) -> bool:
@@ -246,20 +252,14 @@ def _speaks_of(side: _Side, entity: Entity, text: str, but: Span | None) -> bool
         rest = source[: but.start] + source[but.end :] if but else source
         return known.speaks_of(entity, rest) or text in rest
     spoken = sounds(fold(text.replace(" ", "")))
-    for token in side.words:
-        if but and token.span.touches(but):
+    for at, (word, folded) in enumerate(zip(side.words.texts, side.words.of(keys_of), strict=True)):
+        if but and side.words.span(at).touches(but):
             continue
-        if known.speaks_of(entity, key(token.text)):
+        if known.speaks_of(entity, folded):
             return True
-        if (
-            not known.vowels
-            and len(token.text) >= _TELLING
-            and _transcribes(fold(text.replace(" ", "")), token.text, known)
-        ):
+        if not known.vowels and len(word) >= _TELLING and _transcribes(fold(text.replace(" ", "")), word, known):
             return True
-        if len(token.text) >= _SHORTEST and fit(spoken, side.heard(token.text), vowels=known.vowels) <= _ALIKE * len(
-            spoken
-        ):
+        if len(word) >= _SHORTEST and fit(spoken, side.heard(word), vowels=known.vowels) <= _ALIKE * len(spoken):
             return True
     return False
 

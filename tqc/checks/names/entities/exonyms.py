@@ -22,7 +22,7 @@ from tqc.text.morphology.derivation import is_derived, is_female, is_plural
 from tqc.text.names.english import fold
 from tqc.text.names.entities import Entity
 from tqc.text.names.gazetteer import english, gazetteer
-from tqc.text.terms.glossary import tokens
+from tqc.text.tokens.words import token_texts
 from tqc.text.transliteration.romanisation_nets import accepts, spelled
 
 _SHORTEST = 4
@@ -174,7 +174,7 @@ class Exonyms:
                 meant = min(entity.names[:2], key=lambda name: (name not in entity.names[0], len(name)))
                 if " " in meant:
                     continue  # one word says nothing of the others
-                if min(zipf(token.text) for token in tokens(meant)) < max(_KNOWN, zipf(form.key) + _AHEAD):
+                if min(map(zipf, token_texts(meant))) < max(_KNOWN, zipf(form.key) + _AHEAD):
                     continue
                 far = zipf(form.key) == 0.0 and OSA.distance(form.key, fold(meant)) >= _FAR
                 if far or not _is_romanised(entity, known, place):
@@ -188,7 +188,7 @@ def _parts_beside(known: KnownName, mention: NameMention) -> Iterator[str]:
     if len(known.entities) > 1 or lone:
         return
     for name in known.entities[0].names:
-        words = [fold(token.text) for token in tokens(name)]
+        words = list(map(fold, token_texts(name)))
         for first, second in pairwise(words):
             if mention.before == first and len(second) >= _SHORTEST:
                 yield second
@@ -253,7 +253,7 @@ def _source_word(known: KnownName, version: int) -> SourceWord:
 
 @lru_cache(maxsize=1 << 12)
 def _words(entity: Entity) -> frozenset[str]:
-    return frozenset(fold(token.text) for name in (*entity.names, *entity.people) for token in tokens(name))
+    return frozenset(fold(word) for name in (*entity.names, *entity.people) for word in token_texts(name))
 
 
 def exonyms(evidence: Evidence) -> Exonyms:

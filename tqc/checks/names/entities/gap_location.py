@@ -9,7 +9,7 @@ from itertools import pairwise
 from tqc.checks.names.entities.entity_links import KnownName
 from tqc.model import Pair, Span
 from tqc.text.names.english import fold
-from tqc.text.terms.glossary import tokens
+from tqc.text.tokens.words import tokens
 from tqc.text.transliteration.romanise import romanise
 
 # Where something is left out, what stands before it and behind it does not belong together.

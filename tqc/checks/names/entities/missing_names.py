@@ -22,7 +22,7 @@ from tqc.text.names.english import fold
 from tqc.text.names.english import names as target_names
 from tqc.text.names.gazetteer import english, gazetteer
 from tqc.text.names.source import SourceName, is_likely_name, is_translated, parts, quoted, source_names, zipf_in
-from tqc.text.terms.glossary import tokens, word_texts
+from tqc.text.tokens.words import token_texts, tokens
 from tqc.text.transliteration.chinese_phonetics import heard
 from tqc.text.transliteration.letter_alignment import in_cyrillic, read
 from tqc.text.transliteration.phonetic_key import distance, fit, sounds
@@ -86,7 +86,7 @@ class _Target:
     """What the targets of a pair and those beside it have."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        written = [word for text in texts for word in word_texts(text)]
+        written = [word for text in texts for word in tokens(text).texts]
         words = [fold(word) for word in written]
         joined = [a + b for a, b in pairwise(words)]
         self._words = frozenset((*words, *joined))
@@ -244,7 +244,7 @@ def _is_known_by(name: KnownName, known: Sequence[KnownName], beside: Sequence[s
         return True
     if has_stand_in(name.entities, beside) or _is_part(name, known):
         return True
-    own = {key(token.text) for entity in name.entities for one in entity.names for token in tokens(one)}
+    own = {key(word) for entity in name.entities for one in entity.names for word in token_texts(one)}
 
     def is_it(word: str) -> bool:
         return key(word) in own
@@ -317,7 +317,7 @@ def _is_rendered(name: SourceName, pair: Pair, target: _Target) -> bool:
 
 def _has_left_over(pair: Pair, known: Sequence[KnownName]) -> bool:
     """Say whether the target has a name that no word of the source explains, so that it may be the one that is sought."""
-    source = word_texts(pair.source.text)
+    source = tokens(pair.source.text).texts
     lang, text = pair.source.lang, pair.source.text
     taken = [one.target for one in known if one.target]
     written = _Target.of(source, lang)

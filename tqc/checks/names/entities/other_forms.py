@@ -9,9 +9,9 @@ from rapidfuzz.distance import OSA
 
 from tqc.checks.names.entities.entity_links import KnownName
 from tqc.text.lexicon.english_frequency import zipf
-from tqc.text.names.english import fold
+from tqc.text.names.english import fold, folds_of
 from tqc.text.names.entities import Entity
-from tqc.text.terms.glossary import tokens, word_texts
+from tqc.text.tokens.words import token_texts, tokens
 
 _LONG = 5
 _SLIPS, _MORE_SLIPS = 1, 2
@@ -22,13 +22,13 @@ _FEWEST_INITIALS = 2
 
 def is_there(known: KnownName, texts: Sequence[str]) -> bool:
     """Say whether some text has a known name in whatever form."""
-    own = [fold(word) for word in word_texts(known.text)] if known.text[0] < "\u0250" else []
+    own = list(map(fold, token_texts(known.text))) if known.text[0] < "\u0250" else []
     return any(_has(text, known.entities, own) for text in texts)
 
 
 def _has(text: str, entities: Sequence[Entity], own: Sequence[str]) -> bool:
-    written = word_texts(text)
-    words = [fold(word) for word in written]
+    found = tokens(text)
+    written, words = found.texts, found.of(folds_of)
     if own and _run(words, own):
         return True
     for entity in entities:
@@ -46,7 +46,7 @@ def _has(text: str, entities: Sequence[Entity], own: Sequence[str]) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _forms(entity: Entity) -> tuple[tuple[tuple[str, ...], ...], frozenset[str], tuple[str, ...]]:
     """The folded names of an entity word by word, its initials and code, and the longer words of its names."""
-    names = [tuple(fold(word.text) for word in tokens(name)) for name in (*entity.names, *entity.people)]
+    names = [tuple(map(fold, token_texts(name))) for name in (*entity.names, *entity.people)]
     initials = {"".join(word[0] for word in name).upper() for name in names if len(name) >= _FEWEST_INITIALS}
     code = {entity.id} if len(entity.id) == _FEWEST_INITIALS and entity.id.isupper() else set()
     return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,9 +12,10 @@ from tqc.evidence import Evidence
 from tqc.languages import language
 from tqc.model import Span
 from tqc.text.integrity.homoglyphs import looks_latin
-from tqc.text.morphology.stemmer import key
+from tqc.text.morphology.stemmer import key, keys_of
 from tqc.text.names.entities import Entity
-from tqc.text.terms.glossary import Phrase, Token, tokens
+from tqc.text.terms.glossary import Phrase
+from tqc.text.tokens.words import Words, token_texts, tokens
 from tqc.text.transliteration.romanise import romanise
 
 _LONGEST = 6
@@ -58,18 +59,18 @@ def _wrong(names: KnownNames, known: KnownName) -> Iterator[Misnamed]:
         return
     text = known.pair.target.text
     words = tokens(text)
-    present = {key(word.text) for word in words}
+    present = frozenset(words.of(keys_of))
     if any(key(word) in present for word in entity.unless) or _stands(entity.names[0], text, words):
         return
     for name in listed:
-        if not all(key(word.text) in present for word in tokens(name)):
+        if not all(key(word) in present for word in token_texts(name)):
             continue
         for span in _phrase(name).find(text, words):
             if span.of(text)[0].isupper() and not _is_anothers(names, known, name):
                 yield Misnamed(known, entity, span)
 
 
-def _stands(name: str, text: str, words: Sequence[Token]) -> bool:
+def _stands(name: str, text: str, words: Words) -> bool:
     return next(_phrase(name).find(text, words), None) is not None
 
 

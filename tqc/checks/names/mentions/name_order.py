@@ -13,7 +13,7 @@ from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import inflected_less
 from tqc.text.names.english import fold
 from tqc.text.names.gazetteer import english
-from tqc.text.terms.glossary import tokens
+from tqc.text.tokens.words import tokens
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
 

@@ -13,7 +13,8 @@ from tqc.evidence import Evidence
 from tqc.languages import language
 from tqc.model import Document, Pair, Span
 from tqc.text.morphology.stemmer import key
-from tqc.text.terms.glossary import Found, Glossary, Term, Token, tokens
+from tqc.text.terms.glossary import Found, Glossary, Term
+from tqc.text.tokens.words import Token, tokens
 
 _SHORTEST = 4  # letters of a word that tells which words stand for a term
 _ALIKE = 78.0

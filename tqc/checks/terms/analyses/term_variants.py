@@ -22,7 +22,7 @@ from tqc.languages import language
 from tqc.model import Document, Pair, Span, Version
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.stemmer import key, stems
-from tqc.text.terms.glossary import Token, tokens, word_texts
+from tqc.text.tokens.words import Token, tokens
 
 _USUAL = 3  # mentions under one name that make it the usual one
 _TIMES = 2  # how much more often than the other name it stands at least
@@ -85,7 +85,7 @@ def _in_version(number: int, version: Version) -> Iterator[TermVariant]:
     places: dict[tuple[str, str], list[_Phrase]] = defaultdict(list)
     if not _has_recurring(pairs):
         return
-    small = frozenset(word for pair in pairs for word in word_texts(pair.target.text) if word.islower())
+    small = frozenset(word for pair in pairs for word in tokens(pair.target.text).texts if word.islower())
     for at, pair in enumerate(pairs):
         for phrase in _phrases(pair, at, small):
             places[phrase.words].append(phrase)
@@ -125,7 +125,7 @@ def _has_recurring(pairs: Sequence[Pair]) -> bool:
     """Whether two neighbouring words that may be a term recur often enough; most documents have none, and this is quick."""
     counts: Counter[tuple[str, str]] = Counter()
     for pair in pairs:
-        counts.update(set(pairwise(map(_base, word_texts(pair.target.text)))))
+        counts.update(set(pairwise(map(_base, tokens(pair.target.text).texts))))
     return any(count >= _USUAL and all(map(_may_be_term, words)) for words, count in counts.items())
 
 
