@@ -18,7 +18,7 @@ from pathlib import Path
 from tools.lexicon.admit import admit
 from tools.lexicon.check import faults, file_faults, warnings
 from tools.lexicon.sources import TABLES, compile_language, digest_of, files, languages, load, shown, targets
-from tqc.text.multiword.packed import load as unpack
+from tqc.text.multiword.packed import digest_in
 from tqc.text.multiword.table import write
 
 
@@ -52,7 +52,7 @@ def _path(lang: str, name: str) -> Path:
 
 
 def _is_fresh(lang: str) -> bool:
-    return all(p.is_file() and unpack(p.read_text("utf-8")).digest == digest_of(lang) for p in targets(lang).values())
+    return all(p.is_file() and digest_in(p.read_bytes()) == digest_of(lang) for p in targets(lang).values())
 
 
 def _run(lang: str, paths: list[Path], *, fix: bool, quiet: bool, write: bool) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tools.lexicon.sources import TOPICS, shown
@@ -12,7 +13,7 @@ from tqc.model import Document
 from tqc.model import Row as Segment
 from tqc.text.multiword.compile import compile_rows, unknown_words
 from tqc.text.multiword.lexicon import Lexica, Lexicon
-from tqc.text.multiword.packed import Packed
+from tqc.text.multiword.packed import Packed, index_of
 from tqc.text.multiword.table import LexiconError, Row, write
 
 
@@ -83,7 +84,8 @@ def _hits(source: str, english: str, lang: str, lexica: Lexica) -> tuple[WrongWo
 
 
 def _only(packed: Packed, number: int) -> Packed:
-    return Packed(packed.lang, packed.digest, packed.tables, packed.lemmas, (packed.entries[number],))
+    entries = (packed.entries[number],)
+    return replace(packed, entries=entries, index=index_of(entries, 0))
 
 
 def _doubles(rows: Sequence[Row]) -> Iterator[str]:

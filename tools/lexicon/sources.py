@@ -55,12 +55,12 @@ def digest_of(lang: str) -> str:
 
 def targets(lang: str) -> dict[str, Path]:
     """Return the compiled files of a language: the whole lexicon, and what of it needs no source."""
-    return {"whole": COMPILED / f"{lang}.txt", "alone": COMPILED / f"{lang}.alone.txt"}
+    return {"whole": COMPILED / f"{lang}.packed", "alone": COMPILED / f"{lang}.alone.packed"}
 
 
 def compile_language(lang: str, rows: list[Row]) -> None:
     """Write the compiled files of a language."""
     stamp, places = digest_of(lang), targets(lang)
     alone = [row for row in rows if row.flags & {"alone", "quoted"}]
-    places["whole"].write_text(dump(compile_rows(rows, lang, stamp)), encoding="utf-8")
-    places["alone"].write_text(dump(compile_rows(alone, lang, stamp, alone=True)), encoding="utf-8")
+    places["whole"].write_bytes(dump(compile_rows(rows, lang, stamp)))
+    places["alone"].write_bytes(dump(compile_rows(alone, lang, stamp, alone=True)))

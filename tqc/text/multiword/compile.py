@@ -12,7 +12,7 @@ from tqc.text.multiword.entry import Entry
 from tqc.text.multiword.inflected import inflections
 from tqc.text.multiword.inflectors import Inflector, inflector
 from tqc.text.multiword.notation import Alternative, Choices, Form, Run, Word, parse
-from tqc.text.multiword.packed import FORMAT, Packed, Table, write_entry
+from tqc.text.multiword.packed import FORMAT, Packed, Table, index_of, write_entry
 from tqc.text.multiword.patterns import Element, Pattern
 from tqc.text.multiword.table import LexiconError, Row
 from tqc.text.multiword.words import Grammar, grammar
@@ -43,11 +43,14 @@ class _Side:
         stem = 1.0 if word.form in (Form.START, Form.END) else 0.0
         return stem + max(map(self.frequency, self.forms_of(word)))
 
+    def anchors(self, alternative: Alternative) -> tuple[int, ...]:
+        """The words that a pattern is looked up by: those of the element whose commonest word is the rarest."""
+        rarest = min(alternative.elements, key=lambda choices: max(map(self._run_commonness, choices)))
+        return tuple(sorted({self.number(min(run, key=self.commonness)) for run in rarest}))
+
     def pattern(self, alternative: Alternative) -> Pattern:
-        """The pattern, to be looked up by the element whose commonest word is the rarest."""
-        anchors = min(alternative.elements, key=lambda choices: max(map(self._run_commonness, choices)))
         return Pattern(
-            tuple(sorted({self.number(min(run, key=self.commonness)) for run in anchors})),
+            self.anchors(alternative),
             tuple(map(self._element, alternative.elements)),
             tuple(map(self._element, alternative.forbidden)),
             alternative.wide,
@@ -78,7 +81,11 @@ def compile_rows(rows: Sequence[Row], lang: str, digest: str = "", *, alone: boo
     """
     source = _Side(inflector(lang), grammar(lang), lambda form: zipf_in(lang, form))
     english = _Side(inflector("en"), grammar("en"), zipf)
-    entries = [_entry(row, lang, source, english, alone=alone) for row in rows if "off" not in row.flags]
+    parsed = [_Parsed.of(row, source.grammar, english.grammar, alone=alone) for row in rows if "off" not in row.flags]
+    for one in parsed:  # words that patterns are looked up by have the lowest numbers
+        for alternative in one.wrong if alone else one.source:
+            (english if alone else source).anchors(alternative)
+    entries = [write_entry(_entry(one, lang, source, english)) for one in parsed]
     whole = (Form.LEMMA, Form.EXACT)
     tables = {
         "forms": {} if alone else source.table(*whole),
@@ -88,8 +95,9 @@ def compile_rows(rows: Sequence[Row], lang: str, digest: str = "", *, alone: boo
         "english_starts": english.table(Form.START),
         "english_ends": english.table(Form.END),
     }
-    lemmas = {number: word.text for word, number in english.numbers.items() if word.form in whole}
-    return Packed(lang, digest, tables, lemmas, tuple(map(write_entry, entries)))
+    strings = () if alone or source.grammar.spaced else tuple(word.text for word in source.numbers)
+    lemmas = tuple(word.text if word.form in whole else "" for word in english.numbers)
+    return Packed(lang, digest, tables, strings, lemmas, index_of(entries, int(alone)), entries, alone)
 
 
 def digest(texts: Mapping[str, str]) -> str:
@@ -110,24 +118,39 @@ def unknown_words(rows: Iterable[Row], lang: str) -> list[tuple[Row, str]]:
     return found
 
 
-def _entry(row: Row, lang: str, source: _Side, english: _Side, *, alone: bool) -> Entry:
-    try:
-        expressions = parse(row.source, source.grammar) if not alone else ()
-        wrong = parse(row.wrong, english.grammar)
-        right = tuple(alt for each in row.says for alt in parse(each, english.grammar, keep=True))
-    except ValueError as error:
-        raise LexiconError(f"{row.place}: {error}") from None
-    if alone and any(alternative.alone for alternative in wrong):
-        wrong = tuple(alternative for alternative in wrong if alternative.alone)
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """A row and the alternatives of its patterns."""
+
+    row: Row
+    source: tuple[Alternative, ...]
+    wrong: tuple[Alternative, ...]
+    right: tuple[Alternative, ...]
+
+    @classmethod
+    def of(cls, row: Row, source: Grammar, english: Grammar, *, alone: bool) -> _Parsed:
+        try:
+            expressions = parse(row.source, source) if not alone else ()
+            wrong = parse(row.wrong, english)
+            right = tuple(alt for each in row.says for alt in parse(each, english, keep=True))
+        except ValueError as error:
+            raise LexiconError(f"{row.place}: {error}") from None
+        if alone and any(alternative.alone for alternative in wrong):
+            wrong = tuple(alternative for alternative in wrong if alternative.alone)
+        return cls(row, expressions, wrong, right)
+
+
+def _entry(parsed: _Parsed, lang: str, source: _Side, english: _Side) -> Entry:
+    row = parsed.row
     nominal, forms = inflections(row.says[0])
     return Entry(
         row.kind,
         row.severity,
         lang,
         headword(row.source),
-        tuple(map(source.pattern, expressions)),
-        tuple(map(english.pattern, wrong)),
-        tuple(replace(english.pattern(each), ordered=True) for each in right),
+        tuple(map(source.pattern, parsed.source)),
+        tuple(map(english.pattern, parsed.wrong)),
+        tuple(replace(english.pattern(each), ordered=True) for each in parsed.right),
         row.says,
         forms,
         nominal,

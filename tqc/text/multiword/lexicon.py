@@ -8,7 +8,7 @@ from functools import cache
 from tqc import resources
 from tqc.languages import base_code, codes
 from tqc.text.multiword.entry import Entry
-from tqc.text.multiword.packed import Packed, load, read_entry, read_pattern
+from tqc.text.multiword.packed import Packed, load, patterns_in, read_entry, read_pattern
 from tqc.text.multiword.patterns import Pattern, Taken
 from tqc.text.multiword.readings import LetterReading, Letters, WordReading, Words
 from tqc.text.multiword.words import Vocabulary, grammar
@@ -26,30 +26,36 @@ class Found:
 
 
 class _Index:
-    """Patterns, each of an entry, by the words they are looked up by. A pattern is read when a text has such a word."""
+    """The patterns of one side of the entries by the words they are looked up by; each is read when a text has such a word."""
 
-    def __init__(self, patterns: list[tuple[int, str]]) -> None:
-        self._patterns = patterns
-        self._read: dict[int, Pattern] = {}
-        self._by_word: dict[int, list[int]] = {}
-        for at, (_, text) in enumerate(patterns):
-            for word in text[: text.index(":")].split(","):
-                self._by_word.setdefault(int(word), []).append(at)
+    def __init__(self, packed: Packed, side: int) -> None:
+        self._entries, self._side = packed.entries, side
+        self._lines = packed.index
+        self._by_word: dict[int, list[tuple[int, int]]] = {}
+        self._read: dict[tuple[int, int], Pattern] = {}
 
     @property
-    def anchors(self) -> frozenset[int]:
-        return frozenset(self._by_word)
+    def anchors(self) -> int:
+        """How many words have patterns, those with the lowest numbers."""
+        return len(self._lines)
 
     def find(self, reading: Reading) -> dict[int, list[Taken]]:
         """The places of each entry that stands in the text."""
-        tried = {at for word in reading.present() for at in self._by_word.get(word, ())}
+        anchors = len(self._lines)
+        tried = {at for word in reading.present() if word < anchors for at in self._looked_up_by(word)}
         found: dict[int, list[Taken]] = {}
         for at in sorted(tried):
             if at not in self._read:
-                self._read[at] = read_pattern(self._patterns[at][1])
+                self._read[at] = read_pattern(patterns_in(self._entries[at[0]], self._side)[at[1]])
             if places := self._read[at].find(reading):
-                found.setdefault(self._patterns[at][0], []).extend(places)
+                found.setdefault(at[0], []).extend(places)
         return found
+
+    def _looked_up_by(self, word: int) -> list[tuple[int, int]]:
+        if word not in self._by_word:
+            pairs = (pair.split(".") for pair in self._lines[word].split())
+            self._by_word[word] = [(int(number), int(at)) for number, at in pairs]
+        return self._by_word[word]
 
 
 class Lexicon:
@@ -63,18 +69,18 @@ class Lexicon:
         tables, facts = packed.tables, grammar(reader or packed.lang)
         self._lines = packed.entries
         self._entries: dict[int, Entry] = {}
-        self._source = _Index(_patterns(packed.entries, 0))
-        if facts.spaced:
-            vocabulary = Vocabulary(tables["forms"], tables["starts"], tables["ends"], facts)
-            self._source_words: Words | Letters = Words(vocabulary, self._source.anchors)
-        else:
-            strings = {ids[0]: form for form, ids in tables["forms"].items()}
-            self._source_words = Letters(strings, self._source.anchors, facts)
+        self._index = _Index(packed, side=1 if packed.alone else 0)
         english = Vocabulary(tables["english"], tables["english_starts"], tables["english_ends"], grammar("en"))
         self._english = Words(english)
         self.lemmas = packed.lemmas
-        self._alone = _Index([] if packed.tables["forms"] else _patterns(packed.entries, 1))
-        self._alone_words = Words(english, self._alone.anchors)
+        self._words: Words | Letters
+        if packed.alone:
+            self._words = Words(english, self._index.anchors)
+        elif facts.spaced:
+            vocabulary = Vocabulary(tables["forms"], tables["starts"], tables["ends"], facts)
+            self._words = Words(vocabulary, self._index.anchors)
+        else:
+            self._words = Letters(packed.strings, self._index.anchors, facts)
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -86,10 +92,17 @@ class Lexicon:
         return self._entries[number]
 
     def expressions(self, text: str) -> tuple[list[Found], Reading] | None:
-        """Return the expressions that stand in a source text, and the text as read; `None` if there are none."""
-        reading = self._source_words.read(text)
-        found = self._source.find(reading) if reading else {}
-        return (self._founds(found), reading) if found and reading else None
+        """Return the entries whose patterns stand in a text, and the text as read; `None` if there are none.
+
+        The patterns are those of the source; in a lexicon compiled to be used without one, the wrong renderings.
+        """
+        reading = self._words.read(text)
+        found = self._index.find(reading) if reading else {}
+        if not found or not reading:
+            return None
+        return [
+            Found(number, self.entry(number), tuple(sorted(set(places)))) for number, places in found.items()
+        ], reading
 
     def english(self, text: str) -> WordReading:
         """Return an English text as the renderings of this lexicon are looked for."""
@@ -97,21 +110,12 @@ class Lexicon:
 
     def alone(self, text: str) -> tuple[list[Found], WordReading] | None:
         """Return the renderings in an English text, for a lexicon compiled to be used without a source."""
-        reading = self._alone_words.read(text)
-        found = self._alone.find(reading) if reading else {}
-        return (self._founds(found), reading) if found and reading else None
+        found = self.expressions(text)
+        return (found[0], found[1]) if found and isinstance(found[1], WordReading) else None
 
     def ids(self, word: str) -> tuple[int, ...]:
         """Return the numbers of an English word."""
         return self._english.vocabulary.known[word]
-
-    def _founds(self, found: dict[int, list[Taken]]) -> list[Found]:
-        return [Found(number, self.entry(number), tuple(sorted(set(places)))) for number, places in found.items()]
-
-
-def _patterns(lines: tuple[str, ...], side: int) -> list[tuple[int, str]]:
-    listed = ((number, line.split("\t", side + 1)[side]) for number, line in enumerate(lines))
-    return [(number, pattern) for number, side_text in listed if side_text for pattern in side_text.split(";")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +131,12 @@ class Lexica:
         code = base_code(tag)
         own = tuple(listed for listed in self.own if listed.lang == code)
         names = (code, *grammar(code).relatives) if self.shipped else ()
-        shipped = (_shipped(f"lexicon/{name}.txt", code) for name in names)
+        shipped = (_shipped(f"lexicon/{name}.packed", code) for name in names)
         return (*own, *(listed for listed in shipped if listed))
 
     def alone(self) -> tuple[Lexicon, ...]:
         """Return the lexicons in which renderings are found without a source."""
-        shipped = (_shipped(f"lexicon/{code}.alone.txt") for code in codes()) if self.shipped else ()
+        shipped = (_shipped(f"lexicon/{code}.alone.packed") for code in codes()) if self.shipped else ()
         return (*self.own_alone, *(listed for listed in shipped if listed))
 
 
@@ -141,4 +145,5 @@ SHIPPED = Lexica()
 
 @cache
 def _shipped(name: str, reader: str = "") -> Lexicon | None:
-    return Lexicon(load(resources.text(name)), reader) if resources.path(name).is_file() else None
+    path = resources.path(name)
+    return Lexicon(load(path.read_bytes()), reader) if path.is_file() else None

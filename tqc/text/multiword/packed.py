@@ -1,83 +1,115 @@
-"""Reading and writing compiled lexicons: sections of lines, so that most of a file is taken in without a loop over it.
+"""Compiled lexicons: what they hold, and their files, which are read in place.
 
-`forms` and `english` have the numbers of words and then all forms that are those words; `starts`, `ends` and their
-English fellows the like for stems; `lemmas` numbers of English words and their lemmas; `entries` one entry a line, which
-is read only when a text has its expression. A pattern is `anchors:elements`: numbers joined by `,` are choices,
-by `+` neighbours; `-` forbids; `…` lets
-the words stand anywhere, `>` wants them in order.
+A file is a line of JSON, which says where each section lies, and the sections. `forms` and `english` say which words a form
+may be, `starts`, `ends` and their English fellows the same of stems; `strings` are the words of a language without
+blanks, `lemmas` the English ones, by number; `entries` has one entry a line, which is read only when a text has its
+expression; `index` says which patterns each word is looked up for: the words with the lowest numbers are those that have any.
+A pattern is `anchors:elements`: numbers joined by `,` are choices, by `+` neighbours; `-` forbids; `…` lets the words
+stand anywhere, `>` wants them in order.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from tqc.model import Severity
 from tqc.text.multiword.entry import Entry
 from tqc.text.multiword.notation import ANYWHERE
+from tqc.text.multiword.packed_table import PackedLines, PackedTable, pack_lines, pack_table
 from tqc.text.multiword.patterns import Element, Pattern
 from tqc.text.multiword.words import Ids
 
-FORMAT = 1
+FORMAT = 2
 _ORDERED = ">"
-SECTIONS = ("forms", "starts", "ends", "english", "english_starts", "english_ends", "lemmas", "entries")
-Table = dict[str, Ids]
+_TABLES = ("forms", "starts", "ends", "english", "english_starts", "english_ends")
+_STEMS = ("starts", "ends", "english_starts", "english_ends")
+_LINES = ("strings", "lemmas", "index", "entries")
+Table = Mapping[str, Ids]
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A compiled lexicon as it lies in its file. `digest` says of which sources it was made."""
+    """A compiled lexicon. `digest` says of which sources it was made.
+
+    index: by the number of a word, the patterns that are looked up by it, as entry and pattern number, `12.0 40.1`.
+    alone: whether it was compiled to be used without a source.
+    """
 
     lang: str
     digest: str
     tables: Mapping[str, Table] = field(default_factory=dict)
-    lemmas: Mapping[int, str] = field(default_factory=dict)
-    entries: tuple[str, ...] = ()
+    strings: Sequence[str] = ()
+    lemmas: Sequence[str] = ()
+    index: Sequence[str] = ()
+    entries: Sequence[str] = ()
+    alone: bool = False
 
 
-def dump(packed: Packed) -> str:
+def dump(packed: Packed) -> bytes:
     """Return the file of a compiled lexicon."""
-    header = {"format": FORMAT, "lang": packed.lang, "digest": packed.digest}
-    lines = [json.dumps(header)]
-    for name in SECTIONS:
-        if name == "entries":
-            body = list(packed.entries)
-        elif name == "lemmas":
-            body = [f"{number} {lemma}" for number, lemma in sorted(packed.lemmas.items())]
-        else:
-            body = _grouped(packed.tables.get(name, {}))
-        lines += [f"[{name}]", *body]
-    return "\n".join(lines) + "\n"
+    sections, body = {}, b""
+    parts = [(name, pack_table(packed.tables.get(name, {}))) for name in _TABLES]
+    parts += [(name, pack_lines(getattr(packed, name))) for name in _LINES]
+    for name, (data, lengths) in parts:
+        sections[name] = [len(body), len(data), len(lengths)]
+        body += data + lengths
+    header = {
+        "format": FORMAT,
+        "lang": packed.lang,
+        "digest": packed.digest,
+        "alone": packed.alone,
+        "sections": sections,
+    }
+    return json.dumps(header).encode() + b"\n" + body
 
 
-def _grouped(table: Mapping[str, Ids]) -> list[str]:
-    """One line for all forms with the same numbers."""
-    groups: dict[Ids, list[str]] = {}
-    for form, ids in sorted(table.items()):
-        groups.setdefault(ids, []).append(form)
-    return [" ".join((",".join(map(str, ids)), *forms)) for ids, forms in sorted(groups.items())]
+def load(file: bytes) -> Packed:
+    """Return the compiled lexicon whose file has this content."""
+    header, start = _header(file)
+    parts = {}
+    for name, (at, size, lengths) in header["sections"].items():
+        middle = start + at + size
+        parts[name] = file[start + at : middle], file[middle : middle + lengths]
+    packed = {name: PackedTable(*parts[name]) for name in _TABLES}
+    stems = {name: packed[name].decoded() for name in _STEMS}  # few, and asked of every beginning of every word
+    tables: dict[str, Table] = {**packed, **stems}
+    lines = {name: PackedLines(*parts[name]) for name in _LINES}
+    return Packed(header["lang"], header["digest"], tables, **lines, alone=header["alone"])
 
 
-def load(text: str) -> Packed:
-    """Return the compiled lexicon whose file has this text."""
-    head, _, rest = text.partition("\n")
-    header = json.loads(head)
-    bodies = {}
-    for name in reversed(SECTIONS):
-        rest, _, bodies[name] = rest.partition(f"[{name}]\n")
-    tables = {name: _table(bodies[name]) for name in SECTIONS[:-2]}
-    lemmas = dict(line.split(" ", 1) for line in bodies["lemmas"].splitlines())
-    entries = tuple(bodies["entries"].split("\n")[:-1])
-    return Packed(header["lang"], header["digest"], tables, {int(n): lemma for n, lemma in lemmas.items()}, entries)
+def digest_in(file: bytes) -> str:
+    """Return the digest of a compiled lexicon, "" where the file has another format."""
+    try:
+        return str(_header(file)[0]["digest"])
+    except ValueError:
+        return ""
 
 
-def _table(body: str) -> Table:
-    table: Table = {}
-    for line in body.splitlines():
-        ids, *forms = line.split(" ")
-        table.update(dict.fromkeys(forms, tuple(map(int, ids.split(",")))))
-    return table
+def _header(file: bytes) -> tuple[dict[str, Any], int]:
+    end = file.index(b"\n")
+    header: dict[str, Any] = json.loads(file[:end])
+    if header["format"] != FORMAT:
+        raise ValueError(f"a compiled lexicon of format {header['format']}; expected {FORMAT}: make lexicon")
+    return header, end + 1
+
+
+def index_of(entries: Sequence[str], side: int) -> tuple[str, ...]:
+    """Return the index of entries by the anchors of their source patterns, `side` 0, or of their wrong English, 1."""
+    found: dict[int, list[str]] = {}
+    for number, line in enumerate(entries):
+        for at, text in enumerate(patterns_in(line, side)):
+            for word in text[: text.index(":")].split(","):
+                found.setdefault(int(word), []).append(f"{number}.{at}")
+    return tuple(" ".join(found.get(word, ())) for word in range(max(found, default=-1) + 1))
+
+
+def patterns_in(line: str, side: int) -> list[str]:
+    """Return the patterns of one side of an entry, as written."""
+    text = line.split("\t", side + 1)[side]
+    return text.split(";") if text else []
 
 
 def write_pattern(pattern: Pattern) -> str:

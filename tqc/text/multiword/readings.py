@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -96,16 +96,16 @@ class LetterReading:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """The strings that the patterns of a language without blanks name, by number."""
+    """The strings that the patterns of a language without blanks name, by number; the first so many are looked up."""
 
-    strings: Mapping[int, str]
-    anchors: Collection[int] = ()
+    strings: Sequence[str]
+    anchors: int = 0
     grammar: Grammar = field(default_factory=Grammar)
     _by_pair: dict[str, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for number in self.anchors:
-            self._by_pair.setdefault(self.strings[number][:2], []).append(number)
+        for number, text in enumerate(self.strings[: self.anchors]):
+            self._by_pair.setdefault(text[:2], []).append(number)
 
     def read(self, text: str) -> LetterReading | None:
         """Return the text as seen through these strings, `None` if it has none of the anchors."""
@@ -119,10 +119,10 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words that the patterns of a language with blanks name, and those of them that patterns are looked up by."""
+    """The words that the patterns of a language with blanks name; patterns are looked up by the first so many."""
 
     vocabulary: Vocabulary
-    anchors: frozenset[int] = frozenset()
+    anchors: int = 0
 
     def read(self, text: str) -> WordReading | None:
         """Return the text as seen through these words, `None` if it has none of the anchors."""
@@ -130,9 +130,9 @@ class Words:
         known = self.vocabulary.known
         anchors = self.anchors
         for token in tokens:
-            for number in known[token]:
-                if number in anchors:
-                    return WordReading(text, tokens, self.vocabulary)
+            numbers = known[token]
+            if numbers and numbers[0] < anchors:  # the lowest is first
+                return WordReading(text, tokens, self.vocabulary)
         return None
 
     def read_all(self, text: str) -> WordReading:

@@ -40,7 +40,7 @@ def _feature(word: str, entry: Entry, lexicon: Lexicon) -> int | None:
     """Which form of a lemma of the entry a word is; `None` if that cannot be seen."""
     folded = word.lower()
     named = {number for pattern in entry.wrong for element in pattern.elements for number in element.numbers}
-    if folded in {lexicon.lemmas.get(number, "") for number in named.intersection(lexicon.ids(word))}:
+    if folded in {lexicon.lemmas[number] for number in named.intersection(lexicon.ids(word))}:
         return _BASE
     for ending, feature in (("ing", _ING), ("s", _S_FORM), ("ed", _PAST)):
         if folded.endswith(ending):
