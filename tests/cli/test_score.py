@@ -118,9 +118,9 @@ def test_a_file_gets_what_would_be_printed() -> None:
 def test_why_a_quality_is_low_is_told_on_request() -> None:
     write(Path("hyp.en"), TARGETS[0] + "\nIt will will open open , Friday\n" + "\n".join(TARGETS[2:]) + "\n")
     segments, _ = scored(*LINES, "--explain")
-    assert "words are doubled" in [effect["says"] for effect in segments[1]["lowered"]]
+    assert "words are doubled: “will”, “open”" in [effect["says"] for effect in segments[1]["lowered"]]
     shown = tqc("score", *LINES, "--explain").out
-    assert "  words are doubled\n" in shown
+    assert "  words are doubled: “will”, “open”\n" in shown
 
 
 def test_where_there_is_no_estimate_a_note_says_why() -> None:

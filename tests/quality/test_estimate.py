@@ -121,14 +121,59 @@ def test_a_region_changes_nothing() -> None:
 def test_what_lowered_a_quality_is_told() -> None:
     both = [Texts(SOURCE, target, "ru") for target in (GOOD, DAMAGED["doubled"], DAMAGED["spaced"])]
     good, doubled, spaced = (one.lowered for one in estimates(both, explain=True))
-    assert "words are doubled" in [effect.says for effect in doubled]
-    assert "spaces before marks" in [effect.says for effect in spaced]
-    assert not {"words are doubled", "spaces before marks"} & {effect.says for effect in good}
+    assert "words are doubled: “bridge”, “was”" in [effect.says for effect in doubled]
+    assert "spaces before marks: “summer ,”, “said .”" in [effect.says for effect in spaced]
+    assert not {"repeated_words", "spaced_marks"} & {effect.name for effect in good}
     for lowered in (good, doubled, spaced):
         assert len(lowered) <= 3
         assert all(effect.by < 0 for effect in lowered)
         assert [effect.by for effect in lowered] == sorted(effect.by for effect in lowered)
     assert not estimates(both)[1].lowered
+
+
+INVESTED = "The total investment in the project is {} yuan."
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang", "told"),
+    [
+        (
+            "项目总投资4.6亿元。",
+            INVESTED.format("46 million"),
+            "zh",
+            "the figures differ: “4.6亿” of the source missing, “46 million” not in the source",
+        ),
+        (
+            SOURCE,
+            "The bridge was closed.",
+            "ru",
+            "words of the source have no near counterpart: “реку”, “ремонт”, “лета”, “мэрии”",
+        ),
+        (
+            SOURCE,
+            "The bridge.",
+            "ru",
+            "the length does not fit the source: 11 characters, where about 59 are to be expected",
+        ),
+        (SOURCE, DAMAGED["left"], "ru", "letters of another script were left: “закрыли”, “на”, “ремонт”"),
+    ],
+)
+def test_a_reason_quotes_the_texts(source: str, target: str, lang: str, told: str) -> None:
+    (found,) = estimates([Texts(source, target, lang)], explain=True)
+    assert told in [effect.says for effect in found.lowered]
+
+
+def test_a_figure_that_the_rules_read_as_right_lowers_nothing() -> None:
+    right, wrong = (
+        estimates(
+            [Texts("项目总投资4.6亿元。", f"The total investment in the project is {n} yuan.", "zh")], explain=True
+        )[0]
+        for n in ("460 million", "46 million")
+    )
+    assert not [effect for effect in right.lowered if effect.name.startswith("figures")]
+    assert right.quality is not None
+    assert wrong.quality is not None
+    assert right.quality > wrong.quality + 0.05
 
 
 def test_the_python_interface_gives_numbers_only() -> None:

@@ -320,6 +320,20 @@ def alike(one: str, two: str) -> float:
     return (head + tail) / max(len(one), len(two))
 
 
+def unmatched_figures(pair: Pair) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """Return the figures of the source and those of the target that have no counterpart in a pair looked at by itself.
+
+    A number in words counts where it contradicts one of the other side.
+    """
+    for found in _version(0, (pair,)):
+        lone = found.lone_source, found.lone_target
+        if found.spelled is None:
+            return lone
+        target, source = found.spelled
+        return (*(f for f in lone[0] if f != source), source), (*(f for f in lone[1] if f != target), target)
+    return (), ()
+
+
 def figure_matches(evidence: Evidence) -> tuple[PairFigures, ...]:
     """The figures of each pair that has any in digits, matched across by value."""
     return match_figures(evidence.document)

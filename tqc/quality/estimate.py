@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from tqc.languages import UNKNOWN, base_code, language
 from tqc.model import Pair
-from tqc.quality.evidence import Texts
+from tqc.quality.evidence import Floats, Texts
+from tqc.quality.explanations import REASONS, Reason
 from tqc.quality.model import LEAST, LEAST_SYSTEMS, Model, model
 
 STATIC = "static"
@@ -18,7 +19,7 @@ _TOLD = 3
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """Evidence that lowers the quality of a segment: its name, in words, and by how much."""
+    """Evidence that lowers the quality of a segment: its name, what it says of these texts, and by how much."""
 
     name: str
     says: str
@@ -32,38 +33,6 @@ class Estimate:
     quality: float | None
     note: str | None = None
     lowered: tuple[Effect, ...] = ()
-
-
-_SAYS = {
-    "likeness": "the two sides are unlike in meaning",
-    "likeness_of_sentences": "the two sides are unlike in meaning",
-    "meaning": "sentences of this kind are often translated badly",
-    "source_covered": "words of the source have no near counterpart",
-    "source_uncovered": "words of the source have no near counterpart",
-    "target_covered": "words of the translation have no near counterpart",
-    "target_uncovered": "words of the translation have no near counterpart",
-    "length_ratio": "the length does not fit the source",
-    "length_off": "the length does not fit the source",
-    "length": "its length: such segments are often translated badly",
-    "figures_lost": "figures of the source are missing",
-    "figures_added": "figures are not in the source",
-    "names_unsupported": "names are not in the source",
-    "foreign_letters": "letters of another script were left",
-    "copied_words": "words of the source were left",
-    "fluency": "the English does not flow",
-    "fluency_sum": "the English does not flow",
-    "fluency_least": "the English breaks at one place",
-    "word_frequency": "the choice of words, by their frequency",
-    "rare_words": "words that are rare or none",
-    "repeated_words": "words are doubled",
-    "repeated_phrases": "phrases are repeated",
-    "spaced_marks": "spaces before marks",
-    "final_mark": "the final mark is missing",
-    "question": "a question on one side only",
-    "lower_start": "it begins with a small letter",
-    "quotes": "a quotation mark without its fellow",
-    "odd_marks": "odd marks",
-}
 
 
 def estimates(
@@ -106,18 +75,18 @@ def _estimated(chosen: Model, pairs: Sequence[Texts], *, explain: bool) -> Itera
     for row, pair in zip(rows, pairs, strict=True):
         key = chosen.weights_of(base_code(pair.source_lang))
         quality = round(float(chosen.estimates(row, key)), 6)
-        yield Estimate(quality, None, _lowered(chosen.effects(row, key)) if explain else ())
+        yield Estimate(quality, None, _lowered(chosen, row, key, pair) if explain else ())
 
 
-def _lowered(effects: dict[str, float]) -> tuple[Effect, ...]:
+def _lowered(chosen: Model, row: Floats, key: str, pair: Texts) -> tuple[Effect, ...]:
     """What lowers a quality most, first; kinds of evidence that say the same are added up."""
-    sums: dict[str, tuple[str, float]] = {}
-    for name, by in effects.items():
-        says = _SAYS[name]
-        first, so_far = sums.get(says, (name, 0.0))
-        sums[says] = first, so_far + by
-    found = [Effect(name, says, round(by, 3)) for says, (name, by) in sums.items() if by <= -_TELLING]
-    return tuple(sorted(found, key=lambda effect: (effect.by, effect.name))[:_TOLD])
+    first: dict[Reason, str] = {}
+    sums: dict[str, float] = {}
+    for name, part in chosen.parts(row, key).items():
+        shared = first.setdefault(REASONS[name], name)
+        sums[shared] = sums.get(shared, 0.0) + part
+    found = [(by, name) for name, by in chosen.lowering(sums, key).items() if by <= -_TELLING]
+    return tuple(Effect(name, REASONS[name].told(pair), round(by, 3)) for by, name in sorted(found)[:_TOLD])
 
 
 def why_none(chosen: Model, source_lang: str, target_lang: str, *, unproven: bool = False) -> str | None:

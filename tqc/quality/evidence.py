@@ -6,22 +6,31 @@ All of it is cheap: sums of word vectors, figures, names, marks, and how the Eng
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 from math import log
-from unicodedata import decimal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tqc.encoders import Vectors, static_encoder
 from tqc.evidence.expected_length import expected_length
+from tqc.evidence.number_matches import unmatched_figures
 from tqc.languages import language
+from tqc.model import Pair, Passage
+from tqc.quality.counted import (
+    ODD,
+    SPACED,
+    WORD,
+    copied_words,
+    doubled_words,
+    rare_words,
+    repeated_phrases,
+    unsupported_names,
+)
 from tqc.quality.fluency import WINDOW, fluency
 from tqc.text.lexicon.english_frequency import zipf
-from tqc.text.transliteration.romanise import romanise
 
 FEATURES = (
     "likeness", "source_covered", "target_covered", "source_uncovered", "target_uncovered",
@@ -32,14 +41,7 @@ FEATURES = (
 )  # fmt: skip
 
 _UNCOVERED = 0.45  # likeness of a word to the nearest one of the other side, below which it has no counterpart there
-_RARE = 2.5  # on the Zipf scale
-_DIGITS = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NAME = re.compile(r"(?<=[\w,;] )[A-Z][^\W\d_]{2,}")
-_SPACED = re.compile(r"\w [.,;:?!](?!\w)")
-_ODD = re.compile(r"[~^\\|<>{}`=]|[.,;:]{2}(?<!\.\.)|[!?]{3}")
 _QUOTES = re.compile(r"[\"“”„«»「」『』]|''|``")
-_SKELETON = 3  # letters that a name and its source word begin with alike
 
 Floats = NDArray[np.float64]
 
@@ -52,6 +54,11 @@ class Texts:
     target: str
     source_lang: str
     target_lang: str = "en"
+
+    @property
+    def aligned(self) -> Pair:
+        """The two sides as a pair."""
+        return Pair("", Passage(self.source, self.source_lang), Passage(self.target, self.target_lang))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,30 +132,17 @@ def _sides(pair: Texts) -> Iterator[float]:
     yield ratio
     yield abs(ratio)
     yield log(len(target) + 1)
-    here, there = _figures(source), _figures(target)
-    yield min(3.0, float((here - there).total()))
-    yield min(3.0, float((there - here).total()))
-    words = _WORD.findall(source)
-    yield _unsupported(target, words, pair.source_lang)
-    latin = language(pair.source_lang).scripts[0] == "Latin"
+    lost, added = unmatched_figures(pair.aligned)
+    yield min(3.0, float(len(lost)))
+    yield min(3.0, float(len(added)))
+    words = WORD.findall(source)
+    yield min(3.0, float(len(unsupported_names(target, words, pair.source_lang))))
     letters = sum(map(str.isalpha, target))
     foreign = sum(char > "\u024f" and char.isalpha() for char in target) if not target.isascii() else 0
     yield foreign / max(1, letters)
-    small = [word for word in _WORD.findall(target) if len(word) > 3 and word.islower()]
-    yield len(set(words).intersection(small)) / max(4, len(small)) if latin else 0.0
-
-
-def _figures(text: str) -> Counter[int]:
-    """The numbers of a text without leading noughts, digit by digit the same in all scripts."""
-    return Counter(int("".join(str(decimal(char)) for char in found)) for found in _DIGITS.findall(text))
-
-
-def _unsupported(target: str, words: Sequence[str], lang: str) -> float:
-    """How many capitalised words of the target begin like no word of the source, up to three; none where that is no sign."""
-    if not language(lang).spaced:
-        return 0.0
-    begins = {romanise(word, lang)[:_SKELETON] for word in words}
-    return min(3.0, float(sum(name[:_SKELETON].lower() not in begins for name in _NAME.findall(target))))
+    copied = copied_words(target, words, pair.source_lang)
+    small = sum(len(word) > 3 and word.islower() for word in WORD.findall(target)) if copied else 0
+    yield len(copied) / max(4, small)
 
 
 def _flow(logs: Floats) -> tuple[float, float, float]:
@@ -164,21 +158,20 @@ def _flow(logs: Floats) -> tuple[float, float, float]:
 def _english(pair: Texts) -> Iterator[float]:
     """The words and marks of the target."""
     source, target = pair.source.strip(), pair.target.strip()
-    words = _WORD.findall(target)
+    words = WORD.findall(target)
     small = [word for word in words if word.islower()]
     known = [zipf(word) for word in small] or [5.0]
     yield sum(known) / len(known)
-    yield min(4.0, float(sum(value < _RARE for value in known)))
+    yield min(4.0, float(len(rare_words(small))))
     lower = [word.lower() for word in words]
-    yield min(4.0, float(sum(one == other for one, other in pairwise(lower))))
-    threes = Counter(zip(lower, lower[1:], lower[2:], strict=False))
-    yield min(4.0, float(threes.total() - len(threes)))
-    yield float(bool(_SPACED.search(target))) - float(bool(_SPACED.search(source)))
+    yield min(4.0, float(len(doubled_words(lower))))
+    yield min(4.0, float(len(repeated_phrases(lower))))
+    yield float(bool(SPACED.search(target))) - float(bool(SPACED.search(source)))
     yield float(_closed(source) and not _closed(target))
     yield float(_asks(source, pair.source_lang) != _asks(target, "en"))
     yield float(target[:1].islower() and not source[:1].islower())
     yield float(len(_QUOTES.findall(target)) % 2)
-    yield min(2.0, float(len(_ODD.findall(target)) > len(_ODD.findall(source))))
+    yield min(2.0, float(len(ODD.findall(target)) > len(ODD.findall(source))))
 
 
 def _closed(text: str) -> bool:

@@ -82,20 +82,26 @@ class Model:
         quality: Floats = 1 / (1 + np.exp(-np.clip(offset + slope * (rows @ self.weights[key]), -30, 30)))
         return quality
 
-    def effects(self, row: Floats, key: str) -> dict[str, float]:
-        """Return by how much each feature, and the vectors as `meaning`, raise or lower the quality of one row."""
-        parts = row * self.weights[key]
+    def parts(self, row: Floats, key: str) -> dict[str, float]:
+        """Return what each feature, and the vectors as `meaning`, add to the sum that the quality of one row is made from."""
+        parts = row * self.weights[key] * self.curves[key][0]
         bends = self.knots.shape[1] + 1
         count = len(self.features)
         sums = dict(zip(self.features, parts[: count * bends].reshape(bends, count).sum(axis=0), strict=True))
         sums["meaning"] = parts[count * bends :].sum()
-        whole = parts.sum()
-        slope, offset = self.curves[key]
+        return {name: float(part) for name, part in sums.items()}
 
-        def quality(raw: float) -> float:
-            return float(1 / (1 + np.exp(-np.clip(offset + slope * raw, -30, 30))))
+    def lowering(self, parts: Mapping[str, float], key: str) -> dict[str, float]:
+        """Return by how much each part below 0 lowers the quality: its share of what all of them take from it together."""
+        low = {name: part for name, part in parts.items() if part < 0}
+        whole, offset = sum(low.values()), self.curves[key][1]
+        high = sum(parts.values()) - whole
+        lost = _logistic(offset + high + whole) - _logistic(offset + high)
+        return {name: lost * part / whole for name, part in low.items()}
 
-        return {name: quality(whole) - quality(whole - float(part)) for name, part in sums.items()}
+
+def _logistic(value: float) -> float:
+    return float(1 / (1 + np.exp(-np.clip(value, -30, 30))))
 
 
 def evidence(name: str, pairs: Sequence[Texts]) -> tuple[Floats, Vectors, Vectors]:
