@@ -6,7 +6,7 @@ Adding a language is adding a file `CODE.py` that defines `LANGUAGE`.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,6 +21,7 @@ UNKNOWN = "und"
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_](?:[A-Za-z]{4}|[A-Za-z]{2}|[0-9]{3}))*\Z")
 
 
+@lru_cache(maxsize=1 << 10)
 def base_code(tag: str) -> str:
     """Return the primary subtag of a BCP 47 tag in lower case: `sr` for `sr-Cyrl`.
 

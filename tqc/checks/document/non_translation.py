@@ -31,7 +31,6 @@ Source: MQM typology, non-translation; Freitag et al. 2021.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -39,10 +38,11 @@ from tqc.evidence import Evidence
 from tqc.languages import base_code, codes, language
 from tqc.model import Category, Pair, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule, each_pair
-from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.lexicon.english_frequency import frequencies_of, zipf
 from tqc.text.lexicon.word_frequency import zipf_in
+from tqc.text.tokens.columns import distinct
+from tqc.text.tokens.words import words
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FEWEST = 5  # words that must speak for it
 _FEWEST_LETTERS = 8  # of a source that says something
 _NO_WORD = 1.5  # on the Zipf scale: rarer strings are hardly words
@@ -62,22 +62,21 @@ def check(pair: Pair, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
 
 def _fault(pair: Pair) -> str | None:
     source, target = pair.source.text, pair.target.text
-    words = _WORD.findall(target)
-    if not words:
+    here = words(target)
+    if not here:
         marks = target.strip()
         empty = marks and not any(map(str.isdecimal, marks)) and sum(map(str.isalpha, source)) >= _FEWEST_LETTERS
         return "The source has words, and this has none" if empty else None
-    small = [word.lower().replace("’", "'") for word in words if word.islower()]
-    if len(small) < _FEWEST or _other_script(target):
+    known = [value for word, value in zip(here.texts, here.of(frequencies_of), strict=True) if word.islower()]
+    if len(known) < _FEWEST or sum(value < _FOREIGN_WORD for value in known) < _FEWEST_FOREIGN:
+        return None  # nearly all texts, so that no more need be looked at
+    if _other_script(target):
         return None  # what was left in another script is told of as untranslated
-    known = [zipf(word) for word in small]
-    said = set(_WORD.findall(source.lower()))
-    if sum(word in said for word in small) * 2 > len(small):
+    small = [word.replace("’", "'") for word in here.texts if word.islower()]
+    if 2 * sum(word in words(source).of(distinct) for word in small) > len(small):
         return None
     if sum(value < _NO_WORD for value in known) >= _NO_WORDS * len(small):
         return "Hardly a word of this is English, nor of the source"
-    if sum(value < _FOREIGN_WORD for value in known) < _FEWEST_FOREIGN:
-        return None  # nearly all texts, so that no other language need be looked at
     lang = _third_language(small, base_code(pair.source.lang))
     return f"This is {language(lang).name}, not English" if lang else None
 
@@ -101,9 +100,9 @@ def _third_language(small: list[str], source_lang: str) -> str | None:
     return best if len(content) >= _FEWEST_FOREIGN and foreign >= _NO_WORDS * len(content) else None
 
 
-def _at_home(words: list[str], code: str) -> float:
+def _at_home(small: list[str], code: str) -> float:
     """How frequent words are in a language, all together."""
-    return sum(zipf_in(code, word) for word in words)
+    return sum(zipf_in(code, word) for word in small)
 
 
 @cache

@@ -45,6 +45,7 @@ from tqc.text.lexicon.spellcheck import Misspelling, misspelling, strange_words
 from tqc.text.punctuation.casing import first_case
 from tqc.text.tokens.prefilter import may_hold
 from tqc.text.tokens.register import is_casual
+from tqc.text.tokens.words import words
 
 _WORD = re.compile(r"(?<![\w'’@#/.&=_~+\\-])[a-z]{2,}(?![\w@&/=_\\-]|['’]\w|\.\w|://)")
 _FIRST = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?][\"”] ))[\"“]?([A-Z][a-z]{2,})(?= (\w))", re.MULTILINE)
@@ -69,7 +70,8 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
     casual = is_casual(text)
     for pair in document.pairs:
         passage = pair.target.text
-        strange = strange_words(set(_WORD.findall(passage))).difference(options.allow)
+        # Nearly all passages have only known words, and then where they stand does not matter.
+        strange = strange_words(set(filter(_is_small, words(passage).texts))).difference(options.allow)
         for match in _WORD.finditer(passage) if strange else ():
             found = misspelling(match[0]) if match[0] in strange else None
             if found and match.start() == 0 and _is_fragment(match[0], pair):
@@ -84,6 +86,10 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
             found = misspelling(match[1].lower()) if strange_words({match[1].lower()}) else None
             if found and is_first_word(found, match[1], match[2], document) and match[1] not in options.allow:
                 yield _hit(found, match[1], Span(*match.span(1)).shift(pair.target.start))
+
+
+def _is_small(word: str) -> bool:
+    return word.islower() and word.isascii() and word.isalpha()
 
 
 def _is_fragment(word: str, pair: Pair) -> bool:

@@ -9,10 +9,11 @@ from enum import IntEnum
 from itertools import pairwise
 
 from tqc.model import Span
+from tqc.text.tokens.columns import casefolded
+from tqc.text.tokens.words import Words, joined
 
 __all__ = ["Joint", "Repeat", "comes_back", "repeats", "source_comes_back", "source_repeats"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.,/:-][^\W_]+)*")
 _LONGEST = 24  # words of a phrase that is looked for
 _MOST = 64  # the same of a phrase that comes back
 _SOFT = frozenset(" \t\n\r\xa0,;–—-")
@@ -45,8 +46,8 @@ class Repeat:
 
 def repeats(text: str) -> Iterator[Repeat]:
     """Yield what stands twice or more in a row in `text`, from left to right: the shortest phrase that explains it."""
-    found = list(_TOKEN.finditer(text))
-    words = [match[0].casefold() for match in found]
+    found = joined(text)
+    words = found.of(casefolded)
     if len(set(words)) == len(words):
         return
     seen: dict[str, list[int]] = {}
@@ -62,7 +63,7 @@ def repeats(text: str) -> Iterator[Repeat]:
                 and words[before:at] == words[at : at + period]
             ):
                 times = _times(words, before, period)
-                yield _repeat(text, found, before, period, times)
+                yield _repeat(found, before, period, times)
                 done = before + period * times
                 break
         places.append(at)
@@ -75,29 +76,29 @@ def _times(words: Sequence[str], first: int, period: int) -> int:
     return times
 
 
-def _repeat(text: str, found: Sequence[re.Match[str]], first: int, period: int, times: int) -> Repeat:
-    run = found[first : first + period * times]
-    unit, span = Span(run[0].start(), run[period - 1].end()), Span(run[0].start(), run[-1].end())
-    between = text[unit.end : run[period].start()].strip()
+def _repeat(found: Words, first: int, period: int, times: int) -> Repeat:
+    text, run = found.text, found[first : first + period * times]
+    unit, span = found.span(first, first + period - 1), found.span(first, first + period * times - 1)
+    between = text[unit.end : run[period].span.start].strip()
     if between == "(" and times == 2 and text[span.end : span.end + 1] == ")":
         return Repeat(Span(span.start, span.end + 1), unit, period, times, Joint.BRACKET)
-    marks = {char for left, right in pairwise(run) for char in text[left.end() : right.start()]}
+    marks = {char for left, right in pairwise(run) for char in text[left.span.end : right.span.start]}
     joint = Joint.MARK if marks - _SOFT else Joint.COMMA if any(not mark.isspace() for mark in marks) else Joint.BLANK
     return Repeat(span, unit, period, times, joint)
 
 
 def comes_back(text: str, shortest: int) -> tuple[Span, Span] | None:
     """Return the longest phrase of at least `shortest` words that stands twice in `text`, not in a row: both places."""
-    found = list(_TOKEN.finditer(text))
+    found = joined(text)
     if len(found) < 2 * shortest:
         return None
-    words = [match[0].casefold() for match in found]
+    words = found.of(casefolded)
     if len(words) - len(set(words)) < shortest:
         return None
     first: dict[tuple[str, ...], int] = {}
     best: tuple[int, int, int] | None = None
     for at in range(len(words) - shortest + 1):
-        before = first.setdefault(tuple(words[at : at + shortest]), at)
+        before = first.setdefault(words[at : at + shortest], at)
         if at - before < shortest:
             continue
         length = shortest
@@ -109,10 +110,7 @@ def comes_back(text: str, shortest: int) -> tuple[Span, Span] | None:
     if best is None:
         return None
     before, at, length = best
-    return (
-        Span(found[before].start(), found[before + length - 1].end()),
-        Span(found[at].start(), found[at + length - 1].end()),
-    )
+    return found.span(before, before + length - 1), found.span(at, at + length - 1)
 
 
 def source_repeats(text: str) -> bool:

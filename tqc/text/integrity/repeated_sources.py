@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tqc.text.tokens.columns import casefolded
+from tqc.text.tokens.words import letters
+
 __all__ = ["source_has_twice"]
 
-_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d{2,}")
 _LONGEST = 12  # words of a phrase that is looked for
 _STEM = 4  # letters of a word that may be inflected
@@ -25,7 +27,7 @@ def source_has_twice(source: str, unit: str) -> bool:
         return False
     numbers = set(_NUMBER.findall(unit))
     twice = bool(numbers) and all(len(re.findall(rf"(?<!\d){number}(?!\d)", source)) > 1 for number in numbers)
-    return twice or _is_glossed(source, unit) or _repeats_inflected([word.casefold() for word in _WORD.findall(source)])
+    return twice or _is_glossed(source, unit) or _repeats_inflected(letters(source).of(casefolded))
 
 
 def _is_glossed(source: str, unit: str) -> bool:

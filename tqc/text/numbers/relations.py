@@ -14,6 +14,8 @@ from tqc.model import Span
 from tqc.text.numbers.digits import BLANKS
 from tqc.text.numbers.grammar import any_of, folded, plain
 from tqc.text.numbers.number import Figure, FigureKind
+from tqc.text.tokens.columns import distinct
+from tqc.text.tokens.words import letters
 
 
 class Relation(StrEnum):
@@ -99,7 +101,22 @@ def _any(code: str) -> re.Pattern[str]:
 
 def may_relate(text: str, lang: str) -> bool:
     """Say whether a translation has any figure that `related` could be about: a quick test before figures are read."""
-    return _any(base_code(lang)).search(text) is not None
+    code = base_code(lang)
+    if language(code).spaced and letters(text).of(distinct).isdisjoint(_first_words(code)) and not _YEAR.search(text):
+        return False
+    return _any(code).search(text) is not None
+
+
+_YEAR = re.compile(r"\d{4}")
+
+
+@cache
+def _first_words(code: str) -> frozenset[str]:
+    """What the words for units and changes begin with, up to a mark or space."""
+    table = resources.toml(_TABLE)
+    assert table is not None
+    listed = (form for key in ("units", "changes") for form in forms(table.get(code, {}).get(key, "")))
+    return frozenset(letters(folded(plain(form), language(code)).lower()).texts[0] for form in listed)
 
 
 def related(text: str, figure: Figure, lang: str, *, translated: bool) -> Related | None:

@@ -11,6 +11,7 @@ from tqc.languages import language
 from tqc.model import Span
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.tokens.prefilter import may_hold
+from tqc.text.tokens.words import letters
 
 __all__ = [
     "begins_small",
@@ -35,7 +36,6 @@ _PARTICLE = re.compile(
 _GOES_ON = re.compile(
     r"\W*(?:and|or|but|to|so|if|which|who|that|because|up|then|for|of|with|from|as|by|in|on|at|where|when|while|including)\b"
 )
-_WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"(?<=[a-z]{3})([a-z]*)([.!?])([\"”’)]?) ([\"“‘(]?)([a-z]+)(?=[\s,’']|\Z)(?=[^.]*\b\w+ )")
 _BEFORE = re.compile(r"[\w.]+\Z")
 _NOT_A_WORD = re.compile(r"(?:https?|www|e|x|vs|c|p)\Z")
@@ -101,7 +101,7 @@ def in_capitals(text: str) -> Iterator[Span]:
     if not may_hold(text, "capitals"):
         return
     for match in _CAPITALS.finditer(text):
-        words = _WORD.findall(match[0])
+        words = letters(match[0]).texts
         ordinary = sum(len(word) > 2 and zipf(word) >= _COMMON for word in words)
         if len(words) >= _FEWEST_CAPITALS and ordinary >= _FEWEST_ORDINARY and 2 * ordinary >= len(words):
             yield Span(*match.span())
@@ -114,7 +114,7 @@ def pronouns(text: str) -> Iterator[Span]:
 
 def small_names(text: str) -> Iterator[Span]:
     """Yield the names of days, months, countries, languages, religions and great cities that begin small."""
-    if not always_capitals().isdisjoint(_SMALL.findall(text)):
+    if not always_capitals().isdisjoint(letters(text).texts):
         yield from (Span(*match.span()) for match in _SMALL.finditer(text) if match[0] in always_capitals())
 
 

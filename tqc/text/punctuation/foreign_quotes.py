@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tqc.model import Span
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.punctuation.quote_pairs import QuoteMark, Role, quote_marks
+from tqc.text.tokens.words import letters
 
 __all__ = ["ForeignMark", "english_marks", "foreign_marks"]
 
@@ -19,7 +20,6 @@ _PAIRS = re.compile(
     r"‹(?=\S)[^‹›\n]{1,200}›|›(?=\w)[^‹›\n]{1,200}‹|(?<=[a-z,])[ \xa0]?《[^《》\n]{1,200}》|‚(?=\w)[^‚‘\n]{1,200}‘"
 )
 _SPACES_AFTER, _SPACES_BEFORE = re.compile(r"[ \t\xa0\u2009\u202f]*"), re.compile(r"[ \t\xa0\u2009\u202f]*\Z")
-_WORD = re.compile(r"[^\W\d_]+")
 _KNOWN = 4.0  # frequency from which a word of a phrase is English, not one of another language that English texts have
 _LINES = 4  # line ends inside a quotation at most
 _PHRASE = 3  # foreign words that are a quotation of a foreign text, not a name
@@ -142,11 +142,11 @@ def _mark(text: str, span: Span, sign: str, *, opens: bool, english: str) -> For
 
 def _is_foreign_text(text: str) -> bool:
     """Whether what is quoted is text of another language: letters of other scripts, or several words unknown in English."""
-    words = _WORD.findall(text)
-    letters = "".join(words)
-    if not letters:
+    words = letters(text).texts
+    if not words:
         return False
-    if sum(char < "\u0250" for char in letters) * 2 < len(letters):
+    every = "".join(words)
+    if sum(char < "\u0250" for char in every) * 2 < len(every):
         return True
     small = [word for word in words if word.islower()]
     return len(small) >= _PHRASE and 2 * sum(zipf(word) >= _KNOWN for word in small) < len(small)

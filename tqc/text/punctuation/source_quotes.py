@@ -9,6 +9,7 @@ from functools import cache
 
 from tqc.languages import Language, language
 from tqc.model import Span
+from tqc.text.tokens.words import words
 
 __all__ = ["SourceQuotation", "source_quotations"]
 
@@ -19,7 +20,6 @@ _WORDS, _CHARACTERS = 4, 8  # a quotation of that length is more than a name
 _CASELESS_WORDS = 6  # the same where a name cannot be told by its capitals
 _LONG_WORDS, _LONG_CHARACTERS, _FUNCTION_CHARACTERS = 9, 16, 3  # longer than any name, and what only clauses have
 _FRAGMENT = 2  # words of a quoted fragment that is no name
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_MARK = re.compile(r"[!?…。！？؟।]|[.,،，;；](?=\s|\Z)")
 _BEFORE_SPEECH = re.compile(r"[:：]\s*\Z")
 _BEHIND_SPEECH = re.compile(r"\s*[,،，.。]?\s*[—–―-]\s*\w|\s*[,،，]\s*\w|\s*[.。!?]?\s*\Z")
@@ -86,17 +86,17 @@ def _kind(text: str, inner: Span, facts: Language) -> bool | None:
         verbal = not _KANA.search(said) or _KANA_END.search(said)  # a Japanese name or title ends in a noun
         clause = count >= _LONG_CHARACTERS and function >= _FUNCTION_CHARACTERS and verbal
         return True if clause or (count >= _CHARACTERS and _is_said(text, inner, facts)) else None
-    words = _WORD.findall(said)
-    if not words:
+    found = words(said).texts
+    if not found:
         return None
-    if words[0].lower() == words[0].upper():  # a script without capitals
-        long = len(words) >= _LONG_WORDS or (len(words) >= _CASELESS_WORDS and _is_said(text, inner, facts))
+    if found[0].lower() == found[0].upper():  # a script without capitals
+        long = len(found) >= _LONG_WORDS or (len(found) >= _CASELESS_WORDS and _is_said(text, inner, facts))
         return True if long else None
-    small = sum(word[0].islower() for word in words)
-    if len(words) >= _WORDS and 2 * small >= len(words) and _is_said(text, inner, facts):
+    small = sum(word[0].islower() for word in found)
+    if len(found) >= _WORDS and 2 * small >= len(found) and _is_said(text, inner, facts):
         return True
     share = 2 if facts.noun_capitals else 3
-    fragment = len(words) >= _FRAGMENT and words[0][0].islower() and share * small >= (share - 1) * len(words)
+    fragment = len(found) >= _FRAGMENT and found[0][0].islower() and share * small >= (share - 1) * len(found)
     return False if fragment else None
 
 
@@ -107,7 +107,7 @@ def _is_said(text: str, inner: Span, facts: Language) -> bool:
         return True
     if facts.attributions:
         if facts.spaced:
-            return not facts.attributions.isdisjoint(_WORD.findall(f"{before} {behind}"))
+            return not facts.attributions.isdisjoint(words(f"{before} {behind}").texts)
         # Right before its verb it is who speaks (“部”表示), not what is said.
         speaks = behind.startswith(tuple(facts.attributions))
         return not speaks and any(verb in before[-12:] or verb in behind[:16] for verb in facts.attributions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tqc.text.tokens.words import Words
 
-__all__ = ["casefolded", "small"]
+__all__ = ["casefolded", "distinct", "small"]
 
 
 def casefolded(words: Words) -> tuple[str, ...]:
@@ -15,3 +15,8 @@ def casefolded(words: Words) -> tuple[str, ...]:
 def small(words: Words) -> tuple[str, ...]:
     """Each word in small letters, with straight apostrophes."""
     return tuple(word.lower().replace("’", "'") for word in words.texts)
+
+
+def distinct(words: Words) -> frozenset[str]:
+    """Which words there are, in small letters: what a rule looks for is in few texts, and the others need not be searched."""
+    return frozenset(map(str.lower, words.texts))

@@ -4,11 +4,11 @@ Words lie in columns, as the tokens of spaCy's `Doc` do: their texts, where they
 of them is a column, too, which is found where that knowledge lives (`words.of(frequencies)`), computed when it is first
 asked for, and kept with the words. Offsets are code points of the text.
 
-There are four ways to divide a text. `words` has them as an English reader counts them: `well-known` and `don't` are one
+There are five ways to divide a text. `words` has them as an English reader counts them: `well-known` and `don't` are one
 each. `letters` has what stands between any marks and figures: `well`, `known`, `don`, `t`. `tokens` is for names and terms
 of any script: figures are words, too, letters carry their combining marks, a letter of a script without spaces is a word,
 a run of katakana one, and signs of names (`C++`) are one each. `joined` takes for one word what has no space in it, however
-it is marked: `3.5`, `and/or`.
+it is marked: `3.5`, `and/or`. `with_marks` has every mark, too.
 """
 
 from __future__ import annotations
@@ -20,7 +20,19 @@ from typing import Any, TypeVar, cast, overload
 
 from tqc.model import Span
 
-__all__ = ["JOINED", "LETTERS", "WORD", "Token", "Words", "joined", "letters", "token_texts", "tokens", "words"]
+__all__ = [
+    "JOINED",
+    "LETTERS",
+    "WORD",
+    "Token",
+    "Words",
+    "joined",
+    "letters",
+    "token_texts",
+    "tokens",
+    "with_marks",
+    "words",
+]
 
 T = TypeVar("T")
 
@@ -39,6 +51,7 @@ _RUN = rf"[^\W_\u30a1-\u30ff{_UNSPACED}]+"
 _MARKS = "[\u0300-\u036f\u0591-\u065f\u0900-\u094f]+"
 _GERESH = "(?<=[\u05d0-\u05ea])[\"'’‘](?=[\u05d0-\u05ea])"  # of abbreviations and foreign sounds
 _TOKEN = rf"[\u30a1-\u30ff]+|[{_UNSPACED}]|{_RUN}(?:{_MARKS}(?:{_RUN})?|{_GERESH}{_RUN})*|[+#&@%$€£]"
+_MARKED = r"['’]s\b|\w+(?:['’]\w+)*|[^\w\s]"
 _Divide = Callable[[str], Sequence[str]]
 
 _MOST_KEPT = 1_000_000  # characters of the texts whose words are kept, for each way to divide them
@@ -166,7 +179,7 @@ def _divided_tokens(text: str) -> Sequence[str]:
 
 
 _LETTERS_KEPT, _WORDS_KEPT, _TOKENS_KEPT = _Kept(_divided_letters), _Kept(_divided_words), _Kept(_divided_tokens)
-_JOINED_KEPT = _Kept(re.compile(JOINED).findall)
+_JOINED_KEPT, _MARKED_KEPT = _Kept(re.compile(JOINED).findall), _Kept(re.compile(_MARKED).findall)
 
 
 def letters(text: str) -> Words:
@@ -192,3 +205,8 @@ def token_texts(text: str) -> Sequence[str]:
 def joined(text: str) -> Words:
     """Return the words and figures of `text`, those as one that nothing but a mark parts: `3.5`, `it's`, `and/or`."""
     return _JOINED_KEPT[text]
+
+
+def with_marks(text: str) -> Words:
+    """Return the words of an English `text` and each mark between them, as what stands side by side is read."""
+    return _MARKED_KEPT[text]

@@ -26,6 +26,7 @@ from tqc.text.punctuation.casing import (
 from tqc.text.segmentation.final_mark import Mark, ending
 from tqc.text.segmentation.splitter import sentences
 from tqc.text.tokens.register import is_casual
+from tqc.text.tokens.words import letters
 
 __all__ = [
     "Start",
@@ -41,8 +42,6 @@ __all__ = [
 _ENDS = (Mark.STOP, Mark.QUESTION, Mark.EXCLAMATION)
 _FEWEST_WORDS = 4
 _FEWEST_WORDS_ALONE = 6
-_WORD = re.compile(r"[^\W\d_]+")
-_SHOUTED_SOURCE = re.compile(r"[^\W\d_]{3,}")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}(?![\w’'-]| [A-Z])")
 _SMALL_WORD = re.compile(r"(?<![\w@#/.&=_:’'-])[a-z]{4,}(?![\w@/=_-]|\.\w|:/)")
 _SAID = tuple(':"“‘«')
@@ -141,8 +140,7 @@ def _source_start(document: Document, pair: Pair, word: str, before: str) -> str
         if case == "lower":
             return None
         if case == "upper" and (ended or ending(source.text, source.lang).mark in _ENDS):
-            first = _WORD.search(source.text)
-            return first[0] if first else None
+            return next(iter(letters(source.text).texts), None)
     if large and not all(ending(source.text, source.lang).mark in _ENDS for source in large):
         return None  # it begins with a figure, and may be an entry of a list
     if not ended or len(text.split()) < _FEWEST_WORDS_ALONE or text[0] in "([":
@@ -241,7 +239,7 @@ def shouted(document: Document) -> Iterator[Span]:
 
 
 def _speaks_softly(source: str) -> bool:
-    words = _SHOUTED_SOURCE.findall(source)
+    words = [word for word in letters(source).texts if len(word) >= _SHORT]
     large = sum(word.isupper() for word in words)
     if any(one.isupper() and two.isupper() for one, two in pairwise(words)):
         return False

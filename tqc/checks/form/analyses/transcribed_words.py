@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from tqc.languages import language
 from tqc.model import Document
+from tqc.text.tokens.words import letters
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.pinyin import is_pinyin
 from tqc.text.transliteration.romaji import is_romaji
@@ -13,7 +12,7 @@ from tqc.text.transliteration.romanise import romanise
 
 __all__ = ["is_transcribed"]
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_SHORTEST = 3
 _SAME_SOUND = 0.12
 _LIKE_SOUND = 0.5
 
@@ -34,9 +33,9 @@ def is_transcribed(word: str, document: Document, offset: int, *, syllables: boo
                 return True
         elif lang.scripts[0] != "Latin":
             sound = sounds(romanise(word, "en"))
-            for match in _WORD.finditer(source.text):
-                if not match[0].isascii() and fit(sound, sounds(romanise(match[0], lang.code))) <= (
-                    _LIKE_SOUND if loosely else _SAME_SOUND
-                ):
+            for heard in letters(source.text).texts:
+                if len(heard) < _SHORTEST or heard.isascii():
+                    continue
+                if fit(sound, sounds(romanise(heard, lang.code))) <= (_LIKE_SOUND if loosely else _SAME_SOUND):
                     return True
     return False

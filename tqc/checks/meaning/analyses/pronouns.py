@@ -19,12 +19,15 @@ from tqc.checks.meaning.analyses.gender import (
     says_subjects,
 )
 from tqc.model import Document, Pair, Span
+from tqc.text.tokens.columns import distinct
+from tqc.text.tokens.words import letters
 
 _OTHER = {MALE: FEMALE, FEMALE: MALE}
 _PRONOUNS = {
     MALE: re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE),
     FEMALE: re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE),
 }
+_FORMS = {MALE: frozenset(("he", "him", "his", "himself")), FEMALE: frozenset(("she", "her", "hers", "herself"))}
 _SUBJECTS = frozenset(("he", "she"))
 _BOTH = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _OWNED = re.compile(r"\b(his|her)\b|\baccording to (him)\b", re.IGNORECASE)
@@ -58,7 +61,10 @@ def contradicted(pair: Pair) -> Iterator[WrongPronoun]:
     source, target = pair.source, pair.target
     if len(target.text) > _LONGEST or source.text == target.text:
         return
+    words = letters(target.text).of(distinct)
     for sex, other in _OTHER.items():
+        if words.isdisjoint(_FORMS[sex]):
+            continue
         places = list(_PRONOUNS[sex].finditer(target.text))
         if not places:
             continue
@@ -132,6 +138,8 @@ def persons(text: str) -> Mapping[str, str]:
 
 def misnamed(document: Document) -> Iterator[WrongPronoun]:
     """Yield the pronouns right after a verb of speech whose subject is a person of the other sex."""
+    if all(_SUBJECTS.isdisjoint(letters(pair.target.text).of(distinct)) for pair in document.pairs):
+        return
     text = document.target.text
     matches = list(_HERSELF.finditer(text))
     if not matches:

@@ -19,12 +19,12 @@ from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.word_frequency import is_realia, spelling_lean, zipf_in
 from tqc.text.morphology.base_forms import base_forms, is_inflected, is_listed_noun
 from tqc.text.names.gazetteer import english, gazetteer
+from tqc.text.tokens.words import letters
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _WORD = re.compile(rf"[{_LATIN}]+(?:-[{_LATIN}]+)*")
-_ANY_WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LIGHT = re.compile(r"[\s,'’“”\"-]*\Z")
 # A dash begins a sentence only at the beginning of a line: elsewhere a name follows it (`Brno – Kolín`).
@@ -400,14 +400,14 @@ def _transcribed(pair: Pair, lang: Language, word: str) -> Iterator[Leftover]:
 def _heard(source: str, lang: Language, word: str) -> Span | None:
     """Where a common word stands in the source that sounds like `word`, as it stands or in a base form, endings aside."""
     sound = sounds(romanise(word, "en"))
-    for match in _ANY_WORD.finditer(source):
-        text = match[0]
+    found = letters(source)
+    for at, text in enumerate(found.texts):
         if text.isascii() or len(text) < _SHORTEST - 1:
             continue
-        if not text.islower() and not _SENTENCE_START.search(source, 0, match.start()):
+        if not text.islower() and not _SENTENCE_START.search(source, 0, found.starts[at]):
             continue
         if any(_sounds_like(sound, form, lang.code) for form in _with_base_forms(text.lower(), lang.code)):
-            return Span(match.start(), match.end())
+            return found.span(at)
     return None
 
 

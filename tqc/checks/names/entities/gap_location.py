@@ -9,7 +9,7 @@ from itertools import pairwise
 from tqc.checks.names.entities.entity_links import KnownName
 from tqc.model import Pair, Span
 from tqc.text.names.english import fold
-from tqc.text.tokens.words import tokens
+from tqc.text.tokens.words import tokens, with_marks
 from tqc.text.transliteration.romanise import romanise
 
 # Where something is left out, what stands before it and behind it does not belong together.
@@ -26,7 +26,6 @@ _SOUND = frozenset(
 _FINITE_SMALL = frozenset("is are was were has have had will would".split())
 _PREPOSITIONS = frozenset("on in at of from for with by".split())
 _FINITE = frozenset("Is Are Was Were Has Had".split())
-_TOKEN = re.compile(r"['’]s\b|\w+(?:['’]\w+)*|[^\w\s]")
 _SPACED_STOP = re.compile(r"\s(?:\.\.|, )")  # an ellipsis; a comma with a blank on either side
 _ASKED = re.compile(r"\W*\w+ (?:there|it|he|she|they|we|you|I|this|that|these|those|the|a|an)\b|.*[?？]", re.DOTALL)
 _FILE_ENDING = re.compile(r"\s*\.\w")  # `through the .ini file`
@@ -44,7 +43,7 @@ def place(pair: Pair, source: Span, known: Sequence[KnownName]) -> tuple[int, fl
     expected = _expected(pair, source, known)
     length = max(1, len(text))
     best, found_at, broken = -2.0, 0, 0.0
-    found = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    found = [(token.text, token.span.start, token.span.end) for token in with_marks(text)]
     for n in range(len(found) + 1):
         before = found[n - 1] if n else None
         after = found[n] if n < len(found) else None
@@ -128,10 +127,11 @@ def _alike(pair: Pair) -> Iterator[tuple[int, int]]:
     for side, found in ((pair.source, here), (pair.target, there)):
         for match in _FIGURE.finditer(side.text):
             found.setdefault(match.group(), []).append(match.start())
-        for token in tokens(side.text):
-            read = fold(token.text) if token.text[0] < "\u0250" else romanise(token.text, side.lang)
+        words = tokens(side.text)
+        for word, start in zip(words.texts, words.starts, strict=True):
+            read = fold(word) if word[0] < "\u0250" else romanise(word, side.lang)
             if len(read) >= _BEGUN:
-                found.setdefault(read[:_BEGUN], []).append(token.span.start)
+                found.setdefault(read[:_BEGUN], []).append(start)
     for begun, places in here.items():
         if len(places) == 1 == len(there.get(begun, ())):
             yield places[0], there[begun][0]

@@ -18,11 +18,11 @@ from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import inflected_less
 from tqc.text.morphology.stemmer import key
 from tqc.text.names.case_endings import spells_by_ear, stems
-from tqc.text.names.english import fold
+from tqc.text.names.english import fold, folds_of
 from tqc.text.names.english import names as target_names
 from tqc.text.names.gazetteer import english, gazetteer
 from tqc.text.names.source import SourceName, is_likely_name, is_translated, parts, quoted, source_names, zipf_in
-from tqc.text.tokens.words import token_texts, tokens
+from tqc.text.tokens.words import letters, token_texts, tokens
 from tqc.text.transliteration.chinese_phonetics import heard
 from tqc.text.transliteration.letter_alignment import in_cyrillic, read
 from tqc.text.transliteration.phonetic_key import distance, fit, sounds
@@ -50,7 +50,6 @@ _KNOWN = 2.5
 _KNOWN_TOWN = 1.5
 _ADDRESS = 8  # letters between
 _HEARD = 0.3  # a letter
-_LOWER = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}")
 _WITH_APOSTROPHE = re.compile(r"[^\W\d_]+['’][^\W\d_]+")
 _STOP = re.compile(r"[.!?…。！？](?=[\s\"”»]|[一-鿿]|$)")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -87,10 +86,10 @@ class _Target:
 
     def __init__(self, texts: Sequence[str]) -> None:
         written = [word for text in texts for word in tokens(text).texts]
-        words = [fold(word) for word in written]
+        words = [word for text in texts for word in tokens(text).of(folds_of)]
         joined = [a + b for a, b in pairwise(words)]
         self._words = frozenset((*words, *joined))
-        elided = [fold(word) for text in texts for word in _WITH_APOSTROPHE.findall(text)]
+        elided = [fold(word) for text in texts if "'" in text or "’" in text for word in _WITH_APOSTROPHE.findall(text)]
         every = dict.fromkeys((*words, *elided))
         self._spoken = [(word, sounds(word)) for word in every if len(word) >= _SHORTEST]
         self._initials = "".join(word[:1] for word in words)
@@ -174,8 +173,13 @@ def unrendered(document: Document, names: KnownNames) -> tuple[Unrendered, ...]:
     return tuple(
         one
         for number, version in enumerate(document.versions)
-        for one in _of_version(names, number, version.pairs, by_pair, frozenset(_LOWER.findall(version.source.text)))
+        for one in _of_version(names, number, version.pairs, by_pair, _longer_words(version.pairs))
     )
+
+
+def _longer_words(pairs: Sequence[Pair]) -> frozenset[str]:
+    """The words of a source with three letters or more."""
+    return frozenset(word for pair in pairs for word in letters(pair.source.text).texts if len(word) >= _SHORTEST)
 
 
 def _of_version(

@@ -13,11 +13,10 @@ from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import inflected_less
 from tqc.text.names.english import fold
 from tqc.text.names.gazetteer import english
-from tqc.text.tokens.words import tokens
+from tqc.text.tokens.words import Words, tokens, words
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
 
-_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))+")
 _CAPITALS = re.compile(r"[^\W\d_a-z][\w'’-]* [^\W\d_a-z]")  # where there are two capitalised words, this is
 _MOST_WORDS = 3
 _SHORTEST = 2
@@ -88,24 +87,29 @@ def _full_names(passage: Passage) -> Iterator[FullName]:
     text = passage.text
     if not _CAPITALS.search(text):
         return
-    run: list[re.Match[str]] = []
-    for match in (*_NAME.finditer(text), None):
-        if match and match[0][0].isupper() and (not run or text[run[-1].end() : match.start()] == " "):
-            run.append(match)
+    found = words(text)
+    run: list[int] = []
+    for at, word in enumerate(found.texts):
+        if len(word) < _SHORTEST:
             continue
-        yield from _of_run(run, text, passage.start)
-        run = [match] if match and match[0][0].isupper() else []
+        if word[0].isupper() and (not run or text[found.span(run[-1]).end : found.starts[at]] == " "):
+            run.append(at)
+            continue
+        yield from _of_run(run, found, passage.start)
+        run = [at] if word[0].isupper() else []
+    yield from _of_run(run, found, passage.start)
 
 
-def _of_run(run: list[re.Match[str]], text: str, start: int) -> Iterator[FullName]:
-    while run and (_is_word(run[0][0]) or (len(run) > 2 and zipf(run[0][0]) >= _FREQUENT)):
+def _of_run(run: list[int], found: Words, start: int) -> Iterator[FullName]:
+    texts = found.texts
+    while run and (_is_word(texts[run[0]]) or (len(run) > 2 and zipf(texts[run[0]]) >= _FREQUENT)):
         run = run[1:]  # a title, or what begins the sentence
-    if not 2 <= len(run) <= _MOST_WORDS or any(_is_word(match[0]) for match in run):
+    if not 2 <= len(run) <= _MOST_WORDS or any(_is_word(texts[at]) for at in run):
         return
-    span = Span(run[0].start(), run[-1].end())
-    parts = tuple(fold(match[0]) for match in run)
+    span = found.span(run[0], run[-1])
+    parts = tuple(fold(texts[at]) for at in run)
     if len(set(parts)) == len(parts) and all(len(part) >= _SHORTEST for part in parts):
-        yield FullName(span.of(text), span.shift(start), parts)
+        yield FullName(span.of(found.text), span.shift(start), parts)
 
 
 def _is_word(word: str) -> bool:
