@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import partial
 
 from tqc.config import ActiveRule, Config, active_rules, ignored_rules
 from tqc.engine.believed import believed
 from tqc.engine.causes import Causes, Judged, causes, explains, without_symptoms
-from tqc.engine.failures import Told, attempted, warned
+from tqc.engine.failures import Told, failure, warned
 from tqc.engine.fingerprint import fingerprint
 from tqc.engine.lines import Places
+from tqc.errors import TqcError
 from tqc.evidence import Evidence
 from tqc.languages import base_code
 from tqc.model import Document, Finding, Mention, Pair, Place, Related, SourcePlace, Span
@@ -59,9 +59,19 @@ def _kept(
 
     preview = config.preview or bool(config.select)  # whoever names a rule gets all of it
 
+    lang, sourced = base_code(target_lang(document)), document.has_source
+
     def heard(rule: ActiveRule) -> Iterable[Judged]:
-        run = partial(_judge, rule, evidence, config.min_alignment, preview=preview)
-        return attempted(f"rule {rule.rule.id}", document, run, tuple, told)
+        if (rule.rule.source and not sourced) or (rule.rule.targets and lang not in rule.rule.targets):
+            return ()
+        try:
+            hits = list(rule.rule.check(document, evidence, rule.options))
+            return _judge(rule, hits, evidence, config.min_alignment, preview=preview) if hits else ()
+        except TqcError:
+            raise
+        except Exception as error:  # any: see `attempted`, which costs more than most rules do in a row
+            told(failure(f"rule {rule.rule.id}", document, error))
+            return ()
 
     judged = [item for rule in active for item in heard(rule)]
     if not judged:
@@ -91,14 +101,11 @@ def _unheard_causes(judged: Iterable[Judged], config: Config, known: Causes) -> 
     return [rule for rule in ignored_rules(config) if any(explains(known, rule.rule.id, hit) for hit in seen)]
 
 
-def _judge(active: ActiveRule, evidence: Evidence, min_alignment: float, *, preview: bool) -> Iterable[Judged]:
+def _judge(
+    active: ActiveRule, hits: Iterable[Hit], evidence: Evidence, min_alignment: float, *, preview: bool
+) -> Iterable[Judged]:
     """The hits of one rule, those on one span merged, with severity and confidence; with `preview`, of all kinds."""
     document = evidence.document
-    if (active.rule.source and not document.has_source) or not active.rule.holds_for(target_lang(document)):
-        return ()
-    hits: Iterable[Hit] = list(active.rule.check(document, evidence, active.options))
-    if not hits:
-        return ()
     if document.has_source:
         hits = believed(active.rule, hits, evidence, min_alignment)
     by_place: dict[tuple[Span, Span | None], Hit] = {}

@@ -34,7 +34,7 @@ def attempted(
     except TqcError:
         raise
     except Exception as error:  # any: a fault is what nobody has thought of
-        told(_failure(step, item, error))
+        told(failure(step, item, error))
         return otherwise()
 
 
@@ -49,7 +49,8 @@ def failure_line(failure: Failure) -> str:
     return f"{failure.step} failed on document {failure.document!r}{system}: {failure.error} ({failure.place})"
 
 
-def _failure(step: str, item: Story | Document, error: Exception) -> Failure:
+def failure(step: str, item: Story | Document, error: Exception) -> Failure:
+    """Return what is told of a step that failed."""
     said = " ".join(f"{type(error).__name__}: {error}".split())
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if "tqc" in PurePath(frame.filename).parts] or frames
