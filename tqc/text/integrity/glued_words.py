@@ -117,6 +117,10 @@ _NAME_LAST = re.compile(r"([a-z]{2,})([^\W\d_a-z][^\W\d_A-Z]{2,})\Z")
 _TWO_NAMES = re.compile(r"([A-Z][a-z]{2,})([A-Z][^\W\d_]{3,})\Z")
 
 
+_A_WORD = 3.5  # on the Zipf scale: from here on a form is a word as it stands
+_EDGES = '.,;:!?"“”()…'
+
+
 @dataclass(frozen=True, slots=True)
 class Glue:
     """Two words written as one at `start`.
@@ -143,6 +147,9 @@ _Split = tuple[str, str, str] | tuple[str, str, str, bool]
 @lru_cache(maxsize=1 << 16)
 def glued(chunk: str) -> tuple[Glue, ...]:
     """Return the glued words in `chunk`, a run of text without blanks."""
+    word = chunk.strip(_EDGES)
+    if word.isalpha() and zipf(word) >= _A_WORD and word not in _KNOWN:
+        return ()  # nearly all chunks
     if _CODE.search(chunk):
         return tuple(Glue(m.start(), m[1], m[2]) for m in _DOTTED.finditer(chunk) if zipf(m[2]) >= 4)
     found = [Glue(m.start(), *split) for m in _WORD.finditer(chunk) for split in _splits(m[0])]
@@ -154,7 +161,7 @@ def glued(chunk: str) -> tuple[Glue, ...]:
 
 def _splits(word: str) -> Iterator[_Split]:
     """Yield the likeliest split of `word` into two words, if there is one; several where the text must decide."""
-    if word.isupper() or (zipf(word) >= 3.5 and word not in _KNOWN):
+    if word.isupper() or (zipf(word) >= _A_WORD and word not in _KNOWN):
         return
     if word.islower():
         yield from _lower(word)

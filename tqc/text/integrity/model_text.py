@@ -26,7 +26,9 @@ _QUOTES = re.compile(r"[\"“”„«»「」『』]")
 _LEADING = re.compile(r"[\s*#>_~(\[\-–—•`|]*")
 _LABEL = re.compile(r"[\s*#>_(\[\-–—]*(?P<words>[^\n:：]{2,40}?)[\s*_)\]]*(?:[:：][\s*_]*|(?=\n|\Z))")
 _COLON = re.compile(r"[:：][*_]*")
+_BEFORE_LABEL = " \t\u00a0\u3000*#>_([-–—"
 _LONGEST_LABEL = 5  # words
+_LONGEST_FIRST_WORD = 40
 _INTERJECTION = 3  # words
 _FAR = 70  # characters behind a phrase within which a colon ends what it begins
 
@@ -77,9 +79,11 @@ def _labels() -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def _markers() -> re.Pattern[str]:
-    found = (resources.toml("model_text/markers.toml") or {})["markers"]
-    return re.compile("|".join(one.removeprefix("(?m)") for one in found), re.MULTILINE)
+def _markers() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """The expression of all markers, and what each of them has at least."""
+    data = resources.toml("model_text/markers.toml") or {}
+    expression = "|".join(one.removeprefix("(?m)") for one in data["markers"])
+    return re.compile(expression, re.MULTILINE), tuple(data["signs"])
 
 
 def remarks(text: str, lang: str = "en") -> tuple[Remark, ...]:
@@ -89,11 +93,15 @@ def remarks(text: str, lang: str = "en") -> tuple[Remark, ...]:
 
 
 def _marks(text: str) -> Iterator[Remark]:
-    for match in _markers().finditer(text):
+    expression, signs = _markers()
+    for match in expression.finditer(text) if any(sign in text for sign in signs) else ():
         yield Remark(Kind.MARKER, Span(match.start(), match.end()))
 
 
 def _said(text: str, lang: str) -> Iterator[Remark]:
+    phrased = _phrases().may_stand(text)
+    if not phrased and not any(map(_may_be_label, text.splitlines())):
+        return  # nearly all texts, which need not be split into sentences
     listed = sentences(text, lang)
     begins = {0, *(at for at, one in enumerate(listed) if "\n" in text[: one.start][listed[at - 1].span.end :])}
     prompted = -1  # the sentence of the last instruction: one that follows it is another
@@ -102,7 +110,7 @@ def _said(text: str, lang: str) -> Iterator[Remark]:
             yield Remark(Kind.LABEL, label)
             continue
         last = at >= len(listed) - 2
-        for match in _phrases().find(sentence.text):
+        for match in _phrases().find(sentence.text) if phrased else ():
             kind = match.key
             if _in_quotes(sentence.text, match.span):
                 continue
@@ -119,6 +127,16 @@ def _said(text: str, lang: str) -> Iterator[Remark]:
 def _is_at_edge(kind: Kind, at: int, *, last: bool) -> bool:
     """Whether a remark of a kind may stand in a sentence so near to the beginning or the end of the text."""
     return at < 2 if kind is Kind.OPENING else last
+
+
+def _may_be_label(line: str) -> bool:
+    return not _first_words().isdisjoint(words(line.lstrip(_BEFORE_LABEL)[:_LONGEST_FIRST_WORD])[:1])
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the labels begin with."""
+    return frozenset(label[0] for label in _labels() if label)
 
 
 def _label(sentence: Passage) -> Span | None:

@@ -90,12 +90,11 @@ def _frequencies(lang: str) -> Mapping[str, float]:
 @cache
 def _triples(lang: str) -> Mapping[str, int]:
     """How often three letters, and the first two of them, stand in the commonest words, each word counted once."""
-    counts: Counter[str] = Counter()
-    for word in islice(_frequencies(lang), _SAMPLE):
-        padded = _EDGE * 2 + (word if word < "\u0250" else romanise(word, lang)) + _EDGE
-        for at in range(len(padded) - 2):
-            counts[padded[at : at + 3]] += 1
-            counts[padded[at : at + 2]] += 1
+    read = ((word if word < "\u0250" else romanise(word, lang)) for word in islice(_frequencies(lang), _SAMPLE))
+    padded = [_EDGE * 2 + word + _EDGE for word in read]
+    triples = [word[at : at + 3] for word in padded for at in range(len(word) - 2)]
+    counts = Counter(triples)
+    counts.update([triple[:2] for triple in triples])
     return counts
 
 

@@ -17,6 +17,7 @@ from math import inf
 from typing import Generic, TypeVar
 
 from tqc.model import Span
+from tqc.text.tokens.words import Words, tokens
 
 GAP = "…"
 _MOST_IN_GAP = 3
@@ -72,6 +73,11 @@ def fold(text: str) -> str:
         return folded
     # One call a sign is several times as quick as a table for all of them.
     return unicodedata.normalize("NFC", folded).replace("ё", "е").replace("’", "'").replace("\u0301", "")
+
+
+def folded(words: Words) -> tuple[str, ...]:
+    """Each word as patterns are written: a column."""
+    return tuple(map(fold, words.texts))
 
 
 def words(text: str) -> list[str]:
@@ -132,11 +138,26 @@ class Phrases(Generic[Key]):
                 for stem in pattern[anchor].stems:
                     self._by_prefix.setdefault(stem[:_PREFIX], []).append((stem, anchored))
         self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
+        self._begun = {
+            prefix: tuple(dict.fromkeys(stem for stem, _ in listed)) for prefix, listed in self._by_prefix.items()
+        }
+
+    def may_stand(self, text: str) -> bool:
+        """Say quickly whether `text`, or a part of it, may have a phrase: whether it has a word that one is looked up by."""
+        forms: Sequence[str] = tokens(text).of(folded) if text.isascii() and "'" not in text else words(text)
+        if not self._by_form.keys().isdisjoint(forms):
+            return True
+        begun = self._begun
+        return any(
+            form.startswith(begun[form[:length]])
+            for length in self._lengths
+            for form in forms
+            if form[:length] in begun
+        )
 
     def find(self, text: str) -> list[Match[Key]]:
         """Return where the phrases stand in `text`, by place; those that overlap are all there."""
-        folded = _TOKEN.findall(fold(text))
-        if not self._may_match(folded) or not any(self._matches(folded)):
+        if not self.may_stand(text) or not any(self._matches(_TOKEN.findall(fold(text)))):
             return []
         # Folding can change lengths, so only a text that has a phrase is read again, word by word.
         found = list(_TOKEN.finditer(text))
@@ -147,26 +168,18 @@ class Phrases(Generic[Key]):
         ]
         return sorted(matches, key=lambda match: match.span)
 
-    def _may_match(self, forms: Sequence[str]) -> bool:
-        """Whether a form is one that some pattern is looked up by, or begins as one does."""
-        if not self._by_form.keys().isdisjoint(forms):
-            return True
-        return any(not self._by_prefix.keys().isdisjoint([form[:n] for form in forms]) for n in self._lengths)
-
     def _matches(self, forms: list[str]) -> Iterator[tuple[Key, tuple[int, ...]]]:
+        by_form, begun, lengths = self._by_form, self._by_prefix, self._lengths
         for at, form in enumerate(forms):
-            for key, left, right in self._candidates(form):
+            found: Sequence[_Anchored[Key]] = by_form.get(form, ())
+            for length in lengths:
+                if form[:length] in begun:
+                    found = [*found, *(one for stem, one in begun[form[:length]] if form.startswith(stem))]
+            for key, left, right in found:
                 before = _walk(left, forms, at, -1)
                 after = None if before is None else _walk(right, forms, at, 1)
                 if before is not None and after is not None:
                     yield key, (*reversed(before), at, *after)
-
-    def _candidates(self, form: str) -> Sequence[_Anchored[Key]]:
-        whole = self._by_form.get(form, [])
-        if not self._lengths:
-            return whole
-        begun = (self._by_prefix.get(form[:length], ()) for length in self._lengths)
-        return whole + [anchored for listed in begun for stem, anchored in listed if form.startswith(stem)]
 
 
 def _walk(slots: Pattern, forms: Sequence[str], at: int, step: int) -> tuple[int, ...] | None:

@@ -72,7 +72,7 @@ def losses(document: Document) -> tuple[Loss, ...]:
         return ()
     if document.rows or all(pair.similarity is None for pair in document.pairs):
         version = document.versions[0]
-        found = _lost_rows(_coverage(0, version), version)
+        found = _lost_rows(version)
         return (found,) if found else tuple(loss for pair in document.pairs if (loss := _in_row(pair)))
     # A translation of one of several versions need not cover what only the others have.
     fullest = max(coverages(document), key=lambda one: one.matched / max(1, one.sentences))
@@ -178,7 +178,7 @@ def _runs(pairs: Sequence[Pair]) -> list[tuple[Pair, ...]]:
     return [*runs, tuple(run)] if run else runs
 
 
-def _lost_rows(coverage: Coverage, version: Version) -> Loss | None:
+def _lost_rows(version: Version) -> Loss | None:
     """The rows without translation, where they are too many to be gaps, or the last ones."""
     pairs = [pair for pair in version.pairs if pair.source.text.strip()]
     empty = [pair for pair in pairs if not pair.target.text.strip()]
@@ -191,7 +191,7 @@ def _lost_rows(coverage: Coverage, version: Version) -> Loss | None:
         return None
     lost = tail if cut and len(tail) == len(empty) else empty
     span = Span(lost[0].source.start, lost[-1].source.span.end)
-    return Loss(coverage, span, lost[0].target.start, cut and lost is tail)
+    return Loss(_coverage(0, version), span, lost[0].target.start, cut and lost is tail)
 
 
 def _in_row(pair: Pair) -> Loss | None:

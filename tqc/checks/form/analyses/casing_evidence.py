@@ -200,7 +200,10 @@ def missing_capitals(document: Document) -> bool:
 
 def names_in_small(document: Document, without: set[str]) -> Iterator[tuple[Span, str]]:
     """Yield the pronoun I, names and the document's own names in small letters, but not in the rows `without` capitals."""
-    counts, small = Counter(_NAME.findall(document.target.text)), Counter(_SMALL_WORD.findall(document.target.text))
+    every = {word for pair in document.pairs for word in letters(pair.target.text).texts}
+    in_both = any(word[0].isupper() and word.lower() in every and zipf(word) < _RARE for word in every)
+    text = document.target.text if in_both or not always_capitals().isdisjoint(every) else ""  # few texts have any
+    counts, small = Counter(_NAME.findall(text)), Counter(_SMALL_WORD.findall(text))
     own = {
         name.lower()
         for name, count in counts.items()
