@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tools.lexicon.common import common_faults
 from tools.lexicon.sources import digest_of, files, languages, load, targets
 from tqc.text.multiword.lexicon import SHIPPED
 from tqc.text.multiword.packed import digest_in
+from tqc.text.multiword.table import Row
 
 
 @pytest.mark.parametrize("lang", languages())
@@ -24,3 +26,25 @@ def test_lexicons_hold_what_is_admitted(lang: str) -> None:
     assert not faults
     assert len(lexicon) == sum("off" not in row.flags for row in rows)
     assert all(lexicon.entry(number).says for number in range(len(lexicon)))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "commonest"),
+    [
+        ("time", "time"),
+        ("shelf ; make|build time|hours", "make time"),
+        ("good|kind see", "good see"),
+        ("work … day", "work day"),
+        ("knowing", "knowing"),
+        ("=knowing", ""),
+        ("shelf|bonnet", ""),
+        ('"make time"', ""),
+        ("give start", ""),
+        ("key bet|wager", ""),
+    ],
+)
+def test_words_that_stand_everywhere_are_refused(wrong: str, commonest: str) -> None:
+    """By what is expected of the most frequent choices of an alternative; the flag `common` allows it."""
+    found = list(common_faults([Row("made", 2, "idiom", "слово", wrong, "right")]))
+    assert [commonest] * bool(commonest) == [fault.split("'")[1] for fault in found]
+    assert not list(common_faults([Row("made", 2, "idiom", "слово", wrong, "right", frozenset(("common",)))]))

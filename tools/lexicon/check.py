@@ -1,4 +1,7 @@
-"""What a compiler of lexicons refuses: examples that do not fire, near misses that do, entries hidden by others, doubles."""
+"""What a compiler of lexicons refuses.
+
+Examples that do not fire, near misses that do, entries hidden by others, doubles, English that stands everywhere.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from tools.lexicon.common import common_faults
 from tools.lexicon.sources import TOPICS, shown
 from tqc.evidence.wrong_words import WrongWord, wrong_words
 from tqc.model import Document
@@ -27,6 +31,7 @@ def faults(rows: Sequence[Row], lang: str) -> Iterator[str]:
             whole.append(row)
         except LexiconError as error:
             yield str(error)
+    yield from common_faults(whole)
     admitted = [row for row in whole if "off" not in row.flags]
     packed = compile_rows(admitted, lang)
     alone = [row for row in admitted if row.flags & {"alone", "quoted"}]

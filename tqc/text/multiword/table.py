@@ -12,7 +12,7 @@ from tqc.model import Severity, Span
 from tqc.text.multiword.entry import KINDS
 
 COLUMNS = ("kind", "source", "wrong", "right", "flags", "flagged_source", "flagged", "clean", "judged", "note")
-FLAGS = frozenset(("alone", "quoted", "minor", "major", "off"))
+FLAGS = frozenset(("alone", "quoted", "minor", "major", "common", "off"))
 BESIDE = "‖"
 _REQUIRED = 4
 _JUDGED = re.compile(r"\d+/\d+")
