@@ -20,3 +20,11 @@ from tqc.text.multiword.inflectors import inflector
 def test_adds_forms_that_two_words_share(lang: str, lemma: str, form: str) -> None:
     """The dictionary gives each form to one lemma only."""
     assert form in inflector(lang).forms(lemma)
+
+
+def test_keeps_of_thousands_of_forms_those_that_texts_have() -> None:
+    """Turkish: few suffixes or a word that is on the list."""
+    forms = inflector("tr").forms("yapmak")
+    assert {"yaptı", "yapıldı", "yapılmaktadır"} <= forms
+    assert "yapabildiklerimse" not in forms
+    assert len(forms) < 600

@@ -12,10 +12,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
+from os.path import commonprefix
 from pathlib import Path
 from typing import Any, Protocol
 
 from tqc import resources
+from tqc.text.lexicon.word_frequency import zipf_in
 from tqc.text.morphology.english_verbs import plural
 from tqc.text.multiword.words import fold
 
@@ -23,6 +25,7 @@ _LISTED_AS = {"sr": "hbs", "hr": "hbs", "bs": "hbs", "no": "nb"}
 _LEAST = 3
 _SHORTEST_END, _LONGEST_END = 3, 12
 _MOST_MODELS = 40
+_SHORT_SUFFIXES = 5
 
 
 class Inflector(Protocol):
@@ -159,7 +162,9 @@ class _Simplemma:
             _turn_around(code, path)
         self._forms = sqlite3.connect(path)
         self._endings = _Endings(lang)
-        shared = str((resources.toml("inflection.toml") or {}).get(lang, {}).get("shared", ""))
+        table = (resources.toml("inflection.toml") or {}).get(lang, {})
+        shared = str(table.get("shared", ""))
+        self._most, self._lang = int(table.get("most", 0)), lang
         self._shared = {line.split()[0].removeprefix("-"): line.split()[1:] for line in shared.split("\n") if line}
 
     def forms(self, word: str) -> frozenset[str]:
@@ -169,7 +174,17 @@ class _Simplemma:
             found = {form for lemma in lemmas for form in self._row("lemmas", lemma)}
         if len(found) < 2:
             found = self._like_others(word) or set(self._endings.forms(word))
-        return frozenset({word, *found, *self._shared_forms(word)})
+        return frozenset({word, *self._kept(word, found), *self._shared_forms(word)})
+
+    def _kept(self, word: str, forms: set[str]) -> set[str]:
+        """The forms that texts may have: of thousands, as agglutination makes them, those of few suffixes or on a list."""
+        if not self._most:
+            return forms
+        whole = {form for form in forms if "'" not in form}  # a text's own apostrophes are taken apart
+        if len(whole) <= self._most:
+            return whole
+        longest = len(commonprefix([word, *whole])) + _SHORT_SUFFIXES
+        return {form for form in whole if len(form) <= longest or zipf_in(self._lang, form)}
 
     def _shared_forms(self, lemma: str) -> Iterator[str]:
         """The regular forms that the dictionary may have under another lemma only, as it knows one for each form."""

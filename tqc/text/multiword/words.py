@@ -19,7 +19,7 @@ _WORD = rf"[^\W_](?:[^\W_]|[{_MARKS}]|['’ʼ״׳\"](?=[^\W\d_]))*"
 WORD = re.compile(_WORD)
 # A stop ends a sentence before a blank only; a colon is no end.
 TOKEN = re.compile(rf"{_WORD}|[.!?…](?=\s)|[;\n。！？；؟।]")
-_DROPPED = re.compile("[\u0301\u0591-\u05bd\u05bf-\u05c7\u064b-\u0652\u0670\u0640\u200c]")
+_DROPPED = re.compile("[\u0301\u0307\u0591-\u05bd\u05bf-\u05c7\u064b-\u0652\u0670\u0640\u200c]")
 _ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "״": '"', "׳": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"})
 _LEAST_LEFT = 3
 _MOST_KEPT = 200_000
@@ -38,6 +38,7 @@ class Grammar:
     """What lexicons need of a language: the words that patterns leave out, what is written onto words, whether it has blanks.
 
     one_script: for a language in two scripts or ways of writing, what letters of one are in the other, by code point.
+    capitals: small letters of capitals that Unicode pairs otherwise, by code point.
     relatives: the languages whose lexicons are read, too; spellings: what parts of a word are there; unlike: words that
     mean something else there.
     """
@@ -47,6 +48,7 @@ class Grammar:
     enclitics: tuple[str, ...] = ()
     spaced: bool = True
     one_script: Mapping[int, str] = field(default_factory=dict)
+    capitals: Mapping[int, str] = field(default_factory=dict)
     relatives: tuple[str, ...] = ()
     spellings: Mapping[str, str] = field(default_factory=dict)
     unlike: frozenset[str] = frozenset()
@@ -61,7 +63,7 @@ class Grammar:
 
     def fold(self, text: str) -> str:
         """Return `text` as words of the language are compared: folded, and in one script if it is written in two."""
-        folded = fold(text)
+        folded = fold(text.translate(self.capitals) if self.capitals else text)
         return folded.translate(self.one_script) if self.one_script and not folded.isascii() else folded
 
     def fold_letters(self, text: str) -> str:
@@ -79,6 +81,7 @@ def grammar(lang: str) -> Grammar:
     spaced = table.get("spaced", language(code).spaced)
     pairs = resources.text(str(table["pairs"])) if "pairs" in table else ""
     one_script = {ord(pair[0]): pair[1] for line in pairs.splitlines() if line[:1] != "#" for pair in line.split()}
+    capitals = {ord(pair[0]): pair[1:] for pair in str(table.get("capitals", "")).split()}
     relatives, spellings, unlike = (str(table.get(key, "")).split() for key in ("relatives", "spellings", "unlike"))
     return Grammar(
         frozenset(map(fold, ignored)),
@@ -86,6 +89,7 @@ def grammar(lang: str) -> Grammar:
         tuple(after),
         bool(spaced),
         one_script or language(code).latin,
+        capitals,
         tuple(relatives),
         {part: other for part, _, other in (pair.partition(">") for pair in spellings)},
         frozenset(map(fold, unlike)),
