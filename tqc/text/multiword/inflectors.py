@@ -11,8 +11,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import chain
-from os.path import commonprefix
+from itertools import chain, takewhile
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -183,7 +182,8 @@ class _Simplemma:
         whole = {form for form in forms if "'" not in form}  # a text's own apostrophes are taken apart
         if len(whole) <= self._most:
             return whole
-        longest = len(commonprefix([word, *whole])) + _SHORT_SUFFIXES
+        stem = sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, zip(word, *whole, strict=False)))
+        longest = stem + _SHORT_SUFFIXES
         return {form for form in whole if len(form) <= longest or zipf_in(self._lang, form)}
 
     def _shared_forms(self, lemma: str) -> Iterator[str]:
