@@ -24,7 +24,7 @@ from tqc import resources
 from tqc.encoders.additive import Additive
 from tqc.encoders.encoder import Vectors
 from tqc.languages import base_code, language
-from tqc.limits import ENCODED
+from tqc.text.segmentation.length_limits import encodable
 
 _FOLDER = "encoder"
 # Letters with their marks, which Hebrew, Arabic and Indian scripts write apart; an apostrophe inside; or digits.
@@ -60,7 +60,7 @@ class StaticEncoder(Additive):
     def states(self, sentences: Sequence[str], lang: str = "und") -> Vectors:
         """Return the sums of word vectors, shape (len(sentences), width)."""
         states: Vectors = np.zeros((len(sentences), self.width), np.float32)
-        tokens = [self.tokens(sentence[:ENCODED], lang) for sentence in sentences]
+        tokens = [self.tokens(encodable(sentence), lang) for sentence in sentences]
         distinct = {token: n for n, token in enumerate(dict.fromkeys(chain.from_iterable(tokens)))}
         if not distinct:
             return states

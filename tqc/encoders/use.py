@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tqc.encoders.encoder import Vectors
-from tqc.limits import ENCODED
+from tqc.text.segmentation.length_limits import encodable
 
 _TOKENS_AT_ONCE = 512
 _MARKS = 2  # a begin mark and an end mark a sentence
@@ -47,7 +47,7 @@ class UniversalSentenceEncoder:
         """Return sums of token features, one row each: of words, begin mark, end mark; last the number of tokens."""
         del lang  # one vocabulary for all
         states = np.zeros((len(sentences), self.width), np.float32)
-        tokens = self._pieces.encode([sentence[:ENCODED] or " " for sentence in sentences], add_bos=True, add_eos=True)
+        tokens = self._pieces.encode([encodable(sentence) or " " for sentence in sentences], add_bos=True, add_eos=True)
         for first, batch in _batches(tokens):
             lengths = np.array([len(ids) for ids in batch])
             states[first : first + len(batch)] = self._batch(np.fromiter(chain.from_iterable(batch), np.int64), lengths)

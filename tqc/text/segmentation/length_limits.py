@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tqc.limits import SENTENCE, TOKEN
+from tqc.limits import ENCODED, ENCODED_WORD, SENTENCE, TOKEN
 from tqc.model import Span
 
-# Letters of scripts without blanks are words of their own.
-_TOKEN = re.compile(
-    r"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+"
+# Letters of scripts without spaces are words of their own.
+_IN_WORD = (
+    r"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]"
 )
+_TOKEN = re.compile(f"{_IN_WORD}+")
+_NO_WORD = re.compile(f"({_IN_WORD}{{{ENCODED_WORD}}}){_IN_WORD}+")
 
 
 def long_tokens(text: str) -> Iterator[Span]:
@@ -21,6 +23,12 @@ def long_tokens(text: str) -> Iterator[Span]:
         for match in _TOKEN.finditer(text):
             if match.end() - match.start() > TOKEN:
                 yield Span(*match.span())
+
+
+def encodable(sentence: str) -> str:
+    """Return what an encoder reads of a sentence: its beginning, and the beginning of each word that is none."""
+    sentence = sentence[:ENCODED]
+    return _NO_WORD.sub(r"\1", sentence) if len(sentence) > ENCODED_WORD else sentence
 
 
 def divided(sentence: str) -> Iterator[Span]:
