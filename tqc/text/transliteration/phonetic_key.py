@@ -37,11 +37,11 @@ for _price, _pairs in _PRICES.items():
 for _a in _VOWELS:
     for _b in _VOWELS:
         _SUBSTITUTION.setdefault(_a + _b, 0.5)
-_LONE = {"h": 0.3, "j": 0.4, **dict.fromkeys(_VOWELS, 0.5)}  # the price of a sound more or less
-_UNWRITTEN = {**_LONE, **dict.fromkeys(_VOWELS, 0.05)}  # the same where one side's script does not write vowels
+LONE = {"h": 0.3, "j": 0.4, **dict.fromkeys(_VOWELS, 0.5)}  # the price of a sound more or less
+UNWRITTEN = {**LONE, **dict.fromkeys(_VOWELS, 0.05)}  # the same where one side's script does not write vowels
 
-_ENDING = 0.1  # a letter
-_ENDING_LETTERS = 4
+ENDING = 0.1  # a letter
+ENDING_LETTERS = 4
 
 
 @lru_cache(maxsize=1 << 16)
@@ -52,7 +52,7 @@ def sounds(word: str) -> str:
 
 def distance(a: str, b: str) -> float:
     """Return what it costs to turn the sounds `a` into `b`: 0 for the same, 1 for a consonant more or less."""
-    return _costs(a, b, _LONE)[-1]
+    return _costs(a, b, LONE)[-1]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -61,9 +61,9 @@ def fit(name: str, word: str, *, vowels: bool = True) -> float:
 
     Without `vowels` the source's script does not write them, and those of the name cost next to nothing.
     """
-    costs = _costs(name, word, _LONE if vowels else _UNWRITTEN)
-    ends = range(max(len(word) - _ENDING_LETTERS, (len(word) + 1) // 2), len(word) + 1)
-    return min(costs[end] + _ENDING * (len(word) - end) for end in ends)
+    costs = _costs(name, word, LONE if vowels else UNWRITTEN)
+    ends = range(max(len(word) - ENDING_LETTERS, (len(word) + 1) // 2), len(word) + 1)
+    return min(costs[end] + ENDING * (len(word) - end) for end in ends)
 
 
 def _costs(a: str, b: str, lone: dict[str, float]) -> list[float]:
@@ -72,11 +72,11 @@ def _costs(a: str, b: str, lone: dict[str, float]) -> list[float]:
     row = [0.0, *accumulate(added)]
     for sound in a:
         drop = lone.get(sound, 1.0)
-        prices = _prices(sound)
+        exchange = prices(sound)
         diagonal, last = row[0], row[0] + drop
         row[0] = last
         for n, other in enumerate(b, 1):
-            best = diagonal + prices.get(other, 1.0)
+            best = diagonal + exchange.get(other, 1.0)
             diagonal = row[n]
             if diagonal + drop < best:
                 best = diagonal + drop
@@ -88,7 +88,7 @@ def _costs(a: str, b: str, lone: dict[str, float]) -> list[float]:
 
 
 @cache
-def _prices(sound: str) -> dict[str, float]:
-    """What it costs to put each other sound in the place of `sound`, where that is less than a whole one."""
+def prices(sound: str) -> dict[str, float]:
+    """Return what it costs to put each other sound in the place of `sound`, where that is less than a whole one."""
     others = {pair[1]: price for pair, price in _SUBSTITUTION.items() if pair[0] == sound}
     return others | {sound: 0.0}

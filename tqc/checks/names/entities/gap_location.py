@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from tqc.checks.names.entities.entity_links import KnownName
@@ -43,25 +46,54 @@ def place(pair: Pair, source: Span, known: Sequence[KnownName]) -> tuple[int, fl
     expected = _expected(pair, source, known)
     length = max(1, len(text))
     best, found_at, broken = -2.0, 0, 0.0
+    joints = _joints(text)
+    for at, hole in joints.near(expected):
+        weight = hole - abs(at - expected) / length
+        if weight > best:
+            best, found_at, broken = weight, at, hole
+    return (found_at if broken >= LIKELY_HOLE else joints.phrase_end(found_at)), broken
+
+
+@dataclass(frozen=True, slots=True)
+class _Joints:
+    """Where words of a text meet: `holes` by how surely something is missing there, and the `ends` of phrases, in order.
+
+    Names stand behind a phrase rather than inside it; the last of `ends` is that of the text.
+    """
+
+    holes: Mapping[float, list[int]]
+    ends: list[int]
+
+    def near(self, expected: float) -> list[tuple[int, float]]:
+        """The nearest joints on either side of a place, of each degree, from left to right."""
+        found: set[tuple[int, float]] = set()
+        for hole, places in self.holes.items():
+            first = bisect_left(places, expected)
+            found.update((at, hole) for at in places[max(0, first - 1) : first + 1])
+        return sorted(found)
+
+    def phrase_end(self, at: int) -> int:
+        """The nearest place where a phrase ends, if it is near."""
+        first = bisect_left(self.ends, at, hi=len(self.ends) - 1)
+        near = (*self.ends[max(0, first - 1) : first + 1], self.ends[-1])
+        nearest = min(near, key=lambda end: abs(end - at))
+        return nearest if abs(nearest - at) <= _NEAR else at
+
+
+@lru_cache(maxsize=64)
+def _joints(text: str) -> _Joints:
     found = [(token.text, token.span.start, token.span.end) for token in with_marks(text)]
+    holes: dict[float, list[int]] = {}
     for n in range(len(found) + 1):
         before = found[n - 1] if n else None
         after = found[n] if n < len(found) else None
         at = before[2] if before else after[1] if after else 0
         hole = _hole(before[0] if before else "", after[0] if after else "", text, at)
-        weight = hole - abs(at - expected) / length
-        if weight > best:
-            best, found_at, broken = weight, at, hole
-    return (found_at if broken >= LIKELY_HOLE else _between_phrases(found, found_at, text)), broken
-
-
-def _between_phrases(found: Sequence[tuple[str, int, int]], at: int, text: str) -> int:
-    """The nearest place where a phrase ends: names stand behind it, rather than inside."""
+        holes.setdefault(hole, []).append(at)
     ends = [
         before[2] for before, after in pairwise(found) if after[0].lower() in _NEXT_PHRASE or not after[0].isalnum()
     ]
-    nearest = min((*ends, len(text.rstrip(' .!?…"”’)'))), key=lambda end: abs(end - at))
-    return nearest if abs(nearest - at) <= _NEAR else at
+    return _Joints(holes, [*ends, len(text.rstrip(' .!?…"”’)'))])
 
 
 def _hole(before: str, after: str, text: str, at: int) -> float:
@@ -107,10 +139,9 @@ def _expected(pair: Pair, source: Span, known: Sequence[KnownName]) -> float:
     """The place in the target that answers to one in the source: between the anchors that stand around it."""
     anchors = [(0, 0), (len(pair.source.text), len(pair.target.text))]
     anchors += [(one.source.start, one.target.start) for one in known if one.target and one.source != source]
-    anchors += list(_alike(pair))
-    anchors.sort()
+    anchors += _alike(pair)
     before = max(anchor for anchor in anchors if anchor[0] <= source.start)
-    after = min((anchor for anchor in anchors if anchor[0] > source.start), default=anchors[-1])
+    after = min((anchor for anchor in anchors if anchor[0] > source.start), default=max(anchors))
     width = after[0] - before[0]
     share = (source.start - before[0]) / width if width else 0.0
     return before[1] + share * (after[1] - before[1])
@@ -120,7 +151,8 @@ _FIGURE = re.compile(r"\d{2,}")
 _BEGUN = 4
 
 
-def _alike(pair: Pair) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def _alike(pair: Pair) -> tuple[tuple[int, int], ...]:
     """The places of figures, and of words that begin alike, that stand once on either side."""
     here: dict[str, list[int]] = {}
     there: dict[str, list[int]] = {}
@@ -132,6 +164,6 @@ def _alike(pair: Pair) -> Iterator[tuple[int, int]]:
             read = fold(word) if word[0] < "\u0250" else romanise(word, side.lang)
             if len(read) >= _BEGUN:
                 found.setdefault(read[:_BEGUN], []).append(start)
-    for begun, places in here.items():
-        if len(places) == 1 == len(there.get(begun, ())):
-            yield places[0], there[begun][0]
+    return tuple(
+        (places[0], there[begun][0]) for begun, places in here.items() if len(places) == 1 == len(there.get(begun, ()))
+    )

@@ -226,8 +226,12 @@ def _is_rendered(proposal: Proposal, where: tuple[Place, ...], beside: dict[int,
         for other in beside.get(place.passage.start, set()) - {proposal.name}:
             if other == proposal.key:
                 return True
+            exact = _EXACT * len(other)
+            own = Place(place.passage, tuple(one for one in place.words if one.word is proposal.word))
+            if price(other, own)[0] > exact:
+                continue  # that alone settles it mostly, and a passage may have many words
             cost, word = price(other, place)
-            if word is not None and word is proposal.word and cost <= _EXACT * len(other):
+            if word is not None and word is proposal.word and cost <= exact:
                 return True
     return False
 

@@ -7,7 +7,7 @@ as they stand there. What counts is not how well a spelling fits the source but 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -21,6 +21,7 @@ from tqc.text.names.english import fold
 from tqc.text.transliteration.chinese_phonetics import heard
 from tqc.text.transliteration.kanji_readings import windows
 from tqc.text.transliteration.phonetic_key import distance, fit, sounds
+from tqc.text.transliteration.phonetic_table import fits
 from tqc.text.transliteration.pinyin import is_pinyin
 from tqc.text.transliteration.romaji import is_romaji
 from tqc.text.transliteration.romanise import romanise
@@ -201,19 +202,28 @@ _JAPANESE = str.maketrans("lvTXC", "rbsxC")
 
 def price(key: str, place: Place) -> tuple[float, SourceWord | None]:
     """Return the least that it costs to read one of the words as the folded name, and that word."""
-    spoken = sounds(key)
+    if same := next((one.word for one in place.words if key in one.spellings), None):
+        return 0.0, same
+    listed = [(heard_as, one.word) for one in place.words for heard_as in one.sounds]
     best, behind = FAR, None
-    for one in place.words:
-        if key in one.spellings:
-            return 0.0, one.word
-        for heard_as in one.sounds:
-            cost = _fit(spoken, heard_as, one.word)
-            if cost < best:
-                best, behind = cost, one.word
+    for cost, (_, word) in zip(_fits(sounds(key), listed), listed, strict=True):
+        if cost < best:
+            best, behind = cost, word
     return best, behind
 
 
+def _fits(spoken: str, listed: Sequence[tuple[str, SourceWord]]) -> Iterable[float]:
+    if any(_is_kana(word) for _, word in listed):
+        return (_fit(spoken, heard_as, word) for heard_as, word in listed)
+    costs = fits(spoken, [(heard_as, word.vowels) for heard_as, word in listed])
+    return (cost + (_SPELLED_OTHERWISE if word.key else 0.0) for cost, (_, word) in zip(costs, listed, strict=True))
+
+
+def _is_kana(word: SourceWord) -> bool:
+    return "\u30a1" <= word.text[0] <= "\u30ff"
+
+
 def _fit(spoken: str, heard_as: str, word: SourceWord) -> float:
-    if "\u30a1" <= word.text[0] <= "\u30ff":
+    if _is_kana(word):
         return distance(spoken.translate(_JAPANESE), heard_as.translate(_JAPANESE))  # there are no endings
     return fit(spoken, heard_as, vowels=word.vowels) + (_SPELLED_OTHERWISE if word.key else 0.0)

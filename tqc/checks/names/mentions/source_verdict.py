@@ -13,6 +13,7 @@ from tqc.checks.names.mentions.mentions import Form, NameMention, Names, SourceW
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import stem_length
 from tqc.text.transliteration.phonetic_key import fit, sounds
+from tqc.text.transliteration.phonetic_table import fits
 
 _LOOK_AT = 8  # mentions of one form: more of them say nothing new
 
@@ -110,8 +111,12 @@ def _word_behind(names: Names, form: Form, rival: Form, mention: NameMention, ve
 
 def _best(form: Form, words: Sequence[SourceWord]) -> tuple[SourceWord | None, float]:
     best, limit = None, _FITS * len(form.key) + _SLIGHTLY
+    heard = [word for word in words if word.sounds]
+    fitted = dict(
+        zip(map(id, heard), fits(sounds(form.key), [(word.sounds, word.vowels) for word in heard]), strict=True)
+    )
     for word in words:
-        cost = _distance(form, word)
+        cost = 0.0 if word.key == form.key else fitted.get(id(word), inf)
         if cost <= limit and (best is None or cost < limit):
             best, limit = word, cost
     return best, limit if best else inf
