@@ -20,8 +20,16 @@ ROW = 50_000
 ENCODED = 6_000
 """Characters of a text that an encoder reads; in news a text is told by far fewer."""
 
+ENCODED_WORD = 100
+"""Characters without a space that an encoder reads as one word; what is longer is no word, and each letter of it would cost
+as much as a word."""
+
 FIGURE = 40
 """Digits and marks of one figure; a longer run is no number, but a key, or a list without spaces."""
+
+FIGURES = 400
+"""Figures of each side of a row of a bitext; a row with more is a table, and looked at up to there. Each figure is compared with
+each of the other side. A paragraph of news has under fifty."""
 
 WORDS_COMPARED = 80
 """Words of a passage that a name is compared with: in a longer passage those about as far from its beginning as the name

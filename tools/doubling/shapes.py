@@ -51,6 +51,14 @@ def _shifted(size: int) -> Document:
     )
 
 
+def _conversions(size: int) -> tuple[str, str]:
+    return " ".join(f"{k} км" for k in range(size)), " ".join(f"{k + 1} miles" for k in range(size))
+
+
+def _days(size: int) -> tuple[str, str]:
+    return " ".join(f"{k % 28 + 1} мая" for k in range(size)), " ".join(f"{k % 27 + 1} June" for k in range(size))
+
+
 SHAPES: Mapping[str, tuple[int, Shape]] = {
     "a long word": (50_000, lambda n: _row(f"Слово {'ж' * n}.", f"The word {'a' * n}.")),
     "a long word in a story": (50_000, lambda n: _story(f"Слово {'ж' * n}.", f"The word {'a' * n}.")),
@@ -65,20 +73,14 @@ SHAPES: Mapping[str, tuple[int, Shape]] = {
     "Latin names": (1_500, lambda n: _row(" ".join(names(n)), " ".join(names(n, 2)), "de")),
     "quotation marks": (3_000, lambda n: _row("«" * (n // 2), "“ \" ' " * (n // 3))),
     "brackets": (3_000, lambda n: _row("( [ " * (n // 2), "( [ { " * (n // 3))),
-    "numbers": (
-        2_500,
-        lambda n: _row(" ".join(f"{k} км" for k in range(n)), " ".join(f"{k + 1} miles" for k in range(n))),
-    ),
-    "dates": (
-        1_500,
-        lambda n: _row(
-            " ".join(f"{k % 28 + 1} мая" for k in range(n)), " ".join(f"{k % 27 + 1} June" for k in range(n))
-        ),
-    ),
-    "a list without blanks": (2_500, lambda n: _row("120," * n, "120," * n)),
+    "numbers": (200, lambda n: _row(*_conversions(n))),
+    "numbers in a story": (1_000, lambda n: _story(*_conversions(n))),
+    "dates": (200, lambda n: _row(*_days(n))),
+    "dates in a story": (750, lambda n: _story(*_days(n))),
+    "a list without spaces": (2_500, lambda n: _row("120," * n, "120," * n)),
     "a long figure": (10_000, lambda n: _row("1" * n, "2" * n)),
     "stops": (5_000, lambda n: _row("." * n + "?!" * n, "." * n + "?!" * n)),
-    "blanks": (10_000, lambda n: _row(f"а{' ' * n}б", f"a{' ' * n}b")),
+    "spaces": (10_000, lambda n: _row(f"а{' ' * n}б", f"a{' ' * n}b")),
     "apostrophes": (5_000, lambda n: _row("а' " * n, "a' " * n)),
     "hyphens": (2_500, lambda n: _row("а- " * n, "ab- " * n)),
     "acronyms": (1_500, lambda n: _row("ООН НАТО " * n, "UN NATO OON " * n)),

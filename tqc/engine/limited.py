@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tqc.limits import ROW, SENTENCE, TOKEN
+from tqc.limits import FIGURES, ROW, SENTENCE, TOKEN
 from tqc.model import Document, Pair, Passage, Row
 from tqc.text.segmentation.length_limits import long_tokens
 from tqc.text.segmentation.splitter import sentences
+
+_FIGURE = re.compile(r"\d+(?:[.,:/]\d+)*")
 
 
 def limited(document: Document) -> tuple[Document, tuple[str, ...]]:
@@ -54,6 +57,9 @@ def _end(side: Passage) -> tuple[int, str]:
     token = next(long_tokens(side.text), None)
     if token is not None and token.start < ROW:
         return token.start, f"{len(token):,} characters without a space, more than {TOKEN:,}"
+    figures = [match.start() for match in _FIGURE.finditer(side.text)] if len(side.text) > 2 * FIGURES else ()
+    if len(figures) > FIGURES:
+        return min(ROW, figures[FIGURES]), f"{len(figures):,} figures, more than {FIGURES:,}"
     if len(side.text) > ROW:
         return ROW, f"{len(side.text):,} characters, more than {ROW:,}"
     return len(side.text), ""

@@ -181,12 +181,13 @@ class _Open:
     def _of_unit(self, figure: Figure, some: Sequence[Figure], among: Sequence[Figure]) -> tuple[Figure, ...]:
         """The first of `some` figures `among` those of the target that is `figure` of the source in another unit."""
         texts = self.pair.target.text, self.pair.source.text
+        open_ones = set(map(id, some))  # the very figures: comparing each with each by value would take its time
         found = (
-            other
+            (other,)
             for index, other in enumerate(among)
-            if other in some and converted(texts[0], among, index, texts[1], (figure,))
+            if id(other) in open_ones and converted(texts[0], among, index, texts[1], (figure,))
         )
-        return tuple(found)[:1]
+        return next(found, ())
 
 
 def words_outside(digits: Sequence[Figure], passage: Passage) -> tuple[Figure, ...]:

@@ -131,7 +131,8 @@ def converted(
         return None
     for other in source:
         for v in other.values:
-            if any(_near(each * size, v) for size in _IMPERIAL.get(unit, ()) for each in {whole, value}):
+            sizes = _IMPERIAL.get(unit, ())
+            if any(_may_be_near(each, size, v) and _near(each * size, v) for size in sizes for each in {whole, value}):
                 return other
             exact = (*_METRIC.get(unit, ()), *_TIME.get(unit, ()))
             if v and value and any(value * size == v for size in exact):
@@ -175,6 +176,12 @@ def _same_degrees(figure: Figure, celsius: Number) -> bool:
     fahrenheit, difference = figure.values[0], celsius * Fraction(9, 5)
     above = difference + 32 - fahrenheit
     return -3 <= above <= (12 if figure.kind is FigureKind.DECADE else 3) or _near(difference, fahrenheit)
+
+
+def _may_be_near(value: Number, size: Fraction, rounded: Number) -> bool:
+    """Say quickly whether `rounded` is anywhere near a value of that size: exact numbers take their time."""
+    exact = float(value) * float(size)
+    return abs(exact - float(rounded)) <= 0.3 * abs(exact)
 
 
 def _near(exact: Number, rounded: Number) -> bool:

@@ -6,6 +6,7 @@ Every part holds all that it may mean: the days of a range, a short year in each
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -110,43 +111,68 @@ _AROUND = 12
 
 def _named(text: str, months: Sequence[Figure], found: Sequence[Figure], lang: str) -> Iterator[Date]:
     english = base_code(lang) == "en"
+    among = _Among(text, found, [month.span.start for month in months])
     for month in months:
         written = month.span.of(text)
         if english and not written[0].isupper():
             continue
         draft = _Draft()
         draft.take(MONTH, month)
-        before = [f for f in found if f.span.end <= month.span.start and month.span.start - f.span.end <= _AROUND]
-        after = [f for f in found if f.span.start >= month.span.end]
-        if before and _is_day(before[-1]) and _TO_MONTH.match(text[before[-1].span.end : month.span.start]):
-            _take_days(draft, found, found.index(before[-1]), -1, text)
-        elif after and _is_day(after[0]) and _FROM_MONTH.match(text[month.span.end : after[0].span.start]):
-            _take_days(draft, found, found.index(after[0]), 1, text)
-        _take_year(draft, found, month, text)
+        before, after = among.around(month.span)
+        if before is not None and _is_day(found[before]) and _TO_MONTH.match(among.gap(found[before].span, month.span)):
+            among.take_days(draft, before, -1)
+        elif (
+            after is not None and _is_day(found[after]) and _FROM_MONTH.match(among.gap(month.span, found[after].span))
+        ):
+            among.take_days(draft, after, 1)
+        among.take_year(draft, month)
         if len(draft.parts) > 1 or _stands_alone(written, lang):
             yield draft.date()
 
 
-def _take_days(draft: _Draft, found: Sequence[Figure], at: int, step: int, text: str) -> None:
-    """Take the day at `at`, and those that a list or a range joins to it."""
-    draft.take(DAY, found[at])
-    while 0 <= at + step < len(found) and _is_day(found[at + step]):
-        left, right = sorted((found[at], found[at + step]), key=lambda f: f.span)
-        if not _TO_DAY.match(text[left.span.end : right.span.start]):
-            break
-        at += step
-        draft.take(DAY, found[at])
+class _Among:
+    """The figures of a text, in their order, among which the parts of its dates are found by place."""
 
+    def __init__(self, text: str, found: Sequence[Figure], months: Sequence[int]) -> None:
+        self._text, self._found, self._months = text, found, months
+        self._starts = [figure.span.start for figure in found]
 
-def _take_year(draft: _Draft, found: Sequence[Figure], month: Figure, text: str) -> None:
-    end = max(place.end for place in draft.places.values())
-    start = min(place.start for place in draft.places.values())
-    for figure in found:
-        follows = 0 < figure.span.start - end <= _AROUND and _TO_YEAR.match(text[end : figure.span.start])
-        precedes = 0 < start - figure.span.end <= 3 and not text[figure.span.end : start].strip(". ")
-        if _is_year(figure) and (follows or (precedes and month.span.start == start)):
-            draft.take(YEAR, figure)
-            return
+    def gap(self, left: Span, right: Span) -> str:
+        """What stands between two slices."""
+        return self._text[left.end : right.start]
+
+    def around(self, month: Span) -> tuple[int | None, int | None]:
+        """The last figure shortly before a month, and the first one behind it, by index."""
+        first = bisect_left(self._starts, month.start)
+        while first and self._found[first - 1].span.end > month.start:
+            first -= 1
+        is_near = first > 0 and month.start - self._found[first - 1].span.end <= _AROUND
+        behind = bisect_left(self._starts, month.end)
+        return first - 1 if is_near else None, behind if behind < len(self._found) else None
+
+    def take_days(self, draft: _Draft, at: int, step: int) -> None:
+        """Take the day at `at`, and those that a list or a range joins to it; no day of another month."""
+        draft.take(DAY, self._found[at])
+        while 0 <= at + step < len(self._found) and _is_day(self._found[at + step]):
+            left, right = sorted((self._found[at].span, self._found[at + step].span))
+            month = bisect_left(self._months, left.end)
+            another = month < len(self._months) and self._months[month] < right.start
+            if another or not _TO_DAY.match(self.gap(left, right)):
+                break
+            at += step
+            draft.take(DAY, self._found[at])
+
+    def take_year(self, draft: _Draft, month: Figure) -> None:
+        """Take the year behind the other parts, or right before the month."""
+        end = max(place.end for place in draft.places.values())
+        start = min(place.start for place in draft.places.values())
+        first = bisect_left(self._starts, start - _AROUND)
+        for figure in self._found[first : bisect_right(self._starts, end + _AROUND)]:
+            follows = 0 < figure.span.start - end <= _AROUND and _TO_YEAR.match(self._text[end : figure.span.start])
+            precedes = 0 < start - figure.span.end <= 3 and not self._text[figure.span.end : start].strip(". ")
+            if _is_year(figure) and (follows or (precedes and month.span.start == start)):
+                draft.take(YEAR, figure)
+                return
 
 
 _SHORTEST = 4

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from math import inf
 
 from tqc.languages.language import words
 from tqc.model import Span
@@ -132,4 +134,11 @@ def _is_stray_apostrophe(text: str, at: int, left: str, right: str) -> bool:
     if left[-1] in "szxSZX" or left.endswith("ce") or not left.islower() or left in _SHORTENED or "'" in left:
         return False
     dropped = left.endswith("in") and zipf(f"{left}g") > zipf(left)
-    return zipf(left) >= _KNOWN and not dropped and not _OPENING_APOSTROPHE.search(text, 0, at)
+    return zipf(left) >= _KNOWN and not dropped and not _opened_from(text) < at
+
+
+@lru_cache(maxsize=16)
+def _opened_from(text: str) -> float:
+    """Where the first quotation in single marks begins; beyond all where there is none."""
+    opening = _OPENING_APOSTROPHE.search(text)
+    return opening.end() if opening else inf

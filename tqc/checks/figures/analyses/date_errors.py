@@ -29,8 +29,7 @@ def redated(document: Document) -> Iterator[Redated]:
             if pair.source.text and pair.target.text and may_have_dates(pair.target.text):
                 here = dates(pair.target.text, pair.target.lang)
                 there = dates(pair.source.text, pair.source.lang) if here else ()
-                lone_target = [date for date in here if not _known(date, there)]
-                lone_source = [date for date in there if not _known(date, here)]
+                lone_target, lone_source = _unknown(here, there), _unknown(there, here)
                 if not lone_target or not lone_source or _elsewhere(lone_target, pairs, index):
                     continue
                 for target, source in _paired(lone_target, lone_source):
@@ -69,8 +68,15 @@ def _lacking(some: Sequence[Weekday], others: Sequence[Weekday]) -> list[Weekday
     return [day for day in some if day.day not in known]
 
 
-def _known(date: Date, others: Sequence[Date]) -> bool:
-    return any(not differing(date, other) for other in others)
+def _unknown(some: Sequence[Date], others: Sequence[Date]) -> list[Date]:
+    """Those of `some` that none of the others agrees with; a text may name one date many times."""
+    distinct = {_meaning(date): date for date in others}.values()
+    known = {_meaning(date): any(not differing(date, other) for other in distinct) for date in some}
+    return [date for date in some if not known[_meaning(date)]]
+
+
+def _meaning(date: Date) -> frozenset[tuple[str, frozenset[int]]]:
+    return frozenset(date.parts.items())
 
 
 def differing(one: Date, other: Date) -> tuple[str, ...]:
