@@ -178,7 +178,7 @@ def _same_degrees(figure: Figure, celsius: Number) -> bool:
     return -3 <= above <= (12 if figure.kind is FigureKind.DECADE else 3) or _near(difference, fahrenheit)
 
 
-def _may_be_near(value: Number, size: Fraction, rounded: Number) -> bool:
+def _may_be_near(value: Number, size: Number, rounded: Number) -> bool:
     """Say quickly whether `rounded` is anywhere near a value of that size: exact numbers take their time."""
     exact = float(value) * float(size)
     return abs(exact - float(rounded)) <= 0.3 * abs(exact)
