@@ -68,7 +68,7 @@ def _fault(pair: Pair) -> str | None:
         empty = marks and not any(map(str.isdecimal, marks)) and sum(map(str.isalpha, source)) >= _FEWEST_LETTERS
         return "The source has words, and this has none" if empty else None
     known = [value for word, value in zip(here.texts, here.of(frequencies_of), strict=True) if word.islower()]
-    if len(known) < _FEWEST or sum(value < _FOREIGN_WORD for value in known) < _FEWEST_FOREIGN:
+    if len(known) < _FEWEST or len([value for value in known if value < _FOREIGN_WORD]) < _FEWEST_FOREIGN:
         return None  # nearly all texts, so that no more need be looked at
     if _other_script(target):
         return None  # what was left in another script is told of as untranslated

@@ -71,7 +71,7 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
     for pair in document.pairs:
         passage = pair.target.text
         # Nearly all passages have only known words, and then where they stand does not matter.
-        strange = strange_words(set(filter(_is_small, words(passage).texts))).difference(options.allow)
+        strange = set(filter(_is_small, strange_words(set(words(passage).texts)))).difference(options.allow)
         for match in _WORD.finditer(passage) if strange else ():
             found = misspelling(match[0]) if match[0] in strange else None
             if found and match.start() == 0 and _is_fragment(match[0], pair):

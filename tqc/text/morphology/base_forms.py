@@ -190,6 +190,7 @@ def _whole(code: str) -> tuple[str, ...]:
     return tuple(str(tables.get(code, {}).get("whole", "-")).split())
 
 
+@cache
 def is_inflected(lang: str) -> bool:
     """Say whether names of a language have cases, so that how they stand in a text may not be their base form."""
     code = base_code(lang)

@@ -29,6 +29,7 @@ class _Words:
     scales: frozenset[str]
     halves: frozenset[str]
     longest: int
+    leading: frozenset[str]  # first words of what is several
     starts: re.Pattern[str] | None
     start_values: dict[str, tuple[Number, ...]]
     joiners: frozenset[str]
@@ -76,6 +77,7 @@ def _words(code: str) -> _Words:
         scales=frozenset(map(ready, scales)),
         halves=halves,
         longest=max((form.count(" ") + 1 for form in numbers), default=1),
+        leading=frozenset(form.split(" ")[0] for form in numbers if " " in form),
         starts=re.compile(any_of((*starts, *joiners))) if starts else None,
         start_values=starts,
         joiners=joiners,
@@ -196,7 +198,8 @@ def _items(text: str, known: _Words) -> Iterator[Item]:
         start, end, word = tokens[at]
         taken = 1
         values: tuple[Number, ...] = ()
-        for size in range(min(known.longest, len(tokens) - at), 1, -1):
+        longest = min(known.longest, len(tokens) - at) if word in known.leading else 1
+        for size in range(longest, 1, -1):
             joined = " ".join(token[2] for token in tokens[at : at + size])
             if joined in known.numbers:
                 taken, end, word, values = size, tokens[at + size - 1][1], joined, known.numbers[joined]

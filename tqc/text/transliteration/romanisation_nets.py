@@ -141,6 +141,7 @@ class _Builder:
 
     def __init__(self) -> None:
         self._steps: list[list[tuple[str, int]]] = []
+        self._skips = False  # whether some step is without a letter
         self._end = self._whole = 0
 
     def node(self) -> int:
@@ -154,6 +155,7 @@ class _Builder:
             self._steps[start].append((letter, between))
             start = between
         self._steps[start].append((letters[-1:], end))
+        self._skips = self._skips or not letters
 
     def add(self, letters: str, system: _System) -> bool:
         """Lead through a word; false if it has a letter without spelling."""
@@ -221,6 +223,9 @@ class _Builder:
 
     def net(self) -> Net:
         """Return the net, steps without a letter left out."""
+        if not self._skips:
+            every = tuple(tuple(dict.fromkeys(steps)) for steps in self._steps)
+            return Net(every, frozenset((self._end,)), frozenset((self._whole,)))
         reached = [self._reached(node) for node in range(len(self._steps))]
         edges = tuple(
             tuple(dict.fromkeys(step for node in nodes for step in self._steps[node] if step[0])) for nodes in reached

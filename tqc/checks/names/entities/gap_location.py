@@ -7,12 +7,11 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from tqc.checks.names.entities.entity_links import KnownName
 from tqc.model import Pair, Span
 from tqc.text.names.english import fold
-from tqc.text.tokens.words import tokens, with_marks
+from tqc.text.tokens.words import Words, tokens, with_marks
 from tqc.text.transliteration.romanise import romanise
 
 # Where something is left out, what stands before it and behind it does not belong together.
@@ -46,7 +45,7 @@ def place(pair: Pair, source: Span, known: Sequence[KnownName]) -> tuple[int, fl
     expected = _expected(pair, source, known)
     length = max(1, len(text))
     best, found_at, broken = -2.0, 0, 0.0
-    joints = _joints(text)
+    joints = with_marks(text).of(_joints)
     for at, hole in joints.near(expected):
         weight = hole - abs(at - expected) / length
         if weight > best:
@@ -80,20 +79,18 @@ class _Joints:
         return nearest if abs(nearest - at) <= _NEAR else at
 
 
-@lru_cache(maxsize=64)
-def _joints(text: str) -> _Joints:
-    found = [(token.text, token.span.start, token.span.end) for token in with_marks(text)]
+def _joints(words: Words) -> _Joints:
+    texts, starts = ("", *words.texts, ""), words.starts
+    behind = [start + len(word) for word, start in zip(words.texts, starts, strict=True)]
     holes: dict[float, list[int]] = {}
-    for n in range(len(found) + 1):
-        before = found[n - 1] if n else None
-        after = found[n] if n < len(found) else None
-        at = before[2] if before else after[1] if after else 0
-        hole = _hole(before[0] if before else "", after[0] if after else "", text, at)
-        holes.setdefault(hole, []).append(at)
+    for n, at in enumerate((starts[0] if starts else 0, *behind)):
+        holes.setdefault(_hole(texts[n], texts[n + 1], words.text, at), []).append(at)
     ends = [
-        before[2] for before, after in pairwise(found) if after[0].lower() in _NEXT_PHRASE or not after[0].isalnum()
+        end
+        for end, after in zip(behind, words.texts[1:], strict=False)
+        if after.lower() in _NEXT_PHRASE or not after.isalnum()
     ]
-    return _Joints(holes, [*ends, len(text.rstrip(' .!?…"”’)'))])
+    return _Joints(holes, [*ends, len(words.text.rstrip(' .!?…"”’)'))])
 
 
 def _hole(before: str, after: str, text: str, at: int) -> float:

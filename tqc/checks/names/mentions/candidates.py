@@ -101,15 +101,18 @@ def places(names: Names, form: Form, version: int) -> tuple[Place, ...]:
     for mention in form.mentions[:_LOOK_AT]:
         passage = names.source_passage(mention, version)
         if passage.text and passage.start not in found:
-            words = list(names.source_words(mention, version))
-            if script_of(passage.text) is Script.HAN:
-                words = [word for word in words if not (word.key and word.sounds)] + list(
-                    _latin_words(passage, version)
-                )
-            if passage.lang.startswith("ja"):
-                words.extend(_kanji(passage, version))
-            found[passage.start] = Place(passage, tuple(_heard(word, passage.lang) for word in words))
+            found[passage.start] = names.read(mention, version, _place)
     return tuple(found.values())
+
+
+def _place(passage: Passage, words: Sequence[SourceWord], version: int) -> Place:
+    """A passage with how each of its words may sound."""
+    if script_of(passage.text) is Script.HAN:
+        spelled = [word for word in words if not (word.key and word.sounds)]
+        words = [*spelled, *_latin_words(passage, version)]
+    if passage.lang.startswith("ja"):
+        words = [*words, *_kanji(passage, version)]
+    return Place(passage, tuple(_heard(word, passage.lang) for word in words))
 
 
 _LATIN = re.compile(r"(?<![A-Za-zÀ-ɏ])[a-zà-ɏ]?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from anyascii import anyascii
 
@@ -23,6 +24,8 @@ from tqc.text.transliteration.letter_alignment import in_cyrillic
 from tqc.text.transliteration.phonetic_key import sounds
 from tqc.text.transliteration.pinyin import POLYPHONES
 from tqc.text.transliteration.romanise import romanise
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class Names:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._words: dict[tuple[int, int], tuple[SourceWord, ...]] = {}
+        self._read: dict[tuple[object, int, int, tuple[SourceWord, ...], int], Any] = {}
 
     @cached_property
     def forms(self) -> dict[str, Form]:
@@ -133,6 +137,14 @@ class Names:
         about = len(words) * (mention.span.start - pair.target.start) // max(1, len(pair.target.text))
         first = max(0, min(about - WORDS_COMPARED // 2, len(words) - WORDS_COMPARED))
         return words[first : first + WORDS_COMPARED]
+
+    def read(self, mention: NameMention, version: int, reader: Callable[[Passage, Sequence[SourceWord], int], T]) -> T:
+        """Return what `reader` makes of the words that `mention` may render; names of one passage share the answer."""
+        passage, words = self.source_passage(mention, version), self.source_words(mention, version)
+        at = reader, version, passage.start, words[:1], len(words)
+        if at not in self._read:
+            self._read[at] = reader(passage, words, version)
+        return cast(T, self._read[at])
 
     def word_at(self, mention: NameMention, word: SourceWord) -> SourceWord | None:
         """Return the source word in the passage of a mention that is `word`, or a form of it; `None` if there is none.
