@@ -31,6 +31,7 @@ Source: MQM typology, non-translation; Freitag et al. 2021.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -87,14 +88,12 @@ def _other_script(text: str) -> bool:
 
 def _third_language(small: list[str], source_lang: str) -> str | None:
     """The language, neither English nor the source's, whose function words a fifth are, if hardly any of the rest is English."""
-    counts = {
-        code: sum(word in own for word in small) for code, own in _function_words().items() if code != source_lang
-    }
-    most = max(counts.values())
+    counts = Counter(code for word in small for code in _function_words().get(word, ()) if code != source_lang)
+    most = max(counts.values(), default=0)
     if most < max(2, _FOREIGN * len(small)):
         return None
     # Languages of one family share their little words; the others tell which it is.
-    best = max((code for code in counts if counts[code] >= most - 1), key=lambda code: _at_home(small, code))
+    best = max((code for code in sorted(counts) if counts[code] >= most - 1), key=lambda code: _at_home(small, code))
     content = [word for word in small if word not in language(best).stopwords]
     foreign = sum(zipf(word) < _FOREIGN_WORD for word in content)
     return best if len(content) >= _FEWEST_FOREIGN and foreign >= _NO_WORDS * len(content) else None
@@ -106,9 +105,13 @@ def _at_home(small: list[str], code: str) -> float:
 
 
 @cache
-def _function_words() -> dict[str, frozenset[str]]:
-    """The function words of each language other than English in Latin letters."""
-    return {code: language(code).stopwords for code in codes() if code != "en" and language(code).scripts[0] == "Latin"}
+def _function_words() -> dict[str, tuple[str, ...]]:
+    """The languages other than English in Latin letters whose function word each is."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in codes():
+        if code != "en" and language(code).scripts[0] == "Latin":
+            found |= {word: (*found.get(word, ()), code) for word in language(code).stopwords}
+    return found
 
 
 RULE = Rule(

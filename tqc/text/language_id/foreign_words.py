@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tqc.languages import codes, language
 from tqc.model import Span
@@ -88,6 +88,7 @@ _OPENING = frozenset("\"“„«‘'「『*_>")
 _CLOSING = frozenset("\"”“»’'」』*_<")
 
 
+@lru_cache(maxsize=1 << 12)
 def script(char: str) -> str:
     """Return the script of a letter, by the first word of its Unicode name; those of Japanese count as one with Han."""
     name = unicodedata.name(char, "").split(" ")[0].split("-")[0]

@@ -19,6 +19,7 @@ from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.word_frequency import is_realia, spelling_lean, zipf_in
 from tqc.text.morphology.base_forms import base_forms, is_inflected, is_listed_noun
 from tqc.text.names.gazetteer import english, gazetteer
+from tqc.text.tokens.sentence_start import begins_sentence
 from tqc.text.tokens.words import letters
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
@@ -27,8 +28,6 @@ _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _WORD = re.compile(rf"[{_LATIN}]+(?:-[{_LATIN}]+)*")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LIGHT = re.compile(r"[\s,'’“”\"-]*\Z")
-# A dash begins a sentence only at the beginning of a line: elsewhere a name follows it (`Brno – Kolín`).
-_SENTENCE_START = re.compile(r"(?:\A|[.!?…:;\n•]|(?:\A|\n)\s*[–—-])[\s\"“«(]*\Z")
 _LETTERS_ALONE = frozenset("aist")  # English writes them by themselves, too (`Class a`, `'s` and `'t` cut off)
 _LONE_LETTER = re.compile(r"(?<=[a-z0-9.,] )[\u0430-\u045f](?=[ /][a-z\u0430-\u045f])")
 _EXPLAINED = re.compile(r"[\"”»’']*(?:\s?[(–—=]|,?\s(?:or|meaning|that\sis|i\.e\.)\s|,\s(?:an?|the)\s)")
@@ -217,7 +216,7 @@ def _word_at(text: str, match: re.Match[str], code: str, inside: frozenset[str])
     """
     word, low = match[0], match[0].lower()
     span = Span(match.start(), match.end())
-    if word != low and _SENTENCE_START.search(text[: match.start()]):
+    if word != low and begins_sentence(text, match.start()):
         if _begins(low, code):
             return _Word(low, span, Home.FUNCTION)
         frequent = zipf_in(code, low) >= _CAPITALISED and not language(code).noun_capitals
@@ -309,7 +308,7 @@ def _is_surname(target: str, word: _Word, code: str) -> bool:
     """Whether a capital inside a German sentence is that of a name, since the word is no noun (`coach Fröhlich`)."""
     if not language(code).noun_capitals or word.text == word.text.lower() or _is_place(word.text, code):
         return False
-    return not _SENTENCE_START.search(target[: word.span.start]) and is_listed_noun(word.text, code) is False
+    return not begins_sentence(target, word.span.start) and is_listed_noun(word.text, code) is False
 
 
 def _is_speaker(target: str, span: Span) -> bool:
@@ -327,7 +326,7 @@ def _is_name(target: str, word: _Word) -> bool:
     """Whether the word is capitalised as a name is: not at the start of a sentence, not an abbreviation."""
     if not word.text[0].isupper() or word.text.isupper():
         return False
-    return not _SENTENCE_START.search(target[: word.span.start])
+    return not begins_sentence(target, word.span.start)
 
 
 def _is_noun(target: str, here: Sequence[_Word], at: int, code: str) -> bool:
@@ -355,7 +354,7 @@ def _amid_english(target: str, here: Sequence[_Word], at: int) -> bool:
     if at + 1 >= len(here) or (rarity >= _LONE_KNOWN and not single):
         return False
     before, after = at > 0 and _is_common_english(here[at - 1]), _is_common_english(here[at + 1])
-    if _SENTENCE_START.search(target[: word.span.start]):
+    if begins_sentence(target, word.span.start):
         return after
     if single:
         others = [one for n, one in enumerate(here) if n != at and len(one.text) == 1 and one.text.islower()]
@@ -404,7 +403,7 @@ def _heard(source: str, lang: Language, word: str) -> Span | None:
     for at, text in enumerate(found.texts):
         if text.isascii() or len(text) < _SHORTEST - 1:
             continue
-        if not text.islower() and not _SENTENCE_START.search(source, 0, found.starts[at]):
+        if not text.islower() and not begins_sentence(source, found.starts[at]):
             continue
         if any(_sounds_like(sound, form, lang.code) for form in _with_base_forms(text.lower(), lang.code)):
             return found.span(at)
