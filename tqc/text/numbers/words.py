@@ -132,7 +132,7 @@ def _months(text: str, known: _Words) -> Iterator[Figure]:
 
 # ---------------------------------------------------------------- words between blanks
 
-_WORD = re.compile(rf"{WORD}(?:'{LETTER}+)*")
+_WORD = re.compile(rf"{WORD}(?:['\"]{LETTER}+)*")  # a quotation mark inside a word is an apostrophe: сім"я
 _ONE_WORD = re.compile(rf" {LETTER}+ \Z")
 _BETWEEN = re.compile(r"[ \u00a0\u202f-]\Z")
 _SIGNS = {"½": HALF, "¼": QUARTER, "¾": QUARTER * 3, "⅓": THIRD, "⅔": THIRD * 2}
@@ -218,14 +218,11 @@ def _items(text: str, known: _Words) -> Iterator[Item]:
 
 
 def _inside(start: int, word: str, known: _Words) -> Iterator[Item]:
-    """Number words behind an apostrophe or a proclitic, or at the start of a compound."""
-    parts = word.split("'")
-    if any(part in known.numbers for part in parts):
-        at = start
-        for part in parts:
-            if values := known.numbers.get(part, ()):
-                yield Item(at, at + len(part), values, form=part)
-            at += len(part) + 1
+    """A number word behind an apostrophe (`l'un`, but not the сім of сім'я) or a proclitic, or at the start of a compound."""
+    last = word.rpartition("'")[2]
+    if last != word and (values := known.numbers.get(last, ())):
+        end = start + len(word)
+        yield Item(end - len(last), end, values, form=last)
     elif known.proclitics:
         rest = word
         while match := known.proclitics.match(rest):
