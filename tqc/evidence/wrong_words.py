@@ -18,10 +18,13 @@ from tqc.text.multiword.user import lexica_with
 
 _SHOWN = 48  # letters of an expression that a message shows as the source has it; with words between, it may be long
 _BESIDE = re.compile(r"[ -]|(?: \w+){1,2} ")
+_SEVERAL = re.compile(r"\w[\s-]+\w")
 _QUOTED = re.compile(r"[\"“”„«‘']([^\"“”„«»‘’']*?)[.,]?[\"”“»’']")
 
 # The kinds of evidence: what an entry rests on, and whether what it finds is minor.
-KINDS_OF_EVIDENCE = {
+# One word of English beside an expression of several words may render another word of the source.
+_ONE_WORD = "one-word"
+KINDS_OF_EVIDENCE = {_ONE_WORD: Severity.MINOR} | {
     f"{basis}{suffix}": severity
     for basis in ("source", "alone", "quoted")
     for suffix, severity in (("", Severity.MAJOR), ("-minor", Severity.MINOR))
@@ -47,6 +50,8 @@ class WrongWord:
     @property
     def kind(self) -> str:
         """The kind of evidence; quotation marks alone make a minor finding."""
+        if self.basis == "source" and " " in self.expression and not _SEVERAL.search(self.text):
+            return _ONE_WORD
         is_minor = self.basis == "quoted" or self.entry.severity is Severity.MINOR
         return f"{self.basis}-minor" if is_minor else self.basis
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from tqc.text.multiword.entry import Entry
 from tqc.text.multiword.lexicon import Lexicon
 from tqc.text.multiword.patterns import Taken
 from tqc.text.multiword.readings import WordReading
 
 _BASE, _S_FORM, _PAST, _PARTICIPLE, _ING = range(5)
+_MARKS = re.compile("[ .'’-]")
 _ARTICLES = frozenset(("a", "an", "the"))
 
 
 def suggestion(entry: Entry, taken: Taken, reading: WordReading, lexicon: Lexicon) -> str | None:
     """Return what can be put in the place of a rendering as it stands, `None` where that cannot be told.
 
-    The rendering must have no other words inside, one word at most that is inflected, and the article that it has
-    before it must suit what replaces it.
+    English must have one expression for it, which a choice among several is not. The rendering must have no other words
+    inside, one word at most that is inflected, and the article that it has before it must suit what replaces it.
     """
+    if len({_bare(each) for each in entry.says}) > 1:
+        return None
     rendered = reading.span(taken).of(reading.text)
     words = reading.words(taken)
     if not entry.forms or len(rendered.split()) != len(words) or any(mark in rendered for mark in ',;:()"“”'):
@@ -34,6 +39,11 @@ def suggestion(entry: Entry, taken: Taken, reading: WordReading, lexicon: Lexico
     if not fix or (before in ("a", "an") and (fix[0] in "aeiou") != (before == "an")) or fix.split()[0] in _ARTICLES:
         return None
     return fix[0].upper() + fix[1:] if rendered[0].isupper() else fix
+
+
+def _bare(phrase: str) -> str:
+    """A phrase without what may be written in two ways: `run-off`, `runoff`; `basis points`."""
+    return _MARKS.sub("", phrase.lower()).removesuffix("s")
 
 
 def _feature(word: str, entry: Entry, lexicon: Lexicon) -> int | None:
