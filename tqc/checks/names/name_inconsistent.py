@@ -102,7 +102,9 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
 def _kind(variant: Variant) -> str:
     if variant.open:
         return "open"
-    return "accepted" if variant.accepted else "spelling"
+    if variant.accepted:
+        return "accepted"
+    return "spelling" if variant.sure else "likely"
 
 
 def _message(variant: Variant) -> str:
@@ -146,6 +148,7 @@ RULE = Rule(
     targets=("en",),
     kinds={
         "spelling": Kind(Severity.MAJOR),
+        "likely": Kind(Severity.MINOR),  # one witness alone: it often suggested another wrong spelling
         "accepted": Kind(Severity.MINOR),
         "open": Kind(Severity.MINOR),
         "diacritics": Kind(Severity.MINOR),

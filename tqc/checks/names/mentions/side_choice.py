@@ -2,14 +2,18 @@
 
 In this order: the name that English has for a place, a name that is known where the other is not, the nominative rather
 than an oblique form, the system of romanisation of the country itself for its own names, a clear majority that renders
-the source as well. Both spellings may be good ones; then neither is wrong.
+the source as well. One of these alone makes it likely; a second one that knows nothing of it makes it sure.
+Letters of a foreign alphabet (`Kılıç`) are the name's own spelling, which no transliteration corrects. Both spellings may
+be good ones; then neither is wrong.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from string import ascii_letters
 
 from anyascii import anyascii
 
@@ -31,24 +35,65 @@ _WELL = 0.3
 _BETTER, _FAR_BETTER = 0.5, 0.8  # a foreign name may be spelled in ways that its transcription hides
 _AS_WELL = 0.1
 _CLEARLY_MORE = 2
+_ROMANISED = str.maketrans(dict.fromkeys("čšžěćđČŠŽĆĐǎǐǒǔāēīōūʹʺ"))  # letters that systems of romanisation write
 _Bases = dict[tuple[str, str], bool]  # by base form and language: whether there is no other
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
-def settled(names: Names, one: Form, other: Form, said: Testimony) -> Form | None:
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Which of two forms of one name is right, and whether more than one witness says so."""
+
+    form: Form
+    sure: bool
+
+
+def settled(names: Names, one: Form, other: Form, said: Testimony) -> Side | None:
     """Return which of two forms of one name is right; `None` if nothing decides."""
     if said.verdict is Verdict.VERBATIM:
-        return other
+        return Side(other, sure=True)
     if (usual := _usual(one.key, other.key)) is not None:
-        return one if usual == one.key else other
+        return Side(one if usual == one.key else other, sure=True)
     bases = _bases(names, said)
     ours, theirs = _Claim(one, _cost(one.key, bases)), _Claim(other, _cost(other.key, bases))
-    both = ((ours, theirs), (theirs, ours))
-    for decides in (_is_known, _is_alone_whole, _is_better, _is_official, _is_exact, _is_usual_here):
-        for claim, rival in both:
-            if decides(claim, rival, bases) and not (decides is _is_official and decides(rival, claim, bases)):
-                return claim.form
+    for claim, rival in ((ours, theirs), (theirs, ours)):
+        for_it, against = _witnesses(claim, rival, bases), _witnesses(rival, claim, bases)
+        if for_it and (not against or for_it[0].strength < against[0].strength):
+            return None if has_own_letters(rival.form) else Side(claim.form, _is_borne_out(claim, for_it))
     return None
+
+
+def _witnesses(claim: _Claim, rival: _Claim, bases: _Bases) -> list[_Witness]:
+    """What speaks for a form against the other, strongest first."""
+    official = _is_official(rival, claim, bases)
+    return [
+        each
+        for each in _WITNESSES
+        if each.speaks(claim, rival, bases) and not (each.speaks is _is_official and official)
+    ]
+
+
+def _is_borne_out(claim: _Claim, witnesses: Sequence[_Witness]) -> bool:
+    """Say whether two witnesses that know of each other nothing speak for a form, which is itself a fair reading."""
+    if claim.cost > _WELL and all(each.speaks is not _is_known for each in witnesses):
+        return False
+    return len({each.basis for each in witnesses}) > 1
+
+
+def has_own_letters(form: Form) -> bool:
+    """Say whether a form has letters that no system of romanisation writes: the spelling of the name's own language."""
+    return any(mention.text.translate(_ROMANISED).strip(ascii_letters + "-'’ʼ.") for mention in form.mentions)
+
+
+def as_it_stands(names: Names, one: Form, other: Form, said: Testimony) -> Form | None:
+    """Return which of two forms renders every source word as it stands there, where the other renders none so."""
+    written = [(word.text, names.lang(word.version)) for word in said.words]
+    if not written:
+        return None
+    whole = [[_is_whole(form.key, text, lang) for text, lang in written] for form in (one, other)]
+    if all(whole[0]) and not any(whole[1]):
+        return one
+    return other if all(whole[1]) and not any(whole[0]) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +131,10 @@ def _is_usual_here(claim: _Claim, rival: _Claim, bases: _Bases) -> bool:
     if not bases:
         return claim.times > rival.times
     return claim.times >= _CLEARLY_MORE * rival.times and claim.cost <= rival.cost + _AS_WELL
+
+
+def _is_most_usual(claim: _Claim, rival: _Claim, bases: _Bases) -> bool:
+    return claim.times >= _CLEARLY_MORE * rival.times
 
 
 def are_both_good(names: Names, one: Form, other: Form, said: Testimony) -> bool:
@@ -182,3 +231,23 @@ def _synonyms() -> dict[str, list[tuple[str, ...]]]:
             for name in names:
                 found.setdefault(name, []).append(names)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Witness:
+    """A test of a form against another one, by rank; `basis` says what it rests on: two of one basis are one witness."""
+
+    strength: int
+    basis: str
+    speaks: Callable[[_Claim, _Claim, _Bases], bool]
+
+
+_WITNESSES = (
+    _Witness(0, "English", _is_known),
+    _Witness(1, "morphology", _is_alone_whole),
+    _Witness(2, "sound", _is_better),
+    _Witness(3, "country", _is_official),
+    _Witness(4, "sound", _is_exact),
+    _Witness(5, "document", _is_usual_here),
+    _Witness(6, "document", _is_most_usual),
+)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from math import log2
 
 from tqc.checks.names.mentions.mentions import Form, Names, document_names
-from tqc.checks.names.mentions.side_choice import are_both_good, settled
+from tqc.checks.names.mentions.side_choice import Side, are_both_good, as_it_stands, has_own_letters, settled
 from tqc.checks.names.mentions.source_verdict import Testimony, Verdict, testimony
 from tqc.evidence import Evidence
 from tqc.text.lexicon.english_frequency import zipf
@@ -78,7 +78,7 @@ class Variant:
     """A wrong spelling of a name, the right one, and what the source that knows most says of them, in this order.
 
     `accepted`: both spellings are good ones, and only two ways to write the same sounds. `open`: nothing decides which one
-    is right; `wrong` is then merely the one with the lesser claim.
+    is right; `wrong` is then merely the one with the lesser claim. `sure`: more than one witness decides it.
     """
 
     wrong: Form
@@ -86,6 +86,7 @@ class Variant:
     said: Testimony
     accepted: bool = False
     open: bool = False
+    sure: bool = False
 
 
 def variants(names: Names) -> tuple[Variant, ...]:
@@ -134,13 +135,16 @@ def _weigh(names: Names, one: Form, other: Form) -> tuple[float, Variant]:
     if said.verdict in _VOUCHED and is_ending_rewritten(wrong.key, right.key):
         accepted = True
     cut = said.is_inflected and (_lacks_its_vowel(wrong, right, said) or _lacks_its_ending(wrong, right, said))
-    decided = right if cut else settled(names, wrong, right, said)
-    if decided is wrong:
+    decided = Side(right, sure=True) if cut else settled(names, wrong, right, said)
+    if decided is not None and decided.form is wrong:
         wrong, right, said = right, wrong, said.swapped()
     if said.is_inflected and _lacks_its_vowel(wrong, right, said):
         accepted = False
     accepted = accepted or (alike and are_both_good(names, wrong, right, said))
-    return weight, Variant(wrong, right, said, accepted=accepted, open=decided is None)
+    own = has_own_letters(wrong) and not has_own_letters(right)
+    if decided is None and (own or (accepted and as_it_stands(names, wrong, right, said) is wrong)):
+        wrong, right, said = right, wrong, said.swapped()
+    return weight, Variant(wrong, right, said, accepted, decided is None, decided is not None and decided.sure)
 
 
 def _standing(form: Form) -> float:
