@@ -46,6 +46,7 @@ from tqc.evidence import Evidence
 from tqc.model import Category, Document, Mention, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
 from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.lexicon.ordinary_words import is_ordinary_word
 from tqc.text.morphology.base_forms import may_be_adjective, nominative
 from tqc.text.morphology.derivation import inflected_less
 from tqc.text.names.display import as_name, in_the_case_of
@@ -57,6 +58,7 @@ from tqc.text.transliteration.romanisation_nets import is_native
 
 _MOST_RELATED = 20
 _LONG = 7
+_LONG_WORD = 8
 _KNOWN, _WELL_KNOWN, _FAMOUS = 1.8, 2.5, 3.0  # on the Zipf scale
 _NEARLY = 0.3
 _A_NAME = 1.0
@@ -139,7 +141,10 @@ def _kind(one: Garbled) -> str:
         return "unreadable"
     if one.borne_out and one.verbatim and one.word:
         return "verbatim"
-    return "source" if one.borne_out else "list"
+    if one.borne_out:
+        return "source"
+    misspelled = len(one.key) >= _LONG_WORD and zipf(one.form.key) == 0.0 and not one.form.text.isupper()
+    return "known" if misspelled or one.key in known_words() or not is_ordinary_word(one.key) else "list"
 
 
 def _message(one: Garbled, mention: NameMention, certain: str | None) -> str:
@@ -165,7 +170,10 @@ RULE = Rule(
     kinds={
         "verbatim": Kind(Severity.MAJOR),
         "source": Kind(Severity.MINOR),  # 32 of 48 right in everything on machine translation
-        "list": Kind(Severity.MINOR),
+        "known": Kind(Severity.MINOR),
+        "list": Kind(
+            Severity.MINOR, unsettled=True
+        ),  # near a word that is no name: word salad, or a word with a capital
         "unreadable": Kind(Severity.MINOR),
     },
     check=sparing_listed(check),

@@ -23,6 +23,7 @@ from tqc.checks.names.mentions.candidates import Place, Proposal, Script, is_vou
 from tqc.checks.names.mentions.mentions import Form, Names, SourceWord, document_names
 from tqc.evidence import Evidence
 from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.lexicon.ordinary_words import is_ordinary_word
 from tqc.text.morphology.derivation import inflected_less as inflected_less
 from tqc.text.names.gazetteer import english, known_words
 from tqc.text.transliteration.phonetic_key import fit, sounds
@@ -45,6 +46,7 @@ _FEWEST_CONSONANTS = 4
 _HARDLY_ODDER = 0.05
 _ODDER = 0.2
 _SHORT_WORD = 6
+_LONG_WORD = 8
 _WORD_LETTERS = 5
 _FREQUENT = 4.0
 _A_WORD = 1.0  # inflected nearly as often as not
@@ -147,6 +149,8 @@ def is_borne_out(proposal: Proposal) -> bool:
     """Say whether the source speaks for a proposal."""
     if proposal.verbatim:
         return True
+    if len(proposal.key) < _LONG_WORD and is_ordinary_word(proposal.key) and proposal.key not in known_words():
+        return False  # what reads like a name of the source is a name
     if proposal.word is None or proposal.margin < _CLEARLY or proposal.script is Script.LATIN:
         return False  # Latin letters are the very spelling: what is merely like it is another word
     if reads_as_well(proposal.name, proposal.key, proposal.word, _ODDER):

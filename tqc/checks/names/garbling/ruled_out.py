@@ -19,6 +19,7 @@ from tqc.text.morphology.derivation import (
     is_plural,
     stem_length,
 )
+from tqc.text.names.english import fold
 from tqc.text.names.foreign_romanisation import are_one_name
 from tqc.text.transliteration.phonetic_key import sounds
 
@@ -56,6 +57,8 @@ def is_ruled_out(proposal: Proposal, where: tuple[Place, ...]) -> bool:
         return True
     if proposal.verbatim and proposal.script is Script.LATIN and zipf(key) == 0.0 and _are_romanisations(key, name):
         return True  # a name of a third language, that either side romanises in its own way
+    if proposal.verbatim and proposal.word is not None and _is_anglicised(name, proposal.word.text):
+        return True
     if not proposal.verbatim and (is_derived(key, name) or is_female(key, name) or is_dialect(key, name)):
         return True
     if len(name) == _SHORTEST and zipf(name) > 0:
@@ -69,6 +72,20 @@ def is_ruled_out(proposal: Proposal, where: tuple[Place, ...]) -> bool:
     if is_plural(key, name) or is_ending_rewritten(key, name):
         return True
     return proposal.own <= _EXACT and not proposal.verbatim and zipf(key) < _FAMOUS
+
+
+def _is_anglicised(name: str, word: str) -> bool:
+    """Say whether a name is a source word with its accented consonants spelled as English does: `Kochner` for Kočner."""
+    spelled = fold(word.translate(_ENGLISH))
+    return spelled != fold(word) and (
+        name == spelled or (spelled.startswith(name) and len(spelled) - len(name) <= _ENDING)
+    )
+
+
+_ENGLISH = str.maketrans(
+    {"č": "ch", "š": "sh", "ž": "zh", "ć": "ch", "ş": "sh", "ç": "ch", "ś": "sh", "ż": "zh"}
+    | {"Č": "Ch", "Š": "Sh", "Ž": "Zh", "Ć": "Ch", "Ş": "Sh", "Ç": "Ch", "Ś": "Sh", "Ż": "Zh"}
+)
 
 
 def _is_heard_alike(proposal: Proposal, where: tuple[Place, ...]) -> bool:
