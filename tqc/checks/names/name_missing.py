@@ -66,7 +66,7 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
 def _hit(one: Unrendered) -> Hit:
     meant = f" ({one.english})" if one.english and one.english != one.text else ""
     place = "; the sentence is broken where it belongs" if one.hole else ""
-    kind = ("broken" if one.hole else "known") if one.known else "gap" if one.hole else "name"
+    kind = ("broken" if one.hole else "lost" if one.sure else "known") if one.known else "gap" if one.hole else "name"
     message = f"“{one.text}”{meant} of the source is rendered nowhere hereabouts{place}"
     return Hit(one.target, message, kind=kind, source=one.source)
 
@@ -81,7 +81,9 @@ RULE = Rule(
         "broken": Kind(Severity.MAJOR),
         "gap": Kind(Severity.MINOR),
         "hole": Kind(Severity.MAJOR),
-        "known": Kind(Severity.MINOR),
+        "lost": Kind(Severity.MINOR),
+        # A town or a person, or a row that lacks more, or has another name in its place.
+        "known": Kind(Severity.MINOR, unsettled=True),
         "name": Kind(Severity.MINOR, unsettled=True),  # 4 of 36 right on machine translation
     },
     check=check,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tqc.checks.names.entities.coreference import has_stand_in, in_brackets, is_named_by_the_rest, is_pointed_at
@@ -31,6 +31,8 @@ from tqc.text.transliteration.romanise import romanise
 _SHORTEST = 3
 _ONE = 1
 _SHORT = 0.6
+_WHOLE = 0.75
+_MANY_OF_A_KIND = frozenset(("city", "region", "water", "person"))
 _STEM = 4
 _SHARED = 0.55
 _INSIDE = 5
@@ -63,7 +65,8 @@ class Unrendered:
     """A name that nothing renders, and where in the target it belongs; spans are relative to the pair.
 
     `known`: the gazetteer knows what English calls it (`english`). `gap`: it seems that something is left out at that
-    place; `hole`: the sentence is broken there.
+    place; `hole`: the sentence is broken there. `sure`: a country or the like, and nothing else of the row seems lost or
+    stands in its place.
     """
 
     pair: Pair
@@ -74,6 +77,7 @@ class Unrendered:
     gap: bool
     hole: bool
     english: str | None
+    sure: bool = False
 
     @property
     def text(self) -> str:
@@ -208,7 +212,7 @@ def _of_version(
                     and len(names.strays(one)) != 1
                 )
                 if sure and (missing.gap or not _is_known_by(one, known, beside, document)):
-                    yield missing
+                    yield replace(missing, sure=_is_alone(one, known, usual))
         target: _Target | None = None
         holes: set[int] = set()
         for name in source_names(pair.source.text, pair.source.lang, lower=lower):
@@ -239,6 +243,19 @@ def _is_cut(pair: Pair, usual: float) -> bool:
     if len(_STOP.findall(pair.source.text)) > len(_STOP.findall(pair.target.text)):
         return True
     return len(pair.target.text) < _SHORT * usual * len(pair.source.text)
+
+
+def _is_alone(name: KnownName, known: Sequence[KnownName], usual: float) -> bool:
+    """Say whether a well-known name is all that its row lacks: the row is whole, and no other name stands in its place."""
+    pair, entity = name.pair, name.entities[0]
+    fame = max(min(map(zipf, one.split())) for one in entity.names)
+    if name.how is not How.NOTHING or _has_left_over(pair, known):
+        return False
+    if entity.kind in _MANY_OF_A_KIND and (
+        fame < _FAMOUS or zipf_in(pair.source.lang, name.text.lower()) >= fame or _SYLLABLES.match(name.text)
+    ):
+        return False
+    return len(pair.target.text) >= _WHOLE * usual * len(pair.source.text)
 
 
 def _is_known_by(name: KnownName, known: Sequence[KnownName], beside: Sequence[str], document: Sequence[str]) -> bool:
