@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from tqc.confidence import SHOWN_FROM, allowed, measured
+from tqc.confidence import SHOWN_FROM, Confidence, allowed, measured
 from tqc.evidence import Evidence
 from tqc.languages import base_code
 from tqc.model import Document, Mention, Pair, Passage, Severity, Span
@@ -88,8 +88,9 @@ class Rule:
     def kind(self, name: str, lang: str | None = None) -> Kind:
         """Return a kind of evidence as it was measured (in a source language): its severity is what its confidence allows."""
         stated = self.kinds.get(name, Kind(self.severity))
-        confidence = measured(self.id, name, lang) if stated.confidence is None else stated.confidence
-        return Kind(allowed(stated.severity, confidence), confidence, stated.unsettled)
+        share = stated.confidence
+        found = measured(self.id, name, lang) if share is None else Confidence(share, share)
+        return Kind(allowed(stated.severity, found), found.right if found else None, stated.unsettled)
 
     @property
     def summary(self) -> str:

@@ -26,19 +26,26 @@ def made(number: int, verdict: str = "right", half: str = "measure") -> Judgemen
     return Judgement("word-doubled", "", "minor", key, verdict, half, "" if verdict == "right" else "why")
 
 
-def test_only_the_measuring_half_counts_and_from_thirty_on() -> None:
+def test_the_measuring_half_counts_from_thirty_on_and_else_both() -> None:
     right = tuple(made(number) for number in range(24))
     wrong = tuple(made(number, "wrong") for number in range(24, 30))
-    tuned = tuple(made(number, "wrong", "tune") for number in range(90))
-    assert "right = 0.8\njudged = 30" in confidence.table({"ru": right + wrong, "de": tuned})
-    assert "right" not in confidence.table({"ru": right[1:] + wrong, "de": tuned}).split("none.")[1]
+    tuned = tuple(made(number, "wrong", "tune") for number in range(10))
+    assert "right = 0.8\nlow = 0.69\njudged = 30" in confidence.table({"ru": right + wrong, "de": tuned})
+    assert "right = 0.59\nlow = 0.49\njudged = 39" in confidence.table({"ru": right[1:] + wrong, "de": tuned})
 
 
-def test_a_language_that_differs_clearly_has_a_share_of_its_own() -> None:
+def test_few_judgements_count_only_where_nearly_all_were_wrong() -> None:
+    right, wrong = made(0), tuple(made(number, "wrong") for number in range(1, 5))
+    assert "right" not in confidence.table({"ru": tuple(made(number) for number in range(9))}).split("wrong.")[1]
+    assert "right = 0.2\nlow = 0.06\njudged = 5" in confidence.table({"ru": (right, *wrong)})
+
+
+def test_a_language_that_differs_clearly_has_a_share_of_its_own_drawn_to_that_of_the_others() -> None:
     right = tuple(made(number) for number in range(40))
     wrong = tuple(made(number, "wrong") for number in range(40))
     table = confidence.table({"ru": right, "he": wrong})
-    assert "languages.he = 0.0\nlanguages.ru = 1.0" in table
+    assert "languages.he.right = 0.2" in table
+    assert "languages.ru.right = 0.8" in table
     assert "languages" not in confidence.table({"ru": right, "he": right})
 
 
