@@ -36,7 +36,7 @@ from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule
 from tqc.text.dates.foreign_dates import date_forms, in_words, month_first, names_months
 
-_DASH = re.compile(r"(?:\s[-–—|]|[–—|])\s*\Z")
+_DASH = re.compile(r"[-–—|]\s*\Z")
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

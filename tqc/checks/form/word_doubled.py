@@ -35,7 +35,8 @@ import re
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
-from tqc.model import Category, Document, Severity, Span
+from tqc.languages import language
+from tqc.model import Category, Document, Pair, Severity, Span
 from tqc.rule import Hit, NoOptions, Rule
 from tqc.text.integrity.doubled_words import doubles
 
@@ -44,7 +45,14 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
     """Look for a word, or a preposition with its article, that follows itself."""
     for pair in document.pairs:
         for match in doubles(pair.target.text, pair.source):
-            yield _hit(match, pair.target.start)
+            if not _says_it_in_english(match[1], pair):
+                yield _hit(match, pair.target.start)
+
+
+def _says_it_in_english(words: str, pair: Pair) -> bool:
+    """Whether a source in other letters has the very words beside its own (`字符 character`), which are one in English."""
+    told = words.casefold() in pair.source.text.casefold() and any(map(str.isalpha, words))
+    return told and "Latin" not in language(pair.source.lang).scripts
 
 
 def _hit(match: re.Match[str], start: int) -> Hit:

@@ -200,6 +200,8 @@ def _article(text: str, plain: str, start: int, key: str) -> Mistake | None:
     if not following or (article[0].isupper() and not _SENTENCE.search(plain, max(0, start - 4), start)):
         return None
     word = following[1].rstrip(".'’-")
+    if plain[start - 1 : start] in (".", "/", "\\"):
+        return None  # the ending of a file: `.a`
     if word.lower() in _follow_no_article() or (len(key) > 1 and article.isupper()):
         return None
     vowel = starts_with_vowel(word)
