@@ -54,6 +54,7 @@ from tqc.text.tokens.excerpt import quoted
 
 _BACK = 8  # words of a phrase that comes back
 _LONG = 4  # words of a phrase twice in a row that is more than a slip
+_ON_AND_ON = 4  # times
 _SENTENCE_ELSEWHERE = 6  # the same, if under another source sentence
 _ALIKE = 60  # how like one another two source sentences are that may say the same
 
@@ -99,7 +100,9 @@ def _in_row(text: str, source: str) -> list[Hit]:
             message, kind = f"{unit} stands twice in a row", "long" if repeat.words >= _LONG else "twice"
         if source and repeat.joint is not Joint.BRACKET:
             message += "; the source does not repeat anything"
-        found.append(Hit(repeat.span, message, kind, suggestion=repeat.unit.of(text)))
+        # What goes on and on is no translation even once.
+        once = repeat.unit.of(text) if repeat.times < _ON_AND_ON else None
+        found.append(Hit(repeat.span, message, kind, suggestion=once))
     return found
 
 

@@ -33,14 +33,17 @@ Source: MQM typology, Accuracy (mistranslation of numbers); the short and long s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tqc.checks.figures.analyses.scale_errors import Magnitude, magnitudes
 from tqc.evidence import Evidence
 from tqc.evidence.number_matches import PairFigures, figure_matches
 from tqc.model import Category, Document, Severity
-from tqc.rule import Hit, NoOptions, Rule, moved
+from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.numbers.formatter import in_english, in_place_of
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
@@ -57,12 +60,21 @@ def _hit(each: Magnitude, found: PairFigures) -> Hit:
     in_digits = bool(each.target.digits)
     suggestion = in_place_of(each.source, each.target, text) if in_digits else in_english(each.source.values[0])
     value = in_english(each.source.values[0]) if each.source.scale > 1 or not each.source.digits else None
+    if _is_grouped_wrongly(each, text):
+        message = f"“{each.target.span.of(text)}” has the digits of the source in wrong groups: “{suggestion}”"
+        return Hit(each.target.span, message, "grouping", each.source.span, suggestion)
     times = f"{10 ** abs(each.power):,}"
     size = f"{times} times what" if each.power > 0 else f"1/{times} of what"
     if len(each.target.values) > 1 or (len(each.source.values) > 1 and not value):  # `350.000` may be 350,000 copied
         size, value = "of another magnitude than what", value or in_english(each.source.values[0])
     message = f"“{each.target.span.of(text)}” is {size} the source has, “{written}”{f', {value}' if value else ''}"
     return Hit(each.target.span, message, "", each.source.span, suggestion)
+
+
+def _is_grouped_wrongly(each: Magnitude, text: str) -> bool:
+    """Whether a figure has all digits of the source, only the comma after three at a time is misplaced: `16,4851`."""
+    written = each.target.span.of(text)
+    return each.target.digits == each.source.digits and "," in written and not _GROUPED.fullmatch(written)
 
 
 RULE = Rule(
@@ -73,4 +85,5 @@ RULE = Rule(
     check=check,
     source=True,
     agreed=True,
+    kinds={"grouping": Kind(Severity.MINOR)},
 )

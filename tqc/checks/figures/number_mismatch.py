@@ -71,6 +71,9 @@ from tqc.text.numbers.parser import Figure
 
 _TIME = re.compile(r"\d+(?:[:.h]\d{2})?(?:\s?[ap]\.?m\b\.?)?")
 _LIMIT = {Side.LEAST: "a lower limit", Side.MOST: "an upper limit"}
+_NAME_BEFORE = re.compile(r"\b([^\W\d_]{3,})-\Z")
+_LIKE = 0.5
+_FAR = 1000
 _DETACHED = 3  # figures left over on a side where none matches: the target speaks of something else
 
 
@@ -92,11 +95,16 @@ def _pair(found: PairFigures) -> Iterator[Hit]:
         return
     detached = len(found.lone_target) == len(found.target) >= _DETACHED and len(found.lone_source) == len(found.source)
     for target, source in replaced:
-        if not detached or alike(target.digits, source.digits) >= 0.5:
+        likely = alike(target.digits, source.digits) >= _LIKE
+        if likely or not (detached or _are_far_apart(target, source)):
             yield _replaced(target, source, found)
     known = language(found.pair.source.lang)
     if not replaced and (known.numbers or known.number_starts):
-        if not found.lone_source and reportable(found.lone_target, found.pair.target.text):
+        if (
+            not found.lone_source
+            and reportable(found.lone_target, found.pair.target.text)
+            and not _is_part_of_name(found)
+        ):
             span = around(found.lone_target)
             yield Hit(span, f"“{span.of(found.pair.target.text)}” is not in the source", "added")
         elif (
@@ -107,6 +115,18 @@ def _pair(found: PairFigures) -> Iterator[Hit]:
             span = around(found.lone_source)
             message = _missing(found.lone_source, found.pair.source.text)
             yield Hit(_place(found), message, "missing", span)
+
+
+def _are_far_apart(target: Figure, source: Figure) -> bool:
+    """Whether one figure is so many times the other that it hardly stands in its place."""
+    one, other = float(target.values[0]), float(source.values[0])
+    return 0 < _FAR * one < other or 0 < _FAR * other < one
+
+
+def _is_part_of_name(found: PairFigures) -> bool:
+    """Whether the figure belongs to a name of the source that goes without it there: `covid-19`, `covid`."""
+    before = _NAME_BEFORE.search(found.pair.target.text, 0, found.lone_target[0].span.start)
+    return len(found.lone_target) == 1 and before is not None and before[1].lower() in found.pair.source.text.lower()
 
 
 def _replaced(target: Figure, source: Figure, found: PairFigures) -> Hit:
