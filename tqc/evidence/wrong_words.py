@@ -11,11 +11,12 @@ from tqc.languages import language
 from tqc.model import Document, Passage, Severity, Span
 from tqc.text.multiword.entry import Entry
 from tqc.text.multiword.lexicon import SHIPPED, Lexica, Lexicon
-from tqc.text.multiword.patterns import Taken, is_part
+from tqc.text.multiword.patterns import MOST_BETWEEN, Taken, is_part, widest_gap
 from tqc.text.multiword.readings import WordReading
 from tqc.text.multiword.replace import suggestion
 from tqc.text.multiword.user import lexica_with
 
+_MOST_IN_NOUN = 1  # words
 _SHOWN = 48  # letters of an expression that a message shows as the source has it; with words between, it may be long
 _BESIDE = re.compile(r"[ -]|(?: \w+){1,2} ")
 _SEVERAL = re.compile(r"\w[\s-]+\w")
@@ -152,11 +153,13 @@ def _beside(target: Passage, expressions: Sequence[_Expression], version: int) -
 
 def _is_right(entry: Entry, reading: WordReading, wrong: Sequence[Taken], count: int) -> bool:
     """Whether what English says stands there, too, as often as the expression; not inside what is wrong."""
+    # What stands inside a noun phrase is an adjective at most: `work, and the company council` is no works council.
+    most = _MOST_IN_NOUN if entry.nominal else MOST_BETWEEN
     right = {
         taken
         for pattern in entry.right
         for taken in pattern.find(reading)
-        if not any(is_part(taken, other) for other in wrong)
+        if widest_gap(taken) <= most and not any(is_part(taken, other) for other in wrong)
     }
     return len(right) >= count
 

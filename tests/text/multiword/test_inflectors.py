@@ -15,6 +15,13 @@ from tqc.text.multiword.inflectors import inflector
         ("hr", "donijeti", "donese"),
         ("pl", "złożyć", "złoży"),
         ("bg", "вдигна", "вдигне"),
+        ("de", "betriebsbedingt", "betriebsbedingte"),  # there a lemma of its own
+        ("es", "abierto", "abierta"),
+        ("es", "detener", "detenidas"),
+        ("fr", "condamner", "condamnée"),
+        ("it", "arrestare", "arrestata"),
+        ("pt", "ferido", "feridas"),
+        ("uk", "призупинити", "призупинено"),
     ],
 )
 def test_adds_forms_that_two_words_share(lang: str, lemma: str, form: str) -> None:

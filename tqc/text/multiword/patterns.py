@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
 from typing import Protocol
 
@@ -121,3 +122,8 @@ def is_part(inner: Taken, outer: Taken) -> bool:
     """Say whether `inner` lies within `outer` and is shorter."""
     (low, high), (start, end) = (inner[0][0], inner[-1][1]), (outer[0][0], outer[-1][1])
     return start <= low and high <= end and high - low < end - start
+
+
+def widest_gap(taken: Taken) -> int:
+    """Return how many units at most stand between two neighbours of `taken`."""
+    return max((after[0] - before[1] - 1 for before, after in pairwise(taken)), default=0)

@@ -22,6 +22,7 @@ TOKEN = re.compile(rf"{_WORD}|[.!?…](?=\s)|[;\n。！？；؟।]")
 _DROPPED = re.compile("[\u0301\u0307\u0591-\u05bd\u05bf-\u05c7\u064b-\u0652\u0670\u0640\u200c]")
 _ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "״": '"', "׳": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"})
 _LEAST_LEFT = 3
+_LEAST_IN_COMPOUND = 7
 _MOST_KEPT = 200_000
 
 
@@ -40,7 +41,7 @@ class Grammar:
     one_script: for a language in two scripts or ways of writing, what letters of one are in the other, by code point.
     capitals: small letters of capitals that Unicode pairs otherwise, by code point.
     relatives: the languages whose lexicons are read, too; spellings: what parts of a word are there; unlike: words that
-    mean something else there.
+    mean something else there. compounds: whether nouns are written together.
     """
 
     ignored: frozenset[str] = frozenset()
@@ -52,6 +53,7 @@ class Grammar:
     relatives: tuple[str, ...] = ()
     spellings: Mapping[str, str] = field(default_factory=dict)
     unlike: frozenset[str] = frozenset()
+    compounds: bool = False
 
     def respelled(self, form: str) -> Iterator[str]:
         """Yield how a folded word may be written in a related language, or in another standard of this one."""
@@ -93,6 +95,7 @@ def grammar(lang: str) -> Grammar:
         tuple(relatives),
         {part: other for part, _, other in (pair.partition(">") for pair in spellings)},
         frozenset(map(fold, unlike)),
+        bool(table.get("compounds", False)),
     )
 
 
@@ -121,11 +124,21 @@ class Vocabulary:
             not found or self.grammar.proclitics
         ):  # a pattern may name the same word with the article and another without
             found.update(chain.from_iterable(self.exact.get(part, ()) for part in self._parts(form)))
+        if not found and self.grammar.compounds and len(form) >= _LEAST_IN_COMPOUND + _LEAST_LEFT:
+            found.update(self._in_compound(form))
         if self.starts:
             found.update(chain.from_iterable(self.starts.get(form[:end], ()) for end in range(1, len(form) + 1)))
         if self.ends:
             found.update(chain.from_iterable(self.ends.get(form[start:], ()) for start in range(len(form))))
         return tuple(sorted(found))
+
+    def _in_compound(self, form: str) -> Ids:
+        """The numbers of the longest word that `form` begins or ends with: `Briefwahlunterlagen`, `Gesamtbetriebsrat`."""
+        for length in range(len(form) - _LEAST_LEFT, _LEAST_IN_COMPOUND - 1, -1):
+            found = (*self.exact.get(form[:length], ()), *self.exact.get(form[-length:], ()))
+            if found:
+                return found
+        return ()
 
     def _parts(self, form: str) -> Iterable[str]:
         """The form without what is written onto it: the two sides of an apostrophe, clitics."""
