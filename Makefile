@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: audit test package-test format bench bench-peers doubling fuzz encoder gold lexicon confidence names figures number-pairs docs rule clean browser-test
+.PHONY: audit test package-test format bench bench-peers doubling fuzz thresholds encoder gold lexicon confidence names figures number-pairs docs rule clean browser-test
 
 audit: $(READY)  ## check the project's own corpora and write the tables to reports/
 	$(BIN)/tqc audit corpora --report-dir reports --isolated --no-stamp
@@ -35,6 +35,9 @@ doubling: $(READY)  ## hostile input: what each rule takes for n and for 2n of i
 
 fuzz: $(READY)  ## ten minutes of every word form that a language file lists, in all spellings, on either side, through every rule
 	$(BIN)/python -m tools.fuzz --minutes $(or $(MINUTES),10)
+
+thresholds: $(READY)  ## make thresholds FAMILY=figures: change each threshold of a family, and say which changes no case misses
+	$(BIN)/python -m tools.thresholds $(FAMILY)
 
 encoder: .venv-encoder/ready  ## build the static encoder's tables anew from its teacher: half an hour on two cores
 	.venv-encoder/bin/python -m tools.distil

@@ -12,12 +12,14 @@ from tqc.alignment.sureness import probabilities
 from tqc.encoders import Encoder, encoder_for
 from tqc.languages import UNKNOWN
 from tqc.model import Bead
+from tqc.resources.thresholds import thresholds
 from tqc.text.language_id.identify import identify
 
 # Beyond this many cells the grid is searched only around the path of the halved texts.
 _WHOLE_GRID = 2_000_000
-_AROUND = 60
-_SAMPLE = 50  # sentences by which a language is identified
+_T = thresholds("alignment", "aligner")
+_AROUND = _T.count("around")
+_SAMPLE = _T.count("sample")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,22 +18,24 @@ from numpy.typing import NDArray
 
 from tqc.alignment.search import SHAPES, Link, Shape
 from tqc.encoders import Encoder, Vectors
+from tqc.resources.thresholds import thresholds
 
+_T = thresholds("alignment", "costs")
 # Prices on that scale, from a random search on disturbed news in seven languages, known and unknown ones, and on book pages.
-SKIP = 0.46  # of a sentence without counterpart
-_LENGTH = 0.6
-_LONG = 1.0  # the log ratio of lengths beyond which nothing gets worse
+SKIP = _T.number("skip")
+_LENGTH = _T.number("length")
+_LONG = _T.number("long")
 _ONE_TO_MANY = (0.14, 0.47)  # for each sentence more than one: the share of the unlikeness, and a price
 _MANY_TO_MANY = (0.9, 0.52)  # for each sentence of the longer side the share, for each sentence more than two the price
-_PARAGRAPH = 0.3  # for each paragraph end that a bead runs over
-_TYPICAL = 0.5  # unlikeness of good pairs, before any were seen; it counts as much as five of them
-_PRIOR = 5
-_MOST_USUAL = 0.9
-_UNRELATED = 0.95  # one minus the cosine of sentences that have nothing in common; it counts as much as half a sentence
-_UNSEEN = 0.5
+_PARAGRAPH = _T.number("paragraph")
+_TYPICAL = _T.number("typical")
+_PRIOR = _T.count("prior")
+_MOST_USUAL = _T.number("most_usual")
+_UNRELATED = _T.number("unrelated")
+_UNSEEN = _T.number("unseen")
 # Of the likeness that is reported, which does not hang on the scale.
-LENGTH_WEIGHT = 0.4
-LENGTH_CAP = 2.0
+LENGTH_WEIGHT = _T.number("length_weight")
+LENGTH_CAP = _T.number("length_cap")
 _LONGEST = max(max(shape) for shape in SHAPES)
 
 

@@ -9,12 +9,14 @@ import numpy as np
 from tqc.alignment.costs import Costs
 from tqc.alignment.search import Link
 from tqc.encoders import Vectors
+from tqc.resources.thresholds import thresholds
 
+_T = thresholds("alignment", "moved")
 # How much two sentences left over on either side may cost to be taken for one that was moved, and by how much that is less
 # than with any other sentence; measured on articles with one sentence moved, where looser bounds began to link sentences that
 # merely speak of the same thing.
-_MOVED = 0.48
-_MARGIN = 0.05
+_MOVED = _T.number("moved")
+_MARGIN = _T.number("margin")
 
 
 def linked_across(links: list[Link], costs: Costs) -> list[Link]:

@@ -22,6 +22,7 @@ from tqc.encoders import Encoder, encode, encoder_for
 from tqc.languages import UNKNOWN, base_code
 from tqc.languages.forms import Number
 from tqc.model import Text
+from tqc.resources.thresholds import thresholds
 from tqc.text.names.fingerprint import Fingerprint, source_fingerprint, target_fingerprint
 from tqc.text.segmentation.splitter import sentences
 
@@ -53,21 +54,26 @@ class _Measure:
 _MEANING = _Measure(0.1, 0.025, 10)
 _FIGURES = _Measure(0.028, 0.085, 5)
 _NAMES = _Measure(0.044, 0.033, 6)
-_LEAST = -2.0  # no measure counts for less
-_LENGTH, _LENGTH_DEVIATION, _LENGTH_LEAST = 2.0, 0.1, -4.0  # the same for length: the log ratio, against the usual one
+_T = thresholds("alignment", "pairing")
+_LEAST = _T.number("least")
+_LENGTH, _LENGTH_DEVIATION, _LENGTH_LEAST = (
+    _T.number("length"),
+    _T.number("length_deviation"),
+    _T.number("length_least"),
+)
 _FAR_LONGER = float(np.log(25))  # the log ratio from which on no article is a translation of the other
-_KNOWN_CELLS = 400  # comparisons that the means and deviations above are worth
-_KNOWN_ARTICLES = 100  # articles that it is worth to know nothing of how frequent figures and names are
+_KNOWN_CELLS = _T.count("known_cells")
+_KNOWN_ARTICLES = _T.count("known_articles")
 
-_ENOUGH = 5.0  # what a pair must add up to
-_SURE = 10.0  # pairs that add up to this teach what is usual in their language
-_FEWEST_SURE = 3
-_KNOWN_MEANING = 0.3  # from here on the encoder knows the language, by what it makes of the sure pairs
-_USUAL_SHARE = 0.5  # of the usual likeness in meaning, that a pair must have there
+_ENOUGH = _T.number("enough")
+_SURE = _T.number("sure")
+_FEWEST_SURE = _T.count("fewest_sure")
+_KNOWN_MEANING = _T.number("known_meaning")
+_USUAL_SHARE = _T.number("usual_share")
 _HIGHEST = _MEANING.most + _FIGURES.most + _NAMES.most + _LENGTH
 
-_SENTENCES = 8  # of each article whose meaning is compared
-_CHARACTERS = 400  # of each of them
+_SENTENCES = _T.count("sentences")
+_CHARACTERS = _T.count("characters")
 _KEYS = 4096  # figures or sounds that are compared at once
 
 

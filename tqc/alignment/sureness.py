@@ -15,10 +15,12 @@ import numpy as np
 from tqc.alignment.costs import SKIP, Costs
 from tqc.alignment.search import Band, Floats, Grid, Link
 from tqc.resources import toml
+from tqc.resources.thresholds import thresholds
 
-TEMPERATURE = 0.15  # of the alignments that might have been; the best of .08, .15 and .25 on the languages fitted on
-_AROUND = 8  # sentences beside the path within which other alignments are thought of
-_MOST = 7.0  # logits beyond it say nothing more
+_T = thresholds("alignment", "sureness")
+TEMPERATURE = _T.number("temperature")
+_AROUND = _T.count("around")
+_MOST = _T.number("most")
 _FILE = "alignment.toml"
 
 FEATURES = (

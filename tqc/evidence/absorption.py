@@ -19,9 +19,11 @@ from tqc.alignment.costs import LENGTH_CAP, LENGTH_WEIGHT
 from tqc.encoders import Encoder, Vectors, encoder_for
 from tqc.languages import base_code, language
 from tqc.model import Pair, Passage
+from tqc.resources.thresholds import thresholds
 
-_SAMPLE = 12  # pairs from which it is learnt how unlike sentences of the two texts usually are
-_LONGEST_PART = 9  # pieces of a target that are compared with part of a source
+_T = thresholds("evidence", "absorption")
+_SAMPLE = _T.count("sample")
+_LONGEST_PART = _T.count("longest_part")
 # A piece is three words, or as many as stand before a mark; six characters where words are not separated.
 _WORDS = re.compile(r"(?:\S*\w\s+){0,2}\S+")
 _CHARACTERS = re.compile(r"[\w\s]{1,6}[^\w\s]*|[^\w\s]+")

@@ -22,17 +22,19 @@ from tqc.evidence.absorption import Comparison
 from tqc.evidence.number_matches import PairFigures, figure_matches
 from tqc.languages import base_code
 from tqc.model import Document, Pair
+from tqc.resources.thresholds import thresholds
 
-_FEWEST_ROWS = 5
-_LENGTHS_OFF = 0.4  # log ratio of lengths, beside the usual one of the document
-_SAMPLE = 64  # rows of a document that a row is compared with
+_T = thresholds("evidence", "mismatched_rows")
+_FEWEST_ROWS = _T.count("fewest_rows")
+_LENGTHS_OFF = _T.number("lengths_off")
+_SAMPLE = _T.count("sample")
 # Standard deviations by which a row's sides are more alike than its source and other rows' targets: enough for a good one.
 # Of wrong rows that are found otherwise, 98 in 100 stay below it in ru, de, ja, zh.
-_CLEARLY_ALIKE = 2.0
-_CLOSER = 0.1  # a row whose sides are so much more alike than its source and another row's target is a good one
+_CLEARLY_ALIKE = _T.number("clearly_alike")
+_CLOSER = _T.number("closer")
 # Likeness up to which two sentences have nothing in common; two of one article come out at -.1 on average.
-_UNLIKE = 0.06
-_SHORTEST = 20  # characters of either side, in a language with letters
+_UNLIKE = _T.number("unlike")
+_SHORTEST = _T.count("shortest")
 
 
 def detached_rows(

@@ -18,33 +18,33 @@ from tqc.evidence import Evidence
 from tqc.evidence.mismatched_rows import mismatched_rows
 from tqc.languages import base_code, language
 from tqc.model import Document, Pair, Text, Version
+from tqc.resources.thresholds import thresholds
 from tqc.text.language_id.foreign_words import script_share
 from tqc.text.language_id.identify import identify
 from tqc.text.names.fingerprint import beginnings, named_consonants, word_consonants
 from tqc.text.numbers.parser import figures
 
-_UNLIKE = 0.12  # median likeness, up to which texts in a language that the encoder knows have nothing in common
-_UNLIKE_SHORT = 0.05  # the same for texts of one or two sentences
-_DOUBTED = (
-    0.5  # mean probability of the links then: three free renderings in a row are hardly alike, but they are in order
-)
-_HARDLY_ALIKE = 0.06  # the same for texts in another language; from the next two on the likeness speaks for them
-_SOMEWHAT_ALIKE, _ALIKE = 0.12, 0.2
-_UNLINKED, _MOSTLY_UNLINKED = 0.85, 0.7  # share of the sentences with counterpart, under which it speaks against them
-_VOTES = 4  # against two texts in a language that the encoder does not know; one at least by names or figures
-_IN_FAVOUR = -2  # votes that names or figures that clearly match are worth
-_SHORT = 3  # sentences, under which a text says too little to be judged by meaning alone
-_SHORTEST = 150  # characters of the translation, under which nothing is said
+_T = thresholds("evidence", "mismatched_texts")
+_UNLIKE = _T.number("unlike")
+_UNLIKE_SHORT = _T.number("unlike_short")
+_DOUBTED = _T.number("doubted")
+_HARDLY_ALIKE = _T.number("hardly_alike")
+_SOMEWHAT_ALIKE, _ALIKE = _T.number("somewhat_alike"), _T.number("alike")
+_UNLINKED, _MOSTLY_UNLINKED = _T.number("unlinked"), _T.number("mostly_unlinked")
+_VOTES = _T.count("votes")
+_IN_FAVOUR = _T.count("in_favour")
+_SHORT = _T.count("short")
+_SHORTEST = _T.count("shortest")
 
-_FEW_ROWS, _MANY_ROWS = 3, 0.4  # detached rows of a bitext, and their share, beyond which all of it is
+_FEW_ROWS, _MANY_ROWS = _T.count("few_rows"), _T.number("many_rows")
 
-_FAR_LONGER = 25  # times as long as the other side: no translation, not even one between Chinese and English
-_LONG = 1000  # characters that the longer side has then
+_FAR_LONGER = _T.count("far_longer")
+_LONG = _T.count("long")
 
-_SAMPLE = 2000  # characters by which a text's language is judged
-_FEWEST_WORDS = 12
-_FUNCTION_WORDS = 0.2  # share of function words in any text of a language
-_OWN_LETTERS = 0.95  # share of the letters of its script
+_SAMPLE = _T.count("sample")
+_FEWEST_WORDS = _T.count("fewest_words")
+_FUNCTION_WORDS = _T.number("function_words")
+_OWN_LETTERS = _T.number("own_letters")
 
 
 class Fault(StrEnum):

@@ -17,6 +17,7 @@ from tqc.evidence.spelled_contradictions import Contradiction, contradiction
 from tqc.evidence.unit_conversions import converted, distance
 from tqc.languages.forms import Number
 from tqc.model import Document, Pair, Passage
+from tqc.resources.thresholds import thresholds
 from tqc.text.numbers.parser import Figure, FigureKind, figures
 from tqc.text.numbers.spelled_numbers import may_be_spelled
 from tqc.text.numbers.words import number_words
@@ -253,7 +254,8 @@ def _rounds(short: Number, full: Number) -> bool:
     return distance(short, full) * 2 <= place
 
 
-_MOST_PIECES = 8
+_T = thresholds("evidence", "number_matches")
+_MOST_PIECES = _T.count("most_pieces")
 
 
 def _written(figure: Figure, others: Sequence[Figure]) -> tuple[Figure, ...]:

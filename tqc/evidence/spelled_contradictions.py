@@ -12,6 +12,7 @@ from fractions import Fraction
 from tqc.evidence.unit_conversions import converted
 from tqc.languages.forms import Number
 from tqc.model import Pair, Passage
+from tqc.resources.thresholds import thresholds
 from tqc.text.numbers.parser import Figure, FigureKind, figures
 from tqc.text.numbers.spelled_numbers import spelled_numbers
 from tqc.text.numbers.words import number_words
@@ -93,7 +94,8 @@ def _readings(figure: Figure) -> set[Number]:
     return {*figure.values, *(Fraction(1) / value for value in figure.values if value and value < _MOST_PARTS)}
 
 
-_MOST_PARTS = 11
+_T = thresholds("evidence", "spelled_contradictions")
+_MOST_PARTS = _T.count("most_parts")
 
 
 def _comparable(target: Figure, source: Figure) -> bool:

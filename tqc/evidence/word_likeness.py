@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 
 from tqc.encoders import Vectors, static_encoder, universal_encoder
 from tqc.languages import base_code
+from tqc.resources.thresholds import thresholds
 
 Likeness = NDArray[np.float32]
 
+_T = thresholds("evidence", "word_likeness")
 # Cosines under which two words hardly say the same, by encoder.
-_APART_UNIVERSAL = 0.5
-_APART_STATIC = 0.2
+_APART_UNIVERSAL = _T.number("apart_universal")
+_APART_STATIC = _T.number("apart_static")
 
 
 def knows_words(lang: str, other_lang: str) -> bool:

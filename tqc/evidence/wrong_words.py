@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from tqc.evidence.evidence import Evidence
 from tqc.languages import language
 from tqc.model import Document, Passage, Severity, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.multiword.entry import Entry
 from tqc.text.multiword.lexicon import SHIPPED, Lexica, Lexicon
 from tqc.text.multiword.patterns import MOST_BETWEEN, Taken, is_part, widest_gap
@@ -16,7 +17,8 @@ from tqc.text.multiword.readings import WordReading
 from tqc.text.multiword.replace import suggestion
 from tqc.text.multiword.user import lexica_with
 
-_MOST_IN_NOUN = 1  # words
+_T = thresholds("evidence", "wrong_words")
+_MOST_IN_NOUN = _T.count("most_in_noun")
 _SHOWN = 48  # letters of an expression that a message shows as the source has it; with words between, it may be long
 _BESIDE = re.compile(r"[ -]|(?: \w+){1,2} ")
 _SEVERAL = re.compile(r"\w[\s-]+\w")

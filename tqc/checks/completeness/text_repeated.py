@@ -46,17 +46,19 @@ from rapidfuzz import fuzz
 
 from tqc.evidence import Evidence
 from tqc.model import Category, Document, Mention, Pair, Severity
+from tqc.resources.thresholds import thresholds
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.integrity.repeated_ngrams import Joint, comes_back, repeats, source_comes_back, source_repeats
 from tqc.text.integrity.repeated_sources import source_has_twice
 from tqc.text.integrity.repetition_loops import is_loop
 from tqc.text.tokens.excerpt import quoted
 
-_BACK = 8  # words of a phrase that comes back
-_LONG = 4  # words of a phrase twice in a row that is more than a slip
-_ON_AND_ON = 4  # times
-_SENTENCE_ELSEWHERE = 6  # the same, if under another source sentence
-_ALIKE = 60  # how like one another two source sentences are that may say the same
+_T = thresholds("completeness", "text_repeated")
+_BACK = _T.count("back")
+_LONG = _T.count("long")
+_ON_AND_ON = _T.count("on_and_on")
+_SENTENCE_ELSEWHERE = _T.count("sentence_elsewhere")
+_ALIKE = _T.count("alike")
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

@@ -38,18 +38,20 @@ from functools import cache
 from tqc.evidence import Evidence
 from tqc.languages import base_code, codes, language
 from tqc.model import Category, Pair, Severity, Span
+from tqc.resources.thresholds import thresholds
 from tqc.rule import Hit, NoOptions, Rule, each_pair
 from tqc.text.lexicon.english_frequency import frequencies_of, zipf
 from tqc.text.lexicon.word_frequency import zipf_in
 from tqc.text.tokens.columns import distinct
 from tqc.text.tokens.words import words
 
-_FEWEST = 5  # words that must speak for it
-_FEWEST_LETTERS = 8  # of a source that says something
-_NO_WORD = 1.5  # on the Zipf scale: rarer strings are hardly words
-_FOREIGN_WORD = 3.3  # the same for words of another language, of which the English list has many
-_FEWEST_FOREIGN = 2
-_NO_WORDS, _FOREIGN = 0.8, 0.2  # share of the words that are none, and that are function words of another language
+_T = thresholds("document", "non_translation")
+_FEWEST = _T.count("fewest")
+_FEWEST_LETTERS = _T.count("fewest_letters")
+_NO_WORD = _T.number("no_word")
+_FOREIGN_WORD = _T.number("foreign_word")
+_FEWEST_FOREIGN = _T.count("fewest_foreign")
+_NO_WORDS, _FOREIGN = _T.number("no_words"), _T.number("foreign")
 
 
 def check(pair: Pair, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

@@ -63,6 +63,7 @@ from tqc.evidence.sentence_at import end_of, sentence_at
 from tqc.evidence.unit_conversions import in_other_units
 from tqc.languages import language
 from tqc.model import Category, Document, Severity, Span
+from tqc.resources.thresholds import thresholds
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.numbers.bounds import Side
 from tqc.text.numbers.formatter import in_english, in_place_of, in_words_like
@@ -72,9 +73,10 @@ from tqc.text.numbers.parser import Figure
 _TIME = re.compile(r"\d+(?:[:.h]\d{2})?(?:\s?[ap]\.?m\b\.?)?")
 _LIMIT = {Side.LEAST: "a lower limit", Side.MOST: "an upper limit"}
 _NAME_BEFORE = re.compile(r"\b([^\W\d_]{3,})-\Z")
-_LIKE = 0.5
-_FAR = 1000
-_DETACHED = 3  # figures left over on a side where none matches: the target speaks of something else
+_T = thresholds("figures", "number_mismatch")
+_LIKE = _T.number("like")
+_FAR = _T.count("far")
+_DETACHED = _T.count("detached")
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

@@ -48,10 +48,12 @@ from tqc.checks.form.analyses.casing_evidence import (
 )
 from tqc.evidence import Evidence
 from tqc.model import Category, Document, Severity
+from tqc.resources.thresholds import thresholds
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.tokens.excerpt import quoted
 
-_OFTEN = 20  # of so many sentences that begin small one may begin inside a word, for all to be in doubt
+_T = thresholds("form", "capitalisation")
+_OFTEN = _T.count("often")
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

@@ -34,12 +34,14 @@ from dataclasses import replace
 
 from tqc.evidence import Evidence
 from tqc.model import Category, Document, Severity, Span
+from tqc.resources.thresholds import thresholds
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.integrity.tokenizer_residue import Trace, cut_places, spaced_marks, traces
 from tqc.text.punctuation.spacing import spacing
 from tqc.text.tokens.excerpt import quoted
 
-_EVERYWHERE = 5
+_T = thresholds("form", "text_tokenised")
+_EVERYWHERE = _T.count("everywhere")
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

@@ -39,6 +39,7 @@ from tqc.checks.form.analyses.casing_evidence import is_fragment
 from tqc.checks.form.analyses.spelling_evidence import TYPICAL, bears_out, has_letter, is_first_word
 from tqc.evidence import Evidence
 from tqc.model import Category, Document, Pair, Severity, Span
+from tqc.resources.thresholds import thresholds
 from tqc.rule import Hit, Kind, Rule
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.spellcheck import Misspelling, misspelling, strange_words
@@ -49,9 +50,10 @@ from tqc.text.tokens.words import words
 
 _WORD = re.compile(r"(?<![\w'’@#/.&=_~+\\-])[a-z]{2,}(?![\w@&/=_\\-]|['’]\w|\.\w|://)")
 _FIRST = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?][\"”] ))[\"“]?([A-Z][a-z]{2,})(?= (\w))", re.MULTILINE)
-_COMMON = 4.2
-_VERY_FREQUENT = 5.2
-_LONG = 8
+_T = thresholds("form", "word_unknown")
+_COMMON = _T.number("common")
+_VERY_FREQUENT = _T.number("very_frequent")
+_LONG = _T.count("long")
 # A letter that stands alone, and the little words that it is likely left of.
 _WITH_LETTER = {"b": "be", "e": "he be", "f": "of", "o": "of or to", "r": "or are", "s": "is as", "t": "it to"}
 _LETTER = re.compile(r"(?<![^\s(\"“])([a-z]{2,}) ([beforst]) ([a-z]{2,})(?![\w'’-])")

@@ -41,11 +41,13 @@ from dataclasses import dataclass
 
 from tqc.evidence import Evidence
 from tqc.model import Category, Document, Severity, Span
+from tqc.resources.thresholds import thresholds
 from tqc.rule import Hit, Rule
 from tqc.text.integrity.glued_words import Glue, glued
 
 _CHUNK = re.compile(r"\S+")
-_A_BRAND = 3
+_T = thresholds("form", "words_glued")
+_A_BRAND = _T.count("a_brand")
 
 
 @dataclass(frozen=True, slots=True)

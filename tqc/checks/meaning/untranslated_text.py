@@ -44,13 +44,15 @@ from tqc.checks.meaning.analyses.untranslated_words import Leftover, leftovers
 from tqc.evidence import Evidence
 from tqc.languages import language
 from tqc.model import Category, Document, Pair, Severity, Span
+from tqc.resources.thresholds import thresholds
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.language_id.foreign_words import foreign_runs, is_mention, is_quoted, script, script_share
 
-_MOST_OF_SENTENCE = 0.6
-_SENTENCE_LETTERS = 15
-_ON_PURPOSE = 3
-_SOURCE_SHOWS_IT = 0.3  # a script that has no more of the source's letters is foreign to the source too
+_T = thresholds("meaning", "untranslated_text")
+_MOST_OF_SENTENCE = _T.number("most_of_sentence")
+_SENTENCE_LETTERS = _T.count("sentence_letters")
+_ON_PURPOSE = _T.count("on_purpose")
+_SOURCE_SHOWS_IT = _T.number("source_shows_it")
 _LINKED = re.compile(r"(?:(?:://|www\.|@)\S*|[/_=\\]\s?)\Z")
 _SENTENCE = re.compile(r"[^\s.!?。！？](?:[^.!?。！？\n]|\.(?=\S))*[.!?。！？]*")
 _SCRIPTS = {"CJK": "Chinese or Japanese", "HANGUL": "Korean"}

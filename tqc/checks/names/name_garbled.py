@@ -44,6 +44,7 @@ from tqc.checks.names.garbling.garbled import Garbled, garbled_names
 from tqc.checks.names.mentions.mentions import NameMention, document_names
 from tqc.evidence import Evidence
 from tqc.model import Category, Document, Mention, Severity
+from tqc.resources.thresholds import thresholds
 from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.ordinary_words import is_ordinary_word
@@ -57,12 +58,13 @@ from tqc.text.transliteration.letter_alignment import read
 from tqc.text.transliteration.romanisation_nets import is_native
 
 _MOST_RELATED = 20
-_LONG = 7
-_LONG_WORD = 8
-_KNOWN, _WELL_KNOWN, _FAMOUS = 1.8, 2.5, 3.0  # on the Zipf scale
-_NEARLY = 0.3
-_A_NAME = 1.0
-_EXACT = 0.1
+_T = thresholds("names", "name_garbled")
+_LONG = _T.count("long")
+_LONG_WORD = _T.count("long_word")
+_KNOWN, _WELL_KNOWN, _FAMOUS = _T.number("known"), _T.number("well_known"), _T.number("famous")
+_NEARLY = _T.number("nearly")
+_A_NAME = _T.number("a_name")
+_EXACT = _T.number("exact")
 _VOWELS = "аеёиоуыэюяіїєй"
 
 

@@ -58,10 +58,12 @@ from tqc.checks.names.mentions.source_verdict import Testimony, Verdict
 from tqc.checks.names.mentions.spelling_variants import Variant, names_in_two_spellings
 from tqc.evidence import Evidence
 from tqc.model import Category, Document, Mention, Severity
+from tqc.resources.thresholds import thresholds
 from tqc.rule import Hit, Kind, NoOptions, Rule, sparing_listed
 
 _MOST_RELATED = 20
-_ONE_SENTENCE = 200  # characters
+_T = thresholds("names", "name_inconsistent")
+_ONE_SENTENCE = _T.count("one_sentence")
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

@@ -42,18 +42,20 @@ from collections.abc import Iterator
 
 from tqc.evidence import Evidence
 from tqc.model import Category, Document, Pair, Severity, Span
+from tqc.resources.thresholds import thresholds
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
 from tqc.text.punctuation.casing import first_case
 from tqc.text.punctuation.questions import Form, form_of, is_only_quoted, stands_for_statement
 from tqc.text.segmentation.final_mark import Ending, Mark, asks, ending, exclaims
 from tqc.text.segmentation.splitter import sentences
 
-_SHORTEST = 3  # words of a target that is more than a label
-_WIDESPREAD = 3  # sentences without a stop that may be the habit of a document
-_CRY = 10  # words of a cry at most: a longer sentence may well end with a stop in English
-_GREETING = 4  # words of a greeting at most
+_T = thresholds("punctuation", "end_punctuation")
+_SHORTEST = _T.count("shortest")
+_WIDESPREAD = _T.count("widespread")
+_CRY = _T.count("cry")
+_GREETING = _T.count("greeting")
 _LAST_SENTENCE = re.compile(r"[.!?…\n]+\s+")
-_LONG_WORD = 5  # letters of a word that has a capital in a headline
+_LONG_WORD = _T.count("long_word")
 _STOPPED = re.compile(r"[.。](?=[?？؟])")
 # No English sentence ends so.
 _BROKEN = re.compile(r"(?:\w+\s)?\b(?:an?|the|of|and|or|but|nor|than|because|whose|every|my|your|its|our|their)\s*\Z")

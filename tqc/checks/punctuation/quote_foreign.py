@@ -41,11 +41,13 @@ from collections.abc import Iterator, Sequence
 
 from tqc.evidence import Evidence
 from tqc.model import Category, Document, Severity
+from tqc.resources.thresholds import thresholds
 from tqc.rule import Hit, Kind, NoOptions, Rule
 from tqc.text.punctuation.foreign_quotes import ForeignMark, english_marks, foreign_marks
 
-_HABIT = 5  # marks from which a text without English ones has a habit
-_MOSTLY = 10  # how many times as many foreign as English marks
+_T = thresholds("punctuation", "quote_foreign")
+_HABIT = _T.count("habit")
+_MOSTLY = _T.count("mostly")
 
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:

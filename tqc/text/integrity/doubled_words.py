@@ -10,6 +10,7 @@ from operator import contains
 from tqc.languages import language
 from tqc.languages.language import words
 from tqc.model import Passage
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.tokens.prefilter import may_hold
 
@@ -66,8 +67,9 @@ _FIGURE_BEFORE = re.compile(r"\d\s+\Z")
 _FIGURE_AFTER = re.compile(r"\s+\d")
 _MADE = re.compile(r"\b(?:makes?|made|making|call(?:s|ed)?|let|keeps?)\s+\Z")
 _ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*\Z", re.IGNORECASE)
-_COMMON = 5.5
-_HEAD = 3
+_T = thresholds("text", "doubled_words")
+_COMMON = _T.number("common")
+_HEAD = _T.count("head")
 _MARKS = "\"“”('’.,;:!?"
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…\n])[\s\"“”‘’'«(—–-]*\Z")
 _EMPTY_LINE = re.compile(r"\n\s*\n")

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tqc import resources
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 
 
@@ -117,7 +118,8 @@ _NAME_LAST = re.compile(r"([a-z]{2,})([^\W\d_a-z][^\W\d_A-Z]{2,})\Z")
 _TWO_NAMES = re.compile(r"([A-Z][a-z]{2,})([A-Z][^\W\d_]{3,})\Z")
 
 
-_A_WORD = 3.5  # on the Zipf scale: from here on a form is a word as it stands
+_T = thresholds("text", "glued_words")
+_A_WORD = _T.number("a_word")
 _EDGES = '.,;:!?"“”()…'
 
 

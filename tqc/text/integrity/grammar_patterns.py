@@ -19,6 +19,7 @@ from typing import Any
 
 from tqc import resources
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.morphology.english_adjectives import is_adjective
 from tqc.text.morphology.english_verbs import Verb, form_classes, plural
 from tqc.text.morphology.indefinite_article import starts_with_vowel
@@ -29,7 +30,8 @@ _NEXT = re.compile(r" ([\w][\w.'’-]*)")
 # A number that belongs to the name before it ("the Boeing 737 pilot"), which does not begin the sentence.
 _AFTER_NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w.-]* \Z")
 _PAIRED = re.compile(r" ([a-z]+)(?![\w'’.-])")
-_LOOK_BACK = 60
+_T = thresholds("text", "grammar_patterns")
+_LOOK_BACK = _T.count("look_back")
 _NUMBER = "0"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import islice, product
 
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 
 # Letters that cannot be told from Latin ones, alphabet by alphabet: Cyrillic, Greek, Armenian.
@@ -32,9 +33,10 @@ _ELSE = {
 }  # fmt: skip
 _CYRILLIC = str.maketrans("ABEKMHOPCTYXIJSaeopcyxijsëï", "АВЕКМНОРСТУХІЈЅаеорсухіјѕёї")
 _MIXED = re.compile(r"\b(?=\w*[\u0400-\u04ff])(?=\w*[A-Za-zëï])\w+\b")
-_FREQUENT = 2.5
-_LONG = 4
-_MOST_READINGS = 64
+_T = thresholds("text", "homoglyphs")
+_FREQUENT = _T.number("frequent")
+_LONG = _T.count("long")
+_MOST_READINGS = _T.count("most_readings")
 ALIEN = "\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u1f00-\u1fff"
 """The letters of other alphabets, as the inside of a character class."""
 

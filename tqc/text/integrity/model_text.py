@@ -17,6 +17,7 @@ from itertools import groupby
 from tqc import resources
 from tqc.languages import codes
 from tqc.model import Passage, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.segmentation.splitter import sentences
 from tqc.text.tokens.phrase_matcher import Phrases, words
@@ -27,10 +28,11 @@ _LEADING = re.compile(r"[\s*#>_~(\[\-–—•`|]*")
 _LABEL = re.compile(r"[\s*#>_(\[\-–—]*(?P<words>[^\n:：]{2,40}?)[\s*_)\]]*(?:[:：][\s*_]*|(?=\n|\Z))")
 _COLON = re.compile(r"[:：][*_]*")
 _BEFORE_LABEL = " \t\u00a0\u3000*#>_([-–—"
-_LONGEST_LABEL = 5  # words
-_LONGEST_FIRST_WORD = 40
-_INTERJECTION = 3  # words
-_FAR = 70  # characters behind a phrase within which a colon ends what it begins
+_T = thresholds("text", "model_text")
+_LONGEST_LABEL = _T.count("longest_label")
+_LONGEST_FIRST_WORD = _T.count("longest_first_word")
+_INTERJECTION = _T.count("interjection")
+_FAR = _T.count("far")
 
 
 class Kind(StrEnum):

@@ -9,19 +9,21 @@ from enum import IntEnum
 from itertools import pairwise
 
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.tokens.columns import casefolded
 from tqc.text.tokens.words import Words, joined
 
 __all__ = ["Joint", "Repeat", "comes_back", "repeats", "source_comes_back", "source_repeats"]
 
-_LONGEST = 24  # words of a phrase that is looked for
-_MOST = 64  # the same of a phrase that comes back
+_T = thresholds("text", "repeated_ngrams")
+_LONGEST = _T.count("longest")
+_MOST = _T.count("most")
 _SOFT = frozenset(" \t\n\r\xa0,;–—-")
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 _WORDS_REPEATED = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:\W+[^\W\d_]+){0,11}?)(?:\W+\1)+(?!\w)", re.IGNORECASE)
 _CHARACTERS_REPEATED = re.compile(rf"([{_UNSPACED}]{{2,16}}?)\W*\1")
 _UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]{{4,}}")
-_A_FEW = 3  # words that come back in a source show that it says something twice
+_A_FEW = _T.count("a_few")
 
 
 class Joint(IntEnum):

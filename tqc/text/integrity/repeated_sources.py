@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tqc.resources.thresholds import thresholds
 from tqc.text.tokens.columns import casefolded
 from tqc.text.tokens.words import letters
 
 __all__ = ["source_has_twice"]
 
 _NUMBER = re.compile(r"\d{2,}")
-_LONGEST = 12  # words of a phrase that is looked for
-_STEM = 4  # letters of a word that may be inflected
-_ENDING = 3  # letters of an ending at most
+_T = thresholds("text", "repeated_sources")
+_LONGEST = _T.count("longest")
+_STEM = _T.count("stem")
+_ENDING = _T.count("ending")
 _LATIN_END = re.compile(r"[A-Za-z\u00c0-\u024f]\Z")
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from tqc.languages.language import words
+from tqc.resources.thresholds import thresholds
 from tqc.text.integrity.repeated_ngrams import Joint, Repeat
 from tqc.text.lexicon.english_frequency import zipf
 
 __all__ = ["is_loop"]
 
-_SENTENCE = 4  # words of a sentence said twice in a row
-_LONG = 8  # the same of any phrase, across marks
-_FUNCTION = 6.0  # a word as frequent as this is `of` or `the`
+_T = thresholds("text", "repetition_loops")
+_SENTENCE = _T.count("sentence")
+_LONG = _T.count("long")
+_FUNCTION = _T.number("function")
 # How often a phrase of one, two or three, and of more words must stand in a row, by what is between: with a source that
 # does not repeat, and where there is no source.
 _TIMES = {Joint.BLANK: (3, 2, 2), Joint.COMMA: (4, 3, 2), Joint.BRACKET: (9, 2, 2), Joint.MARK: (8, 4, 4)}
@@ -24,8 +26,8 @@ _EMPHATIC = words("""
     ho hey hi hello bye wow la na da ding dong you my on round back win fire love kill get in it is i
 """)
 _JOINING = words("and or by after upon to on in")
-_EMPHASIS = 5  # times in a row, from which on a phrase with `and` is a loop
-_CHANT = 8  # the same for exclamations
+_EMPHASIS = _T.count("emphasis")
+_CHANT = _T.count("chant")
 _MADE = re.compile(r"\b(?:makes?|made|making|call(?:s|ed)?|let|lets|keeps?|kept)\s+\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?:^|[.!?…\n])[\s\"“”‘’'«(—–-]*\Z")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.punctuation.spacing import BLANK, spacing
 from tqc.text.tokens.prefilter import may_hold
 
@@ -39,7 +40,8 @@ _TRACE = re.compile(
 _SPACED = re.compile(rf"(?<=[^\s.!?,;]){BLANK}+[,.;?!](?=[\s\"'”’)\]]|\Z)")
 _OPENED = re.compile(r"(?:^|[\s(\[\"“])['‘](?! ?(?:s|t|re|ve|ll|d|m)\b)")
 _BRACKETS = {"R": "()", "S": "[]", "C": "{}"}
-_FEWEST = 3
+_T = thresholds("text", "tokenizer_residue")
+_FEWEST = _T.count("fewest")
 _STOP_OR_COMMA = re.compile(rf"\S{BLANK}[,.](?![.\w])")
 _BRACKET_OR_QUOTE = re.compile(rf"(?:^|(?<=\s))[(\[\"]{BLANK}|{BLANK}[)\]\"](?=\s|\Z)", re.MULTILINE)
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from tqc.languages import codes, language
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 
 # Not foreign: Latin and phonetic letters, letter-like symbols, 〇, full-width Latin, mathematical alphabets.
 _NEUTRAL = (
@@ -33,8 +34,9 @@ _QUOTES = "\"“”„«»‘’'「」『』*_<>"
 _BRACKET = re.compile(r"[A-Za-z\u00c0-\u024f\d][\"”’'»]?\s*[(（\[]([^()（）\[\]]*)\Z")
 _CLOSED = re.compile(r"[^()（）\[\]]*[)）\]]")
 _PROSE = re.compile(r"(?:\b[a-z]+[\s-]){3}\Z")  # what brackets hold is a sentence that goes on
-_FAR = 60
-_MOST_BRACKETED = 25
+_T = thresholds("text", "foreign_words")
+_FAR = _T.count("far")
+_MOST_BRACKETED = _T.count("most_bracketed")
 
 _CUES = (
     r"words?|terms?(?!\s+of\b)|phrase|expression|letters?|characters?|kanji|symbol|meaning|means|spelled|spelt|written|inscription"

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from tqc.languages import UNKNOWN, Language, codes, has_data, language
+from tqc.resources.thresholds import thresholds
 
-_SAMPLE = 6000  # characters that are looked at
+_T = thresholds("text", "identify")
+_SAMPLE = _T.count("sample")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\u200c][^\W\d_]+)*")
 _SCRIPTS = {"Cjk": "Han", "Katakana": "Hiragana", "Halfwidth": "Hiragana", "Fullwidth": "Latin"}
 _DENSE = {"Han": 3, "Hiragana": 2, "Hangul": 2}  # how many letters of an alphabet one of theirs stands for
-_LEAST_KANA = 0.04  # of Han and kana: from here on the text is Japanese
+_LEAST_KANA = _T.number("least_kana")
 
 # The letters that all languages of a script have, for the scripts that many languages share.
 _SHARED = {
@@ -29,12 +31,12 @@ _SHARED = {
 }
 
 # Weights against the share of function words among the words.
-_OWN, _FOREIGN = 1.0, 4.0  # share among the letters: of those that the language has, and of those that it lacks
-_SEQUENCES = 1.0  # telling sequences a word
-_DETECTED = 0.3  # probability after langdetect
-_DETECTED_ALONE = 0.5  # the same for a language without data, which has no function words to add to it
-_CLEAR_LEAD, _CLEAR_SCORE = 0.25, 0.2  # from here on nothing is asked of langdetect
-_LEAST_LETTERS = 12  # below it langdetect guesses
+_OWN, _FOREIGN = _T.number("own"), _T.number("foreign")
+_SEQUENCES = _T.number("sequences")
+_DETECTED = _T.number("detected")
+_DETECTED_ALONE = _T.number("detected_alone")
+_CLEAR_LEAD, _CLEAR_SCORE = _T.number("clear_lead"), _T.number("clear_score")
+_LEAST_LETTERS = _T.count("least_letters")
 
 _DETECTED_NAMES = {"zh-cn": "zh", "zh-tw": "zh"}
 # What langdetect takes those for that it does not know, and what share of it is theirs: it decides where nothing else does.

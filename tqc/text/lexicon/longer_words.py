@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.word_frequency import zipf_in
 
-_AROUND, _LONGEST = 3, 6  # characters
-_SEEN = 2.5  # on the Zipf scale
+_T = thresholds("text", "longer_words")
+_AROUND, _LONGEST = _T.count("around"), _T.count("longest")
+_SEEN = _T.number("seen")
 
 
 def is_inside_word(text: str, start: int, end: int, lang: str) -> bool:

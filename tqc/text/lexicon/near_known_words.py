@@ -10,14 +10,16 @@ import re
 from functools import cache, lru_cache
 from string import ascii_lowercase
 
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import frequencies
 from tqc.text.transliteration.phonetic_key import sounds
 
+_T = thresholds("text", "near_known_words")
 # On the Zipf scale: from here on English texts agree that there is such a word; a long one is hardly there by accident.
-_KNOWN = 2.0
-_KNOWN_LONG = 1.3
-_LONG = 8
-_LONGEST = 40  # no known word is longer
+_KNOWN = _T.number("known")
+_KNOWN_LONG = _T.number("known_long")
+_LONG = _T.count("long")
+_LONGEST = _T.count("longest")
 
 # Ways to write about one sound, as transliteration confuses them; each may stand for each other one in its group.
 _SPELLINGS = tuple(
@@ -85,8 +87,8 @@ def _slips(word: str) -> list[str]:
     return found
 
 
-_FAMOUS = 3.0  # on the Zipf scale
-_SHORTEST = 4
+_FAMOUS = _T.number("famous")
+_SHORTEST = _T.count("shortest")
 
 # Sounds that are one to the ear of another language.
 _ROUGH = str.maketrans(

@@ -15,19 +15,21 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from tqc import resources
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import frequencies
 from tqc.text.lexicon.word_frequency import is_realia
 
 __all__ = ["Misspelling", "Slip", "misspelling", "strange_words"]
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-_SHORTEST, _LONGEST = 3, 30  # no frequent word is longer, so that no longer form is a slip of one
+_T = thresholds("text", "spellcheck")
+_SHORTEST, _LONGEST = _T.count("shortest"), _T.count("longest")
 # How frequent a word must be that a form of so many letters is a slip of.
 _LEAST = {2: 6.0, 3: 5.6, 4: 4.7, 5: 3.5, 6: 3.4}
-_LEAST_FOR_LONG = 2.9
-_LEAST_FOR_MOVED = 4.5
-_KNOWN = 2.5
-_CLEAR = 0.8
+_LEAST_FOR_LONG = _T.number("least_for_long")
+_LEAST_FOR_MOVED = _T.number("least_for_moved")
+_KNOWN = _T.number("known")
+_CLEAR = _T.number("clear")
 
 
 class Slip(Enum):

@@ -14,12 +14,14 @@ from itertools import islice
 from math import log, log10
 
 from tqc import resources
+from tqc.resources.thresholds import thresholds
 from tqc.text.transliteration.phonetic_key import sounds
 from tqc.text.transliteration.romanise import romanise
 
 _LISTED_AS = {"bs": "sh", "hr": "sh", "sr": "sh", "no": "nb", "nn": "nb"}
 _EDGE = "\0"
-_SAMPLE = 15_000
+_T = thresholds("text", "word_frequency")
+_SAMPLE = _T.count("sample")
 
 
 def zipf_in(lang: str, word: str) -> float:

@@ -14,6 +14,7 @@ from typing import Any
 
 from tqc import resources
 from tqc.languages import base_code
+from tqc.resources.thresholds import thresholds
 
 _ANALYSED = frozenset(["ru"])
 _LISTED = frozenset(
@@ -23,9 +24,10 @@ _LISTS = {"hr": "hbs", "bs": "hbs", "sr": "hbs"}  # languages whose list is unde
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "“": "'", "”": "'", '"': "'"})
 _LIKE_ADJECTIVE = re.compile("[sc]k(?:[iy]{1,2}j?|a|aya|aia|oye|oe|o[iy]|e)?$")
 _LIKE_SURNAME = re.compile("(?:[оеё]в|[иы]н)$")
-_SHORTEST = 3
-_MOST = 6  # base forms of one word
-_SUM = 0.98  # the most likely analyses have this share of all together
+_T = thresholds("text", "base_forms")
+_SHORTEST = _T.count("shortest")
+_MOST = _T.count("most")
+_SUM = _T.number("sum")
 _CASES = frozenset({"nomn"})
 
 

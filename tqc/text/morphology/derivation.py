@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 
 # What a word made of a name ends with, and what the name loses for it (nothing: "").
@@ -27,9 +28,10 @@ _ENDINGS = {
     )
     for made in endings.split()
 }
-_LONGEST_LOST = 4
-_SHORTEST_STEM = 3
-_USUALLY_FEWER = 1.6  # on the Zipf scale: `Croat` is rarer than `Croatia` by about one
+_T = thresholds("text", "derivation")
+_LONGEST_LOST = _T.count("longest_lost")
+_SHORTEST_STEM = _T.count("shortest_stem")
+_USUALLY_FEWER = _T.number("usually_fewer")
 
 _SLAVIC_MALE = re.compile(r"(?:[oe]v|[iy]n|sk)\Z")
 _SLAVIC_ADJECTIVE = re.compile(r"sk(?:a|aya|aia|i|iy|ij|oe|oi|oy|y|yi|yy)?\Z")

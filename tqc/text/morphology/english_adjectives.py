@@ -9,16 +9,18 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from tqc import resources
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.english_verbs import plural
 
 __all__ = ["is_adjective"]
 
-_KNOWN = 3.3
-_ADVERB = 2.3
-_MUCH_RARER = 2.0
-_RARE = 2.6
-_SHORTEST = 4
+_T = thresholds("text", "english_adjectives")
+_KNOWN = _T.number("known")
+_ADVERB = _T.number("adverb")
+_MUCH_RARER = _T.number("much_rarer")
+_RARE = _T.number("rare")
+_SHORTEST = _T.count("shortest")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,13 +6,15 @@ import re
 from functools import cache
 
 from tqc import resources
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 
 _VOWEL_LETTERS = "aeiou"
 _NAMED_WITH_VOWEL = "AEFHILMNORSX"
 _NUMBER = re.compile(r"(\d{1,3})(?:[,.]\d{3})*(?![\d])")
 _SPOKEN = re.compile(r"[aeiouy]")
-_KNOWN = 2.5
+_T = thresholds("text", "indefinite_article")
+_KNOWN = _T.number("known")
 
 
 def starts_with_vowel(word: str) -> bool | None:

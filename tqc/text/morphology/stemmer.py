@@ -12,13 +12,15 @@ from functools import cache, lru_cache
 
 from tqc import resources
 from tqc.languages import UNKNOWN, base_code, language
+from tqc.resources.thresholds import thresholds
 from tqc.text.morphology.english_verbs import verbs
 from tqc.text.tokens.phrase_matcher import fold
 from tqc.text.tokens.words import Words
 
-_LEAST = 3
-_LEAST_OPEN = 4
-_OPEN = 2
+_T = thresholds("text", "stemmer")
+_LEAST = _T.count("least")
+_LEAST_OPEN = _T.count("least_open")
+_OPEN = _T.count("open")
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ى": "ي", "ـ": None})
 _HEBREW = str.maketrans(
     {'"': "\u05f4", "'": "\u05f3", "’": "\u05f3", "‘": "\u05f3"}

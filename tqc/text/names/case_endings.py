@@ -6,9 +6,11 @@ from functools import cache, lru_cache
 
 from tqc import resources
 from tqc.languages import base_code
+from tqc.resources.thresholds import thresholds
 from tqc.text.names.english import fold
 
-_SHORTEST = 3
+_T = thresholds("text", "case_endings")
+_SHORTEST = _T.count("shortest")
 
 
 @lru_cache(maxsize=1 << 14)

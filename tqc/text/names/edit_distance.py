@@ -9,14 +9,16 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
+from tqc.resources.thresholds import thresholds
 from tqc.text.morphology.derivation import stem_length
 from tqc.text.transliteration.phonetic_key import distance, sounds
 
-SOUND_ALIKE = 0.5  # the price up to which two spellings are ways to write one sound
+_T = thresholds("text", "edit_distance")
+SOUND_ALIKE = _T.number("sound_alike")
 
-_NO_SLIP = -9.0
-_LONG = 8
-_FEWEST_CONSONANTS = 4
+_NO_SLIP = _T.number("no_slip")
+_LONG = _T.count("long")
+_FEWEST_CONSONANTS = _T.count("fewest_consonants")
 _ROUGH = str.maketrans(
     {**dict.fromkeys("eiouj", "a"), **dict.fromkeys("CTck", "c"), **dict.fromkeys("zZS", "s"), "f": "v", "h": None}
 )

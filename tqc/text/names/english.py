@@ -15,6 +15,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.tokens.words import Words
 
@@ -35,18 +36,19 @@ _LOWER = re.compile(r"\b[a-z][a-zß-ÿ]*")
 _OPENERS = " \t\u00a0\"“”„«»‘’'([{"
 _QUOTES = "\"“„«'‘"
 _BEGINNERS = "\n\r.!?:;…•·|*—–-/"
-_LOOK_BACK = 24
+_T = thresholds("text", "english")
+_LOOK_BACK = _T.count("look_back")
 _TITLES = frozenset("Mr Mrs Ms Dr St Ste Gen Lt Col Maj Capt Sgt Prof Sen Rep Gov Jr Sr Rev Hon Mt Ft No vs".split())
 _LAST_WORD = re.compile(r"(\w+)\.\s*$")
 
-_HEADLINE_SHARE = 0.7
-_HEADLINE_WORDS = 4
+_HEADLINE_SHARE = _T.number("headline_share")
+_HEADLINE_WORDS = _T.count("headline_words")
 _CONTENT_WORD = re.compile(rf"{_LETTERS}(?<=\w{{4}})")
 
 _PARTICLES = "al am bin bint da dal de del della den der di do dos du el ibn la le of ten ter the van von zu"
 _BETWEEN = re.compile(rf"[ \u00a0-]|\. |(?: (?:{_PARTICLES.replace(' ', '|')}))+ |[ -](?:a[dlnrstz]|ash|el)-")
 
-_FREQUENT = 3.2  # on the Zipf scale; rarer words that begin a sentence are looked at as names
+_FREQUENT = _T.number("frequent")
 
 
 @dataclass(frozen=True, slots=True)

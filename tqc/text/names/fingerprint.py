@@ -13,15 +13,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tqc.languages.forms import Number
+from tqc.resources.thresholds import thresholds
 from tqc.text.names.english import fold, names
 from tqc.text.numbers.parser import figures
 from tqc.text.transliteration.phonetic_key import sounds
 from tqc.text.transliteration.romanise import romanise
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff\u200c'’])*")
-_FEWEST_LETTERS = 3
-_FEWEST_CONSONANTS = 3
-_BEGINNING = 4
+_T = thresholds("text", "fingerprint")
+_FEWEST_LETTERS = _T.count("fewest_letters")
+_FEWEST_CONSONANTS = _T.count("fewest_consonants")
+_BEGINNING = _T.count("beginning")
 _NO_CONSONANTS = str.maketrans("", "", "aeiouyjh")
 # The sounds that one script writes with the same letter and another does not: `c` and `k`, `v`, `w` and `b`, `t` and `th`.
 _CONFUSED = str.maketrans("cCTSzZDXgvwqpxtd", "ksssssskkbbkbkdd")

@@ -14,20 +14,19 @@ from functools import cache, lru_cache
 from tqc import resources
 from tqc.languages import base_code, language
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.morphology.stemmer import base_stems, key, keys_of, stems
 from tqc.text.names.english import fold
 from tqc.text.names.entities import EXACT, Entity, entities, listed
 from tqc.text.terms.glossary import Phrase
 from tqc.text.tokens.words import Token, Words, token_texts, tokens
 
-_PREFIX = 3
+_T = thresholds("text", "gazetteer")
+_PREFIX = _T.count("prefix")
 _UNCASED = frozenset({"Arabic", "Hebrew", "Devanagari", "Hangul", "Han", "Hiragana"})
 _PREFIXED = frozenset({"Arabic", "Hebrew"})
-_LONGEST_ACRONYM = 5  # longer ones are written like words as well: `Covid`
-_TOWN, _LATIN_TOWN = (
-    6,
-    7,
-)  # letters: shorter names of towns are too like other words to be inflected
+_LONGEST_ACRONYM = _T.count("longest_acronym")
+_TOWN, _LATIN_TOWN = _T.count("town"), _T.count("latin_town")
 # Who lacks the letters of German writes them out; the languages that share some of them do not.
 _SHARP_S = "ß"
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
@@ -270,8 +269,8 @@ class Gazetteer:
         )
 
 
-_STEM = 4
-_ENDING = 3
+_STEM = _T.count("stem")
+_ENDING = _T.count("ending")
 _UNITS = re.compile(
     "[市县縣省州区區府都県郡町村島岛]$"
 )  # written behind the names of places in Chinese characters, or left out

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from tqc import resources
 from tqc.languages import Language, language
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.near_known_words import known_alike
 from tqc.text.lexicon.word_frequency import has_list, most_frequent, spelling_lean
@@ -37,7 +38,8 @@ _PARTICLES = "al am bin da de del della den der di do dos du el ibn la le ten te
 _BETWEEN = re.compile(rf"[ \u00a0]|\. |[-‐–]|['’][a-z]{{1,4}} |(?: (?:{_PARTICLES.replace(' ', '|')}))+ ")
 _OPENERS = " \t\u00a0\"“”„«»‘’'([{¿¡"
 _BEGINNERS = "\n\r.!?:;…•·|*—–-/।"
-_LOOK_BACK = 24
+_T = thresholds("text", "source")
+_LOOK_BACK = _T.count("look_back")
 # Titles and trade names, which may be translated.
 _TITLE = r"[^«»“”„\"\s]+(?:\s[^«»“”„\"\s]+){0,3}"
 _QUOTED = re.compile(rf"«{_TITLE}»|“{_TITLE}”|„{_TITLE}[“”]|\"{_TITLE}\"|「[^「」]{{1,20}}」|『[^『』]{{1,20}}』")
@@ -45,29 +47,29 @@ _NUKTA = "\u093c"
 _NUMERAL = re.compile("[IVXLC]+")
 _LINKED_BEFORE, _LINKED_BEHIND = frozenset("@#/_0123456789"), frozenset("@_0123456789")
 
-_SHORTEST = 3
-_SHORTEST_SPELLED = 4
+_SHORTEST = _T.count("shortest")
+_SHORTEST_SPELLED = _T.count("shortest_spelled")
 # Frequencies on the Zipf scale, and how much more frequent a word is in its language than in English.
-_SEEN = 1.5
-_WELL_KNOWN = 2.5
-_SPELLED_ALIKE = 0.8
-_MORE_THERE = 2.0
-_AS_KNOWN = 0.3
-_NOUN_MORE_THERE = 1.4
-_SPELLED_MORE_THERE = 2.8
-_FAMOUS = 3.0
-_ORDINARY = 4.5
-_RARE = 2.0
-_COMMON = 3.5
-_HEADLINE, _HEADLINE_SHARE = 5, 0.7
-_RARELY_FIRST = 3.0
-_NEVER_INFLECTED = 1.0
-_HARDLY_INFLECTED = 1.2
-_TOO_FREQUENT = 4.3
-_SOUNDS_LIKE = 0.12  # a letter
-_PART = 2.5
-_LAST = 3  # letters
-_LAST_PART = 3.0
+_SEEN = _T.number("seen")
+_WELL_KNOWN = _T.number("well_known")
+_SPELLED_ALIKE = _T.number("spelled_alike")
+_MORE_THERE = _T.number("more_there")
+_AS_KNOWN = _T.number("as_known")
+_NOUN_MORE_THERE = _T.number("noun_more_there")
+_SPELLED_MORE_THERE = _T.number("spelled_more_there")
+_FAMOUS = _T.number("famous")
+_ORDINARY = _T.number("ordinary")
+_RARE = _T.number("rare")
+_COMMON = _T.number("common")
+_HEADLINE, _HEADLINE_SHARE = _T.count("headline"), _T.number("headline_share")
+_RARELY_FIRST = _T.number("rarely_first")
+_NEVER_INFLECTED = _T.number("never_inflected")
+_HARDLY_INFLECTED = _T.number("hardly_inflected")
+_TOO_FREQUENT = _T.number("too_frequent")
+_SOUNDS_LIKE = _T.number("sounds_like")
+_PART = _T.number("part")
+_LAST = _T.count("last")
+_LAST_PART = _T.number("last_part")
 
 # Before a noun rather than a name: articles and what else has the endings of adjectives.
 _DETERMINED = re.compile(
@@ -353,11 +355,11 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 # Lists of languages in Latin letters: names are in most of them, a word of one language is not.
 _ABROAD = "fr es it pl nl sv pt tr".split()
-_IN_MOST = 4
-_ABROAD_SEEN = 2.5
-_KNOWN_THERE = 3.0
-_STEM_KEPT = 4
-_CUT = 3
+_IN_MOST = _T.count("in_most")
+_ABROAD_SEEN = _T.number("abroad_seen")
+_KNOWN_THERE = _T.number("known_there")
+_STEM_KEPT = _T.count("stem_kept")
+_CUT = _T.count("cut")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 
 __all__ = ["Bracket", "strays", "surplus"]
 
 _PARTNERS = {")": "(（", "）": "（(", "]": "[［", "］": "［[", "}": "{｛", "｝": "｛{", "】": "【", "〕": "〔"}
 _OPENING = frozenset("(（[［{｛【〔")
 _BRACKET = re.compile(r"[()\[\]{}（）［］｛｝【】〔〕]")
-_LINES, _CHARACTERS = 8, 1500  # a bracket that is open for longer than this was forgotten
+_T = thresholds("text", "brackets")
+_LINES, _CHARACTERS = _T.count("lines"), _T.count("characters")
 _FACE_LEFT = re.compile(r"(?:[:;=xX8][-'’^o]?|[)(]{2,}|[\^>_°]|[\\/])\Z")
 _FACE_RIGHT = re.compile(r"[-'’]?[:;=](?!\w)|[)(]|[\^<_°]|\s*[\U0001F300-\U0001FAFF]")
 _LIST_MARK = re.compile(r"(?:^|[\s;,:.(–—-])(?:\d{1,3}\.?|[A-Za-zА-яЀ-ӿ]|[ivxIVX]{1,4})\s?\Z")

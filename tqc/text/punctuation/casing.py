@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from tqc import resources
 from tqc.languages import language
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.tokens.prefilter import may_hold
 from tqc.text.tokens.words import letters
@@ -42,9 +43,10 @@ _NOT_A_WORD = re.compile(r"(?:https?|www|e|x|vs|c|p)\Z")
 
 _ORDINARY = r"[A-Z]{2,}(?:['’][A-Z]+)?"
 _CAPITALS = re.compile(rf"(?<![\w&-]){_ORDINARY}(?:[ ,]{{1,2}}(?:{_ORDINARY}|A|I))+(?![\w&-])")
-_FEWEST_CAPITALS = 4
-_FEWEST_ORDINARY = 3
-_COMMON = 4.0
+_T = thresholds("text", "casing")
+_FEWEST_CAPITALS = _T.count("fewest_capitals")
+_FEWEST_ORDINARY = _T.count("fewest_ordinary")
+_COMMON = _T.number("common")
 
 _PRONOUN = re.compile(r"(?<=[a-z,] )i(?= [a-z]|['’](?:m|ve|d|ll)\b)")
 _SMALL = re.compile(r"(?<![\w@#/.&=_:’'-])[a-z]{4,}(?![\w@/=_-]|\.\w|:/)")

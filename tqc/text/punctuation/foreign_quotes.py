@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.punctuation.quote_pairs import QuoteMark, Role, quote_marks
 from tqc.text.tokens.words import letters
@@ -20,9 +21,10 @@ _PAIRS = re.compile(
     r"‹(?=\S)[^‹›\n]{1,200}›|›(?=\w)[^‹›\n]{1,200}‹|(?<=[a-z,])[ \xa0]?《[^《》\n]{1,200}》|‚(?=\w)[^‚‘\n]{1,200}‘"
 )
 _SPACES_AFTER, _SPACES_BEFORE = re.compile(r"[ \t\xa0\u2009\u202f]*"), re.compile(r"[ \t\xa0\u2009\u202f]*\Z")
-_KNOWN = 4.0  # frequency from which a word of a phrase is English, not one of another language that English texts have
-_LINES = 4  # line ends inside a quotation at most
-_PHRASE = 3  # foreign words that are a quotation of a foreign text, not a name
+_T = thresholds("text", "foreign_quotes")
+_KNOWN = _T.number("known")
+_LINES = _T.count("lines")
+_PHRASE = _T.count("phrase")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from math import inf
 
 from tqc.languages.language import words
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.punctuation.spacing import BLANK
 from tqc.text.tokens.prefilter import may_hold
@@ -63,10 +64,11 @@ _JOINING = words("and or")  # before a colon; others may announce what follows (
 # What a hyphen with a blank behind it may leave open: `short- and medium-term`.
 _SUSPENDED = words("and or to but nor as through versus vs rather not plus then via und von de bis from even")
 _SHORTENED = words("o th ol an n lil wi tha de d' ha po y' em mo an' t i")
-_KNOWN = 4.0
-_EVER = 3.5
-_ASIDE = 40
-_CLAUSE = 80
+_T = thresholds("text", "misplaced_marks")
+_KNOWN = _T.number("known")
+_EVER = _T.number("ever")
+_ASIDE = _T.count("aside")
+_CLAUSE = _T.count("clause")
 # What a sentence may end in before one that begins small: `and so on`, `we know where it is`, `as far as they can`.
 _LEFT_AT_END = re.compile(
     r"\b(?:and so on|so forth|(?:where|what|who|how|when|which|that|as|than|so|whatever|wherever|yes|no|not|if)\b[^.!?;:]*?"

@@ -9,12 +9,14 @@ from enum import StrEnum
 from math import inf
 
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 
 __all__ = ["NEVER", "Cue", "Shape", "cues", "cut"]
 
 # Costs are in terms of a mark without a partner, which costs 1.
 NEVER = inf
-_WRONG_LINE, _CUT = 0.6, 0.5
+_T = thresholds("text", "quote_costs")
+_WRONG_LINE, _CUT = _T.number("wrong_line"), _T.number("cut")
 
 
 class Shape(StrEnum):

@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.punctuation.quote_costs import NEVER, Cue, Shape, cues, cut
 
 __all__ = ["Quotation", "QuoteMark", "Role", "Shape", "quotations", "quote_marks"]
@@ -62,10 +63,15 @@ class Quotation:
         return Span(self.opening.end, self.closing.start)
 
 
+_T = thresholds("text", "quote_pairs")
 # What a reading costs. Inside a quotation a mark without a partner costs more: the shorter quotation is kept.
-_STRAY, _STRAY_INSIDE, _STRAY_OPENING_INSIDE = 1.0, 1.01, 2.1
-_NESTED, _DOUBTFUL, _UNLIKELY = 0.35, 0.4, 1.1
-_LINE, _LINE_NESTED = 0.06, 0.3
+_STRAY, _STRAY_INSIDE, _STRAY_OPENING_INSIDE = (
+    _T.number("stray"),
+    _T.number("stray_inside"),
+    _T.number("stray_opening_inside"),
+)
+_NESTED, _DOUBTFUL, _UNLIKELY = _T.number("nested"), _T.number("doubtful"), _T.number("unlikely")
+_LINE, _LINE_NESTED = _T.number("line"), _T.number("line_nested")
 # Two marks side by side (`""`): how many quotations they open or close.
 _DOUBLE = {1: 0.1, 2: 0.25, -1: 0.1, -2: 0.1, 0: 0.25}
 

@@ -9,22 +9,26 @@ from functools import cache
 
 from tqc.languages import Language, language
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.tokens.words import words
 
 __all__ = ["SourceQuotation", "source_quotations"]
 
 _EVERYWHERE = (('"', '"'), ("“", "”"), ("«", "»"), ("„", "“"), ("„", "”"), ("''", "''"))
 _NO_QUOTATION = frozenset("『《〈【<'’‘‚›‹")  # titles, emphasis and what may be an apostrophe
-_LONGEST = 600
-_WORDS, _CHARACTERS = 4, 8  # a quotation of that length is more than a name
-_CASELESS_WORDS = 6  # the same where a name cannot be told by its capitals
-_LONG_WORDS, _LONG_CHARACTERS, _FUNCTION_CHARACTERS = 9, 16, 3  # longer than any name, and what only clauses have
-_FRAGMENT = 2  # words of a quoted fragment that is no name
+_T = thresholds("text", "source_quotes")
+_LONGEST = _T.count("longest")
+_WORDS, _CHARACTERS = _T.count("words"), _T.count("characters")
+_CASELESS_WORDS = _T.count("caseless_words")
+_LONG_WORDS = _T.count("long_words")
+_LONG_CHARACTERS = _T.count("long_characters")
+_FUNCTION_CHARACTERS = _T.count("function_characters")
+_FRAGMENT = _T.count("fragment")
 _SENTENCE_MARK = re.compile(r"[!?…。！？؟।]|[.,،，;；](?=\s|\Z)")
 _BEFORE_SPEECH = re.compile(r"[:：]\s*\Z")
 _BEHIND_SPEECH = re.compile(r"\s*[,،，.。]?\s*[—–―-]\s*\w|\s*[,،，]\s*\w|\s*[.。!?]?\s*\Z")
 _KANA, _KANA_END = re.compile("[\u3041-\u30ff]"), re.compile(r"[\u3041-\u309f]\W*\Z")
-_BESIDE = 70  # characters beside a quotation in which its verb may stand
+_BESIDE = _T.count("beside")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,11 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from tqc.resources.thresholds import thresholds
 from tqc.text.transliteration.phonetic_key import sounds
 
-UNHEARD = 4.0
+_T = thresholds("text", "chinese_phonetics")
+UNHEARD = _T.number("unheard")
 
 _RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _VOWELS = frozenset("aeiou")

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from tqc import resources
+from tqc.resources.thresholds import thresholds
 
 __all__ = ["REPEATED", "begins", "is_kanji", "spellings", "windows"]
 
 REPEATED = "々"
 _BETWEEN = {"ヶ": ("ga", "ke"), "ケ": ("ga", "ke"), "が": ("ga",), "の": ("no",), "ノ": ("no",)}
-_LONGEST = 5  # characters
+_T = thresholds("text", "kanji_readings")
+_LONGEST = _T.count("longest")
 _KANJI = re.compile(f"[\u4e00-\u9fff][\u4e00-\u9fff{REPEATED}{''.join(_BETWEEN)}]*")
 
 _VOICED = (("ch", "j"), ("sh", "j"), ("ts", "z"), ("k", "g"), ("s", "z"), ("t", "d"), ("h", "b"), ("f", "b"))

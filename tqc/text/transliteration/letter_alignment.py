@@ -13,21 +13,23 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tqc import resources
+from tqc.resources.thresholds import thresholds
 from tqc.text.transliteration.reading_bounds import Needs, Steps, least_cost, needs_of_name, needs_of_word
 from tqc.text.transliteration.romanise import romanise
 
-_FOREIGN = 0.2  # a reading that only some names have
-_VOWEL_FOR_VOWEL = 0.8
-_SLIP = 1.0
-_LOST_VOWEL = 0.7
-_CHEAP = 0.2  # no slip
-_HOPELESS = 4.0
+_T = thresholds("text", "letter_alignment")
+_FOREIGN = _T.number("foreign")
+_VOWEL_FOR_VOWEL = _T.number("vowel_for_vowel")
+_SLIP = _T.number("slip")
+_LOST_VOWEL = _T.number("lost_vowel")
+_CHEAP = _T.number("cheap")
+_HOPELESS = _T.number("hopeless")
 _EQUAL = 1e-9  # costs this near are the same
-_ENDING_OFF = 0.05  # a letter
-_OTHER_ENDING = 0.1
-_ADDED = 0.2
+_ENDING_OFF = _T.number("ending_off")
+_OTHER_ENDING = _T.number("other_ending")
+_ADDED = _T.number("added")
 _ADDED_IN_ENGLISH = frozenset(["s", "n", "an", "ian"])
-_SILENT_AT_THE_END = 0.4
+_SILENT_AT_THE_END = _T.number("silent_at_the_end")
 _FRENCH = re.compile("[aeiouy][tsdxz]$")
 _SILENT = {"e": 0.2, "h": 0.15, "y": 0.5, "i": 0.65, "u": 0.65, "a": 0.7, "o": 0.7}
 _UNWRITTEN = {"a": 0.0, "e": 0.0, "i": 0.0, "o": 0.0, "u": 0.0, "y": 0.2, "h": 0.2}

@@ -11,6 +11,8 @@ import re
 from functools import cache, lru_cache
 from itertools import accumulate
 
+from tqc.resources.thresholds import thresholds
+
 _READINGS = dict(
     reading.split("=")
     for reading in (
@@ -40,8 +42,9 @@ for _a in _VOWELS:
 LONE = {"h": 0.3, "j": 0.4, **dict.fromkeys(_VOWELS, 0.5)}  # the price of a sound more or less
 UNWRITTEN = {**LONE, **dict.fromkeys(_VOWELS, 0.05)}  # the same where one side's script does not write vowels
 
-ENDING = 0.1  # a letter
-ENDING_LETTERS = 4
+_T = thresholds("text", "phonetic_key")
+ENDING = _T.number("ending")
+ENDING_LETTERS = _T.count("ending_letters")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tqc.resources.thresholds import thresholds
+
 Steps = tuple[tuple[int, str, float], ...]
-_ANY = -1  # all bits: something that needs no letter
+_T = thresholds("text", "reading_bounds")
+_ANY = _T.count("any")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from tqc import resources
 from tqc.languages import base_code
+from tqc.resources.thresholds import thresholds
 from tqc.text.transliteration.kanji_readings import REPEATED, is_kanji, spellings
 from tqc.text.transliteration.romanise import romanise
 
@@ -21,9 +22,10 @@ __all__ = ["Net", "accepts", "has_system", "is_native", "near", "renders_whole",
 
 _JAPANESE = "ja"
 _NONE = "-"
-_LONG = 6  # letters: from here on two letters may stand for one
-_LONGEST = 24
-_SHORTEST_STEM = 3
+_T = thresholds("text", "romanisation_nets")
+_LONG = _T.count("long")
+_LONGEST = _T.count("longest")
+_SHORTEST_STEM = _T.count("shortest_stem")
 
 _SHORT_VOWELS = ("a", "e", "i", "o", "u", "ou")
 _VOWELS = frozenset("aeiou")

@@ -19,36 +19,42 @@ from tqc.evidence import Evidence
 from tqc.evidence.absorption import Comparison
 from tqc.languages import language
 from tqc.model import Document, Pair, Span, Version
+from tqc.resources.thresholds import thresholds
 from tqc.text.numbers.parser import figures
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
 
-_ENOUGH_PAIRS = 5  # of a document, from which it is learnt how long its translations are
-_KNOWN = 0.4  # likeness of good pairs, under which the encoder does not know the language well enough
-_SHORTEST = 25  # characters of English that the clause would have
-_SHORT_BY = 0.06  # of the length to expect, from which a translation may lack a clause
-_EXPLAINS = 0.35  # of the clause, by which the translation is too short at least
+_T = thresholds("completeness", "missing_clauses")
+_ENOUGH_PAIRS = _T.count("enough_pairs")
+_KNOWN = _T.number("known")
+_SHORTEST = _T.count("shortest")
+_SHORT_BY = _T.number("short_by")
+_EXPLAINS = _T.number("explains")
 _SHARES = (0.1, 0.65)  # of its sentence, that a clause may have
-_MOST_PIECES = 3
-_MOST_SPEECH = 5  # pairs behind the one that begins a quotation, in which its end may stand
-_NEAR = 6  # characters from where a clause is to be expected to the mark beside which it is shown
-_HEARD = 0.15  # a letter, up to which a name is one of the source
+_MOST_PIECES = _T.count("most_pieces")
+_MOST_SPEECH = _T.count("most_speech")
+_NEAR = _T.count("near")
+_HEARD = _T.number("heard")
 # A logistic model of what tells a missing clause, fitted on news articles in nine languages (Arabic, Chinese, French,
 # German, Japanese, Polish, Russian, Spanish, Turkish) with a clause taken out of one English sentence in five;
 # likeness is measured in that of the document's good pairs.
-_CONSTANT = 0.41
-_LENGTH = -1.6  # of the logarithm of length to expected length, in steps of .3
-_LENGTH_OF_REST = -0.44  # of how far the length is from what the rest lets expect, the same
-_GAIN = 2.88  # of how much more like the translation the source is without the clause
-_CLOSEST = -2.16  # of how like the clause is to what is most like it
-_WHOLE = -1.48  # of how like the whole source is
-_SIZE = 0.78  # of the clause's length, in steps of 40 characters
-_STEP, _CHARACTERS, _MOST_CHARACTERS, _LEAST_LOG, _LEAST_USUAL = 0.3, 40, 100, -0.7, 0.2
+_CONSTANT = _T.number("constant")
+_LENGTH = _T.number("length")
+_LENGTH_OF_REST = _T.number("length_of_rest")
+_GAIN = _T.number("gain")
+_CLOSEST = _T.number("closest")
+_WHOLE = _T.number("whole")
+_SIZE = _T.number("size")
+_STEP = _T.number("step")
+_CHARACTERS = _T.count("characters")
+_MOST_CHARACTERS = _T.count("most_characters")
+_LEAST_LOG = _T.number("least_log")
+_LEAST_USUAL = _T.number("least_usual")
 # What the lengths alone must say before the encoder is asked: of the runs that scored as missing in news in nine languages,
 # with clauses taken out on purpose, 364 in all, none had less than 1.95.
-_WORTH_ASKING = 1.9
-_LIKELY = 1.5  # from which a clause is reported
-_SURE = 2.0  # from which nearly all are right
+_WORTH_ASKING = _T.number("worth_asking")
+_LIKELY = _T.number("likely")
+_SURE = _T.number("sure")
 
 _NAME = re.compile(r"[A-ZÀ-ÞĀ-ɏА-ЯЁІЇЄҐЂ-Џ][^\W\d_]{2,}")
 _ENDED = re.compile(r"[.!?…][\"”’')]*\s*\Z")

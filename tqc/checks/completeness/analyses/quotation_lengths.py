@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from tqc.evidence.expected_length import expected_length
 from tqc.model import Pair, Span
+from tqc.resources.thresholds import thresholds
 
-_SHORT = 0.7  # of the length to expect, under which words are lost and not only marks
-_LOST = 0.3  # share of the source that a quotation has at least, the loss of which shows
-_NEAR = 0.25  # part by which a translation may be longer or shorter than what stands beside the quotation lets expect
+_T = thresholds("completeness", "quotation_lengths")
+_SHORT = _T.number("short")
+_LOST = _T.number("lost")
+_NEAR = _T.number("near")
 _PLACED = (0.5, 1.6)  # of the length to expect, that words have which are the quotation and nothing else
 
 

@@ -15,25 +15,27 @@ from tqc.evidence import Evidence
 from tqc.evidence.absorption import Comparison
 from tqc.languages import language
 from tqc.model import Document, Pair, Passage, Text, Version
+from tqc.resources.thresholds import thresholds
 
+_T = thresholds("completeness", "unaligned_sentences")
 # All bounds were set on news articles in 21 languages with one sentence taken out of either side. Likeness is measured in that
 # of the document's good pairs, which is .5 to .7 in languages that the encoder knows well and .1 to .4 in others.
-_TRUSTED = 0.1  # likeness of good pairs, under which the encoder does not know the language well enough
-_SURE = 0.22  # the same, from which what nothing accounts for is certainly not there
-_TRANSLATED = 0.6  # share of the sentences with counterpart on the fuller side, under which this is no translation
-_ABRIDGED = 0.4  # the same on the other side
-_ALIKE = 0.05  # source versions whose shares differ by no more are equally close
-_SOLID = 0.6  # a pair as like as this shows that the alignment is in step
-_SOLID_ANYWHERE = 0.3  # the same by itself, where good pairs are not very like one another
-_ELSEWHERE = 0.9  # a sentence as like as this to one of the other side may be rendered there
-_MOVED = 0.6  # two sentences left over on either side that are as like as this are one that was moved
-_ON_TOPIC = 0.25  # a paragraph at either end of a text that is less like than this is no part of the story
-_ABSENT = 0.2  # absorption by the neighbours up to which a sentence is certainly not there
-_HARDLY_THERE = 0.3  # the same for likely
-_ROOM = 0.6  # of a sentence's length: a neighbour's rendering that is longer than expected by more has room for it
-_ENOUGH_ROWS = 5  # of a bitext, from which it is learnt how long its translations are
-_SHORTEST_WORDS = 4
-_SHORTEST_CHARACTERS = 8  # the same where words are not separated
+_TRUSTED = _T.number("trusted")
+_SURE = _T.number("sure")
+_TRANSLATED = _T.number("translated")
+_ABRIDGED = _T.number("abridged")
+_ALIKE = _T.number("alike")
+_SOLID = _T.number("solid")
+_SOLID_ANYWHERE = _T.number("solid_anywhere")
+_ELSEWHERE = _T.number("elsewhere")
+_MOVED = _T.number("moved")
+_ON_TOPIC = _T.number("on_topic")
+_ABSENT = _T.number("absent")
+_HARDLY_THERE = _T.number("hardly_there")
+_ROOM = _T.number("room")
+_ENOUGH_ROWS = _T.count("enough_rows")
+_SHORTEST_WORDS = _T.count("shortest_words")
+_SHORTEST_CHARACTERS = _T.count("shortest_characters")
 _FURNITURE = re.compile(r"©|https?://|www\.|@\w|^\s*[•*▪◦·]|^[^.!?]{0,40}/[^.!?]{0,40}$")
 _ENDED = re.compile(r"[.!?…:;。！？：；؟؛।۔։‽][\W_]*$")
 _CLOSING = ")]}»”’」』）】〕〉》,;:、，。；："

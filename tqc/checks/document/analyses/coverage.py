@@ -16,26 +16,28 @@ from tqc.evidence import Evidence
 from tqc.evidence.expected_length import expected_length
 from tqc.languages import UNKNOWN
 from tqc.model import Document, Pair, Span, Version
+from tqc.resources.thresholds import thresholds
 from tqc.text.segmentation.final_mark import Mark, ending
 from tqc.text.segmentation.splitter import sentences
 
-FEWEST = 4
+_T = thresholds("document", "coverage")
+FEWEST = _T.count("fewest")
 """Sentences of a source, or rows of a bitext, from which lost parts show in the alignment alone."""
-_SHORT_FEWEST = 2  # the same where the length of the translation bears out what the alignment says
-_SHORT_LOST = 0.2  # share of so short a source behind the end of its translation
-_SHORT_FAR, _SHORT_LENGTH = 0.5, 150  # of the length to expect, the same for a short source that has so many characters
-_FAR_SHORTER = 0.6  # of the length to expect, under which parts are lost whatever the alignment says
-_LOST = 0.08  # share of the source behind the end of its translation, from which it is cut off
-_LOST_SENTENCES = 2
-_LOST_ALONE = 0.12  # the same where one sentence is that much
-_MANY_SENTENCES = 5  # from which the alignment alone is enough
-_SHOWS = 0.5  # of the share lost, by which the translation must be shorter than expected at least
-_SURE = 0.97  # probability that a sentence has no counterpart, from which a text that is somewhat short bears it out
-_WEAK = 0.5  # of what good pairs are alike: less is a link that the aligner drew for want of a better one
-_STRAY = 0.9  # the same for a last link, if the sentences that it skips are longer than its own
-_LOST_ROWS = 0.4  # share of the source that rows without translation have, from which they are more than gaps
-_ROW_SENTENCES = 3  # of a row, from which its parts are judged
-_ROW_SHORTER = 0.5  # of the length to expect, under which a row is cut off
+_SHORT_FEWEST = _T.count("short_fewest")
+_SHORT_LOST = _T.number("short_lost")
+_SHORT_FAR, _SHORT_LENGTH = _T.number("short_far"), _T.count("short_length")
+_FAR_SHORTER = _T.number("far_shorter")
+_LOST = _T.number("lost")
+_LOST_SENTENCES = _T.count("lost_sentences")
+_LOST_ALONE = _T.number("lost_alone")
+_MANY_SENTENCES = _T.count("many_sentences")
+_SHOWS = _T.number("shows")
+_SURE = _T.number("sure")
+_WEAK = _T.number("weak")
+_STRAY = _T.number("stray")
+_LOST_ROWS = _T.number("lost_rows")
+_ROW_SENTENCES = _T.count("row_sentences")
+_ROW_SHORTER = _T.number("row_shorter")
 
 
 @dataclass(frozen=True, slots=True)

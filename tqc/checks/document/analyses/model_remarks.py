@@ -14,11 +14,13 @@ from tqc.evidence import Evidence
 from tqc.evidence.expected_length import expected_length
 from tqc.languages import UNKNOWN
 from tqc.model import Document, Pair, Passage, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.integrity.model_text import Kind, Remark, remarks
 
-_ROOM = 0.6  # of its length, that the source has over, by which it accounts for a remark
-_FAR_SHORTER = 0.5  # of the length to expect: what is shorter stands for more than it says
-_WHOLE = 0.6  # of the letters of a text, from which it is nothing but a refusal
+_T = thresholds("document", "model_remarks")
+_ROOM = _T.number("room")
+_FAR_SHORTER = _T.number("far_shorter")
+_WHOLE = _T.number("whole")
 _WEAK = (Kind.CLOSING, Kind.LABEL)
 _REFUSALS = (Kind.REFUSAL, Kind.DECLINE)
 

@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from tqc.evidence.spelled_contradictions import numbers_the_text
 from tqc.model import Passage, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.numbers.number import Figure, FigureKind
 from tqc.text.numbers.weekdays import weekdays
 
 _IDIOMS = (24, 100, 180, 360, 365)
-_NEAR = 4  # signs between figures of one date
+_T = thresholds("figures", "one_sided")
+_NEAR = _T.count("near")
 
 
 def reportable(figures: Sequence[Figure], text: str) -> bool:

@@ -14,6 +14,7 @@ from fractions import Fraction
 from tqc.evidence.number_matches import PairFigures, words_outside
 from tqc.languages.forms import Number
 from tqc.model import Passage
+from tqc.resources.thresholds import thresholds
 from tqc.text.numbers.parser import Figure, FigureKind
 
 
@@ -36,8 +37,9 @@ _UNSIZED = {
     FigureKind.FRACTION,
     FigureKind.ORDINAL,
 }
-_MOST = 12
-_SCALED = 1000
+_T = thresholds("figures", "scale_errors")
+_MOST = _T.count("most")
+_SCALED = _T.count("scaled")
 # Units of area, volume and weight, which a translator may put for another one a power of ten away.
 _OTHER_UNIT = re.compile(
     r"[ \u00a0-]?(?:hectares?|ha|square|sq|cubic|cu|tons?|tonnes?|kg|kilos?|kilograms?|quintals?|cents?|pence|kopecks?)\b"

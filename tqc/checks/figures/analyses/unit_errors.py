@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tqc.evidence.number_matches import PairFigures, words_outside
 from tqc.model import Passage
+from tqc.resources.thresholds import thresholds
 from tqc.text.numbers.parser import Figure, FigureKind
 from tqc.text.numbers.units import Unit, measures, shares, units
 
@@ -45,7 +46,8 @@ def other_units(found: PairFigures) -> Iterator[OtherUnit]:
             yield OtherUnit(figure, same[0][0], unit, None)
 
 
-_LEAST_WORD = 2  # `a` and `one` count nothing
+_T = thresholds("figures", "unit_errors")
+_LEAST_WORD = _T.count("least_word")
 
 
 def _counted(digits: Sequence[Figure], passage: Passage) -> list[_Counted]:
@@ -55,7 +57,7 @@ def _counted(digits: Sequence[Figure], passage: Passage) -> list[_Counted]:
     return list(zip(figures, units(passage.text, figures, passage.lang), strict=True))
 
 
-_NEAR = 30
+_NEAR = _T.count("near")
 
 
 def _share_near(figure: Figure, passage: Passage) -> bool:
@@ -77,7 +79,7 @@ def _none_percent(same: Sequence[_Counted]) -> bool:
     return all(figure.kind is FigureKind.CARDINAL and figure.scale == 1 and unit is None for figure, unit in same)
 
 
-_ALIKE = 1.2
+_ALIKE = _T.number("alike")
 _POWER_AND_ENERGY = {"power", "energy"}
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from tqc.languages import language
 from tqc.model import Document, Pair, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.spellcheck import misspelling, strange_words
 from tqc.text.punctuation.casing import (
@@ -40,13 +41,14 @@ __all__ = [
 ]
 
 _ENDS = (Mark.STOP, Mark.QUESTION, Mark.EXCLAMATION)
-_FEWEST_WORDS = 4
-_FEWEST_WORDS_ALONE = 6
+_T = thresholds("form", "casing_evidence")
+_FEWEST_WORDS = _T.count("fewest_words")
+_FEWEST_WORDS_ALONE = _T.count("fewest_words_alone")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}(?![\w’'-]| [A-Z])")
 _SMALL_WORD = re.compile(r"(?<![\w@#/.&=_:’'-])[a-z]{4,}(?![\w@/=_-]|\.\w|:/)")
 _SAID = tuple(':"“‘«')
-_RARE = 3.0
-_VERY_COMMON = 5.0
+_RARE = _T.number("rare")
+_VERY_COMMON = _T.number("very_common")
 _NOUN = re.compile(
     r"\b(?:an?|the|my|our|your|his|her|their|its|this|that|some|any|no|for|with|without|of|in|on) "
     r"([A-Z][a-z]{3,})(?=[.,;]|[!?](?! [A-Z])| (?!(?:of|for|to|and) (?:the )?[A-Z])[a-z])"
@@ -55,8 +57,8 @@ _OF_A_NAME = re.compile(r"[A-Z][\w’'-]+ (?:of|for|and|in|on|with)(?: the| our|
 _AFTER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+([^\W\d_])")
 _LATER_WORD = re.compile(r"[^\W\d_,;:)»”\"]['’]? [«“\"„(]*([^\W\d_])|\w([^\W\d_])")
 _CARELESS_STOP = re.compile(r"[^\W\d_]{2}[.!?]+[^\W\d_]{2}|[^\W_]\s[.!?]")
-_ORDINARY = 4.3
-_SHORT = 3
+_ORDINARY = _T.number("ordinary")
+_SHORT = _T.count("short")
 _SHORT_WORDS = frozenset(
     """
     a ad ah am an as at aw be by do eh er ex go ha he hi hm i id if in is it la lo

@@ -11,13 +11,15 @@ from enum import Enum
 from rapidfuzz.distance import Indel
 
 from tqc.model import Document, Pair, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.integrity.links import Link, LinkKind, links, same_but_for_language
 from tqc.text.transliteration.romanise import romanise
 
 __all__ = ["Change", "ChangedLink", "changed_links"]
 
-_LIKE = 0.6
-_LIKE_DOMAIN = 0.75
+_T = thresholds("form", "link_diffs")
+_LIKE = _T.number("like")
+_LIKE_DOMAIN = _T.number("like_domain")
 _SPACED_EMAIL = re.compile(r"[\w.+-]+ ?@ ?[\w-]+(?: ?\. ?[\w-]+)* ?\. ?[a-z]{2,}")
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tqc.checks.form.analyses.transcribed_words import is_transcribed
 from tqc.model import Document, Pair, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.language_id.foreign_words import is_quoted
 from tqc.text.lexicon.spellcheck import Misspelling, Slip
 
@@ -17,11 +18,12 @@ TYPICAL = frozenset([Slip.SWAPPED, Slip.LOST, Slip.DOUBLED, Slip.MOVED])
 """How people and systems slip most often."""
 
 _ANY_WORD = re.compile(r"\w+")
-_A_TERM, _A_STRANGE_TERM = 3, 2  # times that a form stands there which is no slip; twice if no common slip makes it
-_LONG = 5
-_SHORT = 4
-_FREQUENT = 4.2
-_VERY_FREQUENT = 5.2
+_T = thresholds("form", "spelling_evidence")
+_A_TERM, _A_STRANGE_TERM = _T.count("a_term"), _T.count("a_strange_term")
+_LONG = _T.count("long")
+_SHORT = _T.count("short")
+_FREQUENT = _T.number("frequent")
+_VERY_FREQUENT = _T.number("very_frequent")
 _NAMED = re.compile(
     r"(?<![\w-])(?:words?|terms?|called|named|dubbed|nicknamed|known as|spelled|spelt|meaning|suffix|prefix)[ :,]*[\"“'‘*_]?\Z"
 )

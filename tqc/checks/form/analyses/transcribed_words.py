@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tqc.languages import language
 from tqc.model import Document
+from tqc.resources.thresholds import thresholds
 from tqc.text.tokens.words import letters
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.pinyin import is_pinyin
@@ -12,9 +13,10 @@ from tqc.text.transliteration.romanise import romanise
 
 __all__ = ["is_transcribed"]
 
-_SHORTEST = 3
-_SAME_SOUND = 0.12
-_LIKE_SOUND = 0.5
+_T = thresholds("form", "transcribed_words")
+_SHORTEST = _T.count("shortest")
+_SAME_SOUND = _T.number("same_sound")
+_LIKE_SOUND = _T.number("like_sound")
 
 
 def is_transcribed(word: str, document: Document, offset: int, *, syllables: bool, loosely: bool) -> bool:

@@ -15,20 +15,22 @@ from tqc.checks.meaning.analyses.repair import can_tell, gain
 from tqc.checks.meaning.analyses.word_links import Token, likeness, tokens
 from tqc.languages import language
 from tqc.model import Pair, Span
+from tqc.resources.thresholds import thresholds
 
-_LIKE = 0.45  # the opposite and a word of the source
-_LIKE_APART = 0.5  # the same, where the words around it are rendered in other places
-_MARGIN = 0.2  # by how much the word itself, and all that say the same, are less like any word of the source
-_MARGIN_ALONE = 0.3  # the same, where the sentence encoder does not know the language
-_GAIN = 0.15  # by how much the opposite would be more like the source
-_GAIN_APART = 0.5  # the same, where the words around it are rendered in other places
-_LONGEST = 60
-_AROUND = 3  # content words on either side that are looked at
-_THERE = 5  # words around the source word in which theirs stand
-_SAME = 0.45
-_FEWEST = 1
-_RENDERED = 0.75  # above `_LIKE` by less than any source word can be with its opposite: the word itself is rendered
-_STOPWORD = 0.65  # how alike a function word must be, which means too many things
+_T = thresholds("meaning", "antonyms")
+_LIKE = _T.number("like")
+_LIKE_APART = _T.number("like_apart")
+_MARGIN = _T.number("margin")
+_MARGIN_ALONE = _T.number("margin_alone")
+_GAIN = _T.number("gain")
+_GAIN_APART = _T.number("gain_apart")
+_LONGEST = _T.count("longest")
+_AROUND = _T.count("around")
+_THERE = _T.count("there")
+_SAME = _T.number("same")
+_FEWEST = _T.count("fewest")
+_RENDERED = _T.number("rendered")
+_STOPWORD = _T.number("stopword")
 
 
 @dataclass(frozen=True, slots=True)

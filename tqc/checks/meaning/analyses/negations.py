@@ -10,14 +10,16 @@ from tqc import resources
 from tqc.checks.meaning.analyses.word_links import Token
 from tqc.languages import base_code, language
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.integrity.homoglyphs import unmixed
 from tqc.text.lexicon.word_frequency import has_list, most_frequent, zipf_in
 
 _LETTER = r"[\w\u0900-\u0963]"  # with the vowel signs of Devanagari
-_SHORTEST_STEM = 3
-_LONG = 7  # letters of a stem that is known where another form of it is
-_ENDING = 2
-_KNOWN = 3.0  # Zipf: a word that often stands without its prefix
+_T = thresholds("meaning", "negations")
+_SHORTEST_STEM = _T.count("shortest_stem")
+_LONG = _T.count("long")
+_ENDING = _T.count("ending")
+_KNOWN = _T.number("known")
 
 
 @dataclass(frozen=True, slots=True)

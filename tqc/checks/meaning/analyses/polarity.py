@@ -15,25 +15,27 @@ from tqc.checks.meaning.analyses.repair import can_tell, gain
 from tqc.checks.meaning.analyses.word_links import Token, likeness, tokens
 from tqc.languages import language
 from tqc.model import Pair, Span
+from tqc.resources.thresholds import thresholds
 
-_SAME = 0.45  # words this alike say the same
-_HEAD = 0.45
-_HEAD_CHECKED = 0.35  # where the sentence encoder is asked, too
-_SCOPE = 5  # words after a negation that it may hold for
-_BACK = 4
-_FEWEST = 3
-_GAIN_LOST = 0.15  # by how much the translation would be more like the source with the negation
-_GAIN_HINTED = 0.5  # the same, where the translation may negate in another way
-_GAIN_ADDED = 0.05  # the same, without it
-_SHARE = 0.6
-_SHARE_SURE = 0.45  # where the other side has no negation at all
-_SAME_PIECE = 0.4
-_APART = 0.1  # by how much a word is less like any other word of its source
+_T = thresholds("meaning", "polarity")
+_SAME = _T.number("same")
+_HEAD = _T.number("head")
+_HEAD_CHECKED = _T.number("head_checked")
+_SCOPE = _T.count("scope")
+_BACK = _T.count("back")
+_FEWEST = _T.count("fewest")
+_GAIN_LOST = _T.number("gain_lost")
+_GAIN_HINTED = _T.number("gain_hinted")
+_GAIN_ADDED = _T.number("gain_added")
+_SHARE = _T.number("share")
+_SHARE_SURE = _T.number("share_sure")
+_SAME_PIECE = _T.number("same_piece")
+_APART = _T.number("apart")
 # A particle inside a Japanese name (`Michi no Eki`), or a number (`Gazette No 12`, `Decree No.`).
 _NO = re.compile(r"no (?:[A-Z]|\W*\Z)|No\b(?=[\s.]*(?:\d|\Z|[.,;]))")
 _ASKS = re.compile(r"[?？؟]")
-_NEAR = 4  # words around a counterpart in which a negation may stand
-_LONGEST = 60  # words: longer passages are several sentences
+_NEAR = _T.count("near")
+_LONGEST = _T.count("longest")
 
 
 @dataclass(frozen=True, slots=True)

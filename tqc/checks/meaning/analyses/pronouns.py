@@ -19,6 +19,7 @@ from tqc.checks.meaning.analyses.gender import (
     says_subjects,
 )
 from tqc.model import Document, Pair, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.tokens.columns import distinct
 from tqc.text.tokens.words import letters
 
@@ -42,7 +43,8 @@ _HERSELF = re.compile(
 _REPORT = re.compile(rf"\b(?:{_SAYS}|calls?|called|asked|wondered|claimed|claims|hopes|hoped|reported|stated)\b")
 _POSSESSED = re.compile(r"\b(?:his|her) (?:\w+ )?\Z", re.IGNORECASE)
 _SAYER = re.compile(r"[,!?…]\s*[—–]\s+(?:\w+\s+){0,2}\Z")  # `«…, — сказала она, — …»`
-_LONGEST = 400
+_T = thresholds("meaning", "pronouns")
+_LONGEST = _T.count("longest")
 
 
 @dataclass(frozen=True, slots=True)

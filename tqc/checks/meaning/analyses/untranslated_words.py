@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from tqc.languages import Language, language
 from tqc.model import Pair, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.language_id.foreign_words import is_mention, is_quoted, script_share
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.word_frequency import is_realia, spelling_lean, zipf_in
@@ -64,31 +65,32 @@ _LEARNED = (
     "pathy",
     "lysis",
 )
-_SHORTEST = 5
-_SHORTEST_UNSPACED = 6
-_KNOWN = 3.0  # Zipf: about where all forms of the English list are English
-_COMMON = 5.2
-_FUNCTION_KNOWN = 4.3
-_LONE_KNOWN = 4.0
-_PLAIN = 3.4
-_RARE = 1.9  # up to here the English list also holds what is foreign words in English texts
-_FUNCTION_RARE = 2.9
-_SHORT = 4  # letters of a word that is left over only if it is rare in English and frequent in the source language
-_FREQUENT = 4.5
-_SHORT_AT_HOME = 2.5  # how much more frequent a word of four letters that English has, too, is at home (`vero`)
-_CAPITALISED = 4.3  # a word that begins a sentence is as frequent, if it is no name that English does not have
-_SURE_NOUN = 4.0  # the same in German where a name is beside it (`Präsident`)
-_NOUN_FREQUENT = 3.5  # a form that German writes with a capital and that is as frequent is a noun rather than a name
-_NOUN_MORE_AT_HOME = 2.5  # than in English, where a town is seldom so much rarer: `Cuxhaven` 1.9, `Landtag` 2.8
-_MORE_AT_HOME = 2.0
-_LEAN = 0.3
-_LEAN_IN_ALL = 3.0
-_FAR_FROM_ENGLISH = 1.0
-_PROSE = 8
-_IN_NAME = 3  # how many words back the name may begin that a word belongs to (`Casa de la …`)
-_MOST = 0.8
+_T = thresholds("meaning", "untranslated_words")
+_SHORTEST = _T.count("shortest")
+_SHORTEST_UNSPACED = _T.count("shortest_unspaced")
+_KNOWN = _T.number("known")
+_COMMON = _T.number("common")
+_FUNCTION_KNOWN = _T.number("function_known")
+_LONE_KNOWN = _T.number("lone_known")
+_PLAIN = _T.number("plain")
+_RARE = _T.number("rare")
+_FUNCTION_RARE = _T.number("function_rare")
+_SHORT = _T.count("short")
+_FREQUENT = _T.number("frequent")
+_SHORT_AT_HOME = _T.number("short_at_home")
+_CAPITALISED = _T.number("capitalised")
+_SURE_NOUN = _T.number("sure_noun")
+_NOUN_FREQUENT = _T.number("noun_frequent")
+_NOUN_MORE_AT_HOME = _T.number("noun_more_at_home")
+_MORE_AT_HOME = _T.number("more_at_home")
+_LEAN = _T.number("lean")
+_LEAN_IN_ALL = _T.number("lean_in_all")
+_FAR_FROM_ENGLISH = _T.number("far_from_english")
+_PROSE = _T.count("prose")
+_IN_NAME = _T.count("in_name")
+_MOST = _T.number("most")
 _VOWELS = "aeiou"
-_STILL = 0.35  # how far, in sounds, a transcription may be from its word
+_STILL = _T.number("still")
 
 
 class Home(Enum):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tqc import resources
 from tqc.model import Pair, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.names.english import fold
 from tqc.text.names.entities import Entity
 from tqc.text.tokens.words import tokens
@@ -24,8 +25,9 @@ _OF_A_PLACE = frozenset(
     " overseas continent side team squad selection captain".split()
 )
 _OPEN, _CLOSE = "([（［〔", ")]）］〕"
-_SHORTEST = 3
-_LATIN_SHARE = 0.5
+_T = thresholds("names", "coreference")
+_SHORTEST = _T.count("shortest")
+_LATIN_SHARE = _T.number("latin_share")
 _TITLES = frozenset(
     "mr mrs ms miss dr sir lord lady prof president minister prime the and of a an in on at for".split()
 )

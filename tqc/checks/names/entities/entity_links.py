@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from tqc.checks.names.entities.coreference import is_pointed_at
 from tqc.evidence import Evidence
 from tqc.model import Document, Pair, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.morphology.stemmer import keys_of
 from tqc.text.names.english import fold, folds_of, names, runs
 from tqc.text.names.entities import Entity
@@ -25,12 +26,13 @@ from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanisation_nets import accepts, spelled
 from tqc.text.transliteration.romanise import romanise
 
-_ALIKE = 0.17  # a letter
-_LIKE_STEM = 5  # letters
-_SHORTEST = 3
+_T = thresholds("names", "entity_links")
+_ALIKE = _T.number("alike")
+_LIKE_STEM = _T.count("like_stem")
+_SHORTEST = _T.count("shortest")
 _EXCHANGED = frozenset({"body", "institution", "media"})
 _GOES_ON = re.compile(r"[-–'’][^\W\ds]")  # Wang Yi is not Wang Yi-ning
-_TELLING = 4  # letters of a word whose vowels are not written
+_TELLING = _T.count("telling")
 
 
 class How(Enum):

@@ -17,6 +17,7 @@ from tqc.checks.names.entities.entity_links import How, KnownName, KnownNames, k
 from tqc.checks.names.mentions.candidates import Place, Script, script_of
 from tqc.checks.names.mentions.mentions import Form, NameMention, SourceWord
 from tqc.evidence import Evidence
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import is_derived, is_female, is_plural
 from tqc.text.names.english import fold
@@ -25,15 +26,16 @@ from tqc.text.names.gazetteer import english, gazetteer
 from tqc.text.tokens.words import token_texts
 from tqc.text.transliteration.romanisation_nets import accepts, spelled
 
-_SHORTEST = 4
-_LONG = 8
-_MIXED = 5
-_AHEAD = 0.8  # on the Zipf scale
-_USUAL = 2.2  # English texts have it too often for a slip
-_KNOWN = 2.5
-_TWO_SLIPS = 2
+_T = thresholds("names", "exonyms")
+_SHORTEST = _T.count("shortest")
+_LONG = _T.count("long")
+_MIXED = _T.count("mixed")
+_AHEAD = _T.number("ahead")
+_USUAL = _T.number("usual")
+_KNOWN = _T.number("known")
+_TWO_SLIPS = _T.count("two_slips")
 _LATIN = "\u024f"  # the last letter
-_FAR = 3
+_FAR = _T.count("far")
 _COMPOUND = re.compile(r"[-–][^\W\d_]")  # Katar-Yurt is no part of Qatar
 _VOWELS = re.compile("[aeiouy]")
 _UNRENDERED = (How.NOTHING, How.SOUND, How.NEAR)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from tqc.checks.names.entities.entity_links import KnownName
 from tqc.model import Pair, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.names.english import fold
 from tqc.text.tokens.words import Words, tokens, with_marks
 from tqc.text.transliteration.romanise import romanise
@@ -35,8 +36,9 @@ _NEXT_PHRASE = _BEHIND | frozenset(
     "into than as after before because while when where if through over under near yesterday today tomorrow now later earlier"
     " then again soon still already".split()
 )
-_NEAR = 30  # characters
-HOLE, LIKELY_HOLE, _HALF_HOLE = 1.0, 0.6, 0.25
+_T = thresholds("names", "gap_location")
+_NEAR = _T.count("near")
+HOLE, LIKELY_HOLE, _HALF_HOLE = _T.number("hole"), _T.number("likely_hole"), _T.number("half_hole")
 
 
 def place(pair: Pair, source: Span, known: Sequence[KnownName]) -> tuple[int, float]:
@@ -145,7 +147,7 @@ def _expected(pair: Pair, source: Span, known: Sequence[KnownName]) -> float:
 
 
 _FIGURE = re.compile(r"\d{2,}")
-_BEGUN = 4
+_BEGUN = _T.count("begun")
 
 
 @lru_cache(maxsize=64)

@@ -14,6 +14,7 @@ from tqc.checks.names.entities.other_forms import is_there
 from tqc.evidence import Evidence
 from tqc.languages import language
 from tqc.model import Document, Pair, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import inflected_less
 from tqc.text.morphology.stemmer import key
@@ -28,30 +29,31 @@ from tqc.text.transliteration.letter_alignment import in_cyrillic, read
 from tqc.text.transliteration.phonetic_key import distance, fit, sounds
 from tqc.text.transliteration.romanise import romanise
 
-_SHORTEST = 3
-_ONE = 1
-_SHORT = 0.6
-_WHOLE = 0.75
+_T = thresholds("names", "missing_names")
+_SHORTEST = _T.count("shortest")
+_ONE = _T.count("one")
+_SHORT = _T.number("short")
+_WHOLE = _T.number("whole")
 _MANY_OF_A_KIND = frozenset(("city", "region", "water", "person"))
-_STEM = 4
-_SHARED = 0.55
-_INSIDE = 5
-_ALIKE = 0.2  # a letter
-_ALIKE_IN_LATIN = 0.15
-_READ = 0.2
-_A_WORD = 1.0
-_MORE_CASED = 2.0
-_ORDINARY = 3.6
-_SEEN = 2.5
-_AROUND, _LONGEST_WORD = 3, 6  # characters
-_PLAIN_ENGLISH = 4.5
+_STEM = _T.count("stem")
+_SHARED = _T.number("shared")
+_INSIDE = _T.count("inside")
+_ALIKE = _T.number("alike")
+_ALIKE_IN_LATIN = _T.number("alike_in_latin")
+_READ = _T.number("read")
+_A_WORD = _T.number("a_word")
+_MORE_CASED = _T.number("more_cased")
+_ORDINARY = _T.number("ordinary")
+_SEEN = _T.number("seen")
+_AROUND, _LONGEST_WORD = _T.count("around"), _T.count("longest_word")
+_PLAIN_ENGLISH = _T.number("plain_english")
 _JOINER = "\u200c"
 _OPENERS = " \t\n\"“”„«»‘’'([{"
-_FAMOUS = 3.5
-_KNOWN = 2.5
-_KNOWN_TOWN = 1.5
-_ADDRESS = 8  # letters between
-_HEARD = 0.3  # a letter
+_FAMOUS = _T.number("famous")
+_KNOWN = _T.number("known")
+_KNOWN_TOWN = _T.number("known_town")
+_ADDRESS = _T.count("address")
+_HEARD = _T.number("heard")
 _WITH_APOSTROPHE = re.compile(r"[^\W\d_]+['’][^\W\d_]+")
 _STOP = re.compile(r"[.!?…。！？](?=[\s\"”»]|[一-鿿]|$)")
 _CHINESE = re.compile("[\u4e00-\u9fff]")

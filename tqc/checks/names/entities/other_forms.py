@@ -8,16 +8,18 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from tqc.checks.names.entities.entity_links import KnownName
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.names.english import fold, folds_of
 from tqc.text.names.entities import Entity
 from tqc.text.tokens.words import token_texts, tokens
 
-_LONG = 5
-_SLIPS, _MORE_SLIPS = 1, 2
-_LONGER = 8
-_RARE = 2.0  # on the Zipf scale
-_FEWEST_INITIALS = 2
+_T = thresholds("names", "other_forms")
+_LONG = _T.count("long")
+_SLIPS, _MORE_SLIPS = _T.count("slips"), _T.count("more_slips")
+_LONGER = _T.count("longer")
+_RARE = _T.number("rare")
+_FEWEST_INITIALS = _T.count("fewest_initials")
 
 
 def is_there(known: KnownName, texts: Sequence[str]) -> bool:

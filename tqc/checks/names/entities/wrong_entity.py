@@ -11,6 +11,7 @@ from tqc.checks.names.entities.entity_links import How, KnownName, KnownNames, k
 from tqc.evidence import Evidence
 from tqc.languages import language
 from tqc.model import Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.integrity.homoglyphs import looks_latin
 from tqc.text.morphology.stemmer import key, keys_of
 from tqc.text.names.entities import Entity
@@ -18,7 +19,8 @@ from tqc.text.terms.glossary import Phrase
 from tqc.text.tokens.words import Words, token_texts, tokens
 from tqc.text.transliteration.romanise import romanise
 
-_LONGEST = 6
+_T = thresholds("names", "wrong_entity")
+_LONGEST = _T.count("longest")
 _READINGS = (
     ("c", "ts"),
     ("ts", "c"),

@@ -13,21 +13,23 @@ from rapidfuzz.distance import OSA
 
 from tqc.checks.names.garbling.romanisation_errors import is_transcribed
 from tqc.checks.names.mentions.candidates import Place, Proposal, Script
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import inflected_less
 
-_SHORTEST = 5
-_LONG = 6
-_LONG_WORD = 8
-_AS_WELL = 0.05
-_FITS = 0.25  # a letter
-_EXACT = 0.1
-_NEVER_INFLECTED = 1.0
+_T = thresholds("names", "famous_names")
+_SHORTEST = _T.count("shortest")
+_LONG = _T.count("long")
+_LONG_WORD = _T.count("long_word")
+_AS_WELL = _T.number("as_well")
+_FITS = _T.number("fits")
+_EXACT = _T.number("exact")
+_NEVER_INFLECTED = _T.number("never_inflected")
 # On the Zipf scale:
-_FAMOUS, _FAMOUS_LONGER = 3.2, 2.9
-_KNOWN_LONG = 2.3
-_VERY_FAMOUS = 3.7
-_FAMOUS_AMONG_NAMES = 2.6
+_FAMOUS, _FAMOUS_LONGER = _T.number("famous"), _T.number("famous_longer")
+_KNOWN_LONG = _T.number("known_long")
+_VERY_FAMOUS = _T.number("very_famous")
+_FAMOUS_AMONG_NAMES = _T.number("famous_among_names")
 
 
 def may_speak_alone(proposal: Proposal, where: Sequence[Place]) -> bool:

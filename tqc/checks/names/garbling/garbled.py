@@ -22,6 +22,7 @@ from tqc.checks.names.mentions.accepted_romanisations import is_other_way, is_pl
 from tqc.checks.names.mentions.candidates import Place, Proposal, Script, is_vouched, places, price, proposals
 from tqc.checks.names.mentions.mentions import Form, Names, SourceWord, document_names
 from tqc.evidence import Evidence
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.ordinary_words import is_ordinary_word
 from tqc.text.morphology.derivation import inflected_less as inflected_less
@@ -29,29 +30,30 @@ from tqc.text.names.gazetteer import english, known_words
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
 
-_SHORTEST = 4
-_WORDS = 3.5  # on the Zipf scale: from here on a spelling is a word or name of its own
-_HARDLY_KNOWN = 3.0
-_ATTESTED = 1.3
-_FAMOUS = 3.5
-_EXACT = 0.05
-_FAITHFUL = 0.15
-_SIMILAR = 0.3
-_CLEARLY = 0.25
-_NEARLY = 0.12  # a letter
-_PASSABLY = 0.3
-_RATHER_WELL = 0.2
-_WELL = 0.12
-_FEWEST_CONSONANTS = 4
-_HARDLY_ODDER = 0.05
-_ODDER = 0.2
-_SHORT_WORD = 6
-_LONG_WORD = 8
-_WORD_LETTERS = 5
-_FREQUENT = 4.0
-_A_WORD = 1.0  # inflected nearly as often as not
-_LIKELY = 1.4
-_SURELY = 3.0
+_T = thresholds("names", "garbled")
+_SHORTEST = _T.count("shortest")
+_WORDS = _T.number("words")
+_HARDLY_KNOWN = _T.number("hardly_known")
+_ATTESTED = _T.number("attested")
+_FAMOUS = _T.number("famous")
+_EXACT = _T.number("exact")
+_FAITHFUL = _T.number("faithful")
+_SIMILAR = _T.number("similar")
+_CLEARLY = _T.number("clearly")
+_NEARLY = _T.number("nearly")
+_PASSABLY = _T.number("passably")
+_RATHER_WELL = _T.number("rather_well")
+_WELL = _T.number("well")
+_FEWEST_CONSONANTS = _T.count("fewest_consonants")
+_HARDLY_ODDER = _T.number("hardly_odder")
+_ODDER = _T.number("odder")
+_SHORT_WORD = _T.count("short_word")
+_LONG_WORD = _T.count("long_word")
+_WORD_LETTERS = _T.count("word_letters")
+_FREQUENT = _T.number("frequent")
+_A_WORD = _T.number("a_word")
+_LIKELY = _T.number("likely")
+_SURELY = _T.number("surely")
 _CAMEL = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)[A-Z]|[A-Z]{2}(?=[a-z])")
 
 

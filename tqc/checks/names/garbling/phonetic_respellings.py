@@ -14,6 +14,7 @@ from tqc.checks.names.entities.exonyms import Exonyms, exonyms
 from tqc.checks.names.mentions.candidates import PLAIN, Place, is_vouched, places, price
 from tqc.checks.names.mentions.mentions import Form, Names, SourceWord, document_names
 from tqc.evidence import Evidence
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.near_known_words import known_alike
 from tqc.text.morphology.derivation import inflected_less, is_derived, is_female, is_plural, stem_length
@@ -22,15 +23,16 @@ from tqc.text.names.english import fold
 from tqc.text.transliteration.phonetic_key import distance, sounds
 from tqc.text.transliteration.romanise import romanise
 
-_SHORTEST = 5
-_RARE = 1.8  # on the Zipf scale: English texts hardly have it
-_AHEAD = 2.0
-_FAMOUS = 3.2
-_FAITHFUL = 0.06  # a letter of the name
-_AS_WELL = 0.3
-_ALIKE = 0.15
-_LISTED_FIT = 0.2  # a letter
-_A_WORD = 1.0
+_T = thresholds("names", "phonetic_respellings")
+_SHORTEST = _T.count("shortest")
+_RARE = _T.number("rare")
+_AHEAD = _T.number("ahead")
+_FAMOUS = _T.number("famous")
+_FAITHFUL = _T.number("faithful")
+_AS_WELL = _T.number("as_well")
+_ALIKE = _T.number("alike")
+_LISTED_FIT = _T.number("listed_fit")
+_A_WORD = _T.number("a_word")
 _SYSTEM = {
     "kh": "h",
     "x": "ks",

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tqc.checks.names.garbling.unreadable_names import is_telling, reads
 from tqc.checks.names.mentions.candidates import Place, Script, script_of
 from tqc.checks.names.mentions.mentions import Form, SourceWord
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import (
     inflected_less,
@@ -28,23 +29,24 @@ from tqc.text.transliteration.letter_alignment import read
 from tqc.text.transliteration.romaji import is_romaji
 from tqc.text.transliteration.romanisation_nets import accepts, is_native, near, spelled
 
-_SHORTEST = 4
-_SHORTEST_TEXT = 3
-_SHORTEST_UNLISTED = 6
-_READABLE = 0.3
-_SLIPPED = 0.65
-_ENDING = 4
+_T = thresholds("names", "romanisation_errors")
+_SHORTEST = _T.count("shortest")
+_SHORTEST_TEXT = _T.count("shortest_text")
+_SHORTEST_UNLISTED = _T.count("shortest_unlisted")
+_READABLE = _T.number("readable")
+_SLIPPED = _T.number("slipped")
+_ENDING = _T.count("ending")
 _HANGUL = re.compile("[\uac00-\ud7a3]{3}")
 _ADJECTIVE = re.compile("[сц]ь?к[^\\W\\d_]{1,3}$")
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
-_FEWEST_CONSONANTS = 4
+_FEWEST_CONSONANTS = _T.count("fewest_consonants")
 # On the Zipf scale:
-_RARE = 2.6
-_AHEAD = 1.0
-_KNOWN = 1.8
-_WELL_KNOWN = 2.5
-_FAMOUS = 2.8
-_A_NAME = 1.0  # inflected hardly ever
+_RARE = _T.number("rare")
+_AHEAD = _T.number("ahead")
+_KNOWN = _T.number("known")
+_WELL_KNOWN = _T.number("well_known")
+_FAMOUS = _T.number("famous")
+_A_NAME = _T.number("a_name")
 
 
 @dataclass(frozen=True, slots=True)

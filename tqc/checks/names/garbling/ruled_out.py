@@ -7,6 +7,7 @@ import re
 from tqc.checks.names.garbling.unreadable_names import reads
 from tqc.checks.names.mentions.candidates import Place, Proposal, Script
 from tqc.checks.names.mentions.mentions import Names, SourceWord
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.longer_words import is_inside_word
 from tqc.text.lexicon.word_frequency import zipf_in
@@ -23,18 +24,19 @@ from tqc.text.names.english import fold
 from tqc.text.names.foreign_romanisation import are_one_name
 from tqc.text.transliteration.phonetic_key import sounds
 
-_SHORTEST = 4
+_T = thresholds("names", "ruled_out")
+_SHORTEST = _T.count("shortest")
 # On the Zipf scale:
-_HARDLY_KNOWN = 3.0
-_FAMOUS = 3.5
-_RATHER_FAMOUS = 2.8
-_VERY_FAMOUS = 4.2
-_EXACT = 0.05
-_ORDINARY = 4.7
+_HARDLY_KNOWN = _T.number("hardly_known")
+_FAMOUS = _T.number("famous")
+_RATHER_FAMOUS = _T.number("rather_famous")
+_VERY_FAMOUS = _T.number("very_famous")
+_EXACT = _T.number("exact")
+_ORDINARY = _T.number("ordinary")
 _HAN = re.compile("[\u4e00-\u9fff]+")
-_ENDING = 2  # letters
+_ENDING = _T.count("ending")
 _VOWELS = "aeiou"
-_LONG = 6
+_LONG = _T.count("long")
 
 
 def is_no_name(word: SourceWord | None, names: Names) -> bool:

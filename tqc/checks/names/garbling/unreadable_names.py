@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from tqc.checks.names.mentions.candidates import Place
 from tqc.checks.names.mentions.mentions import Form, SourceWord
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.near_known_words import known_near
 from tqc.text.lexicon.word_frequency import zipf_in
@@ -19,22 +20,23 @@ from tqc.text.morphology.base_forms import base_forms, may_be_adjective
 from tqc.text.morphology.derivation import inflected_less, is_derived, is_dialect, is_female, is_plural
 from tqc.text.transliteration.letter_alignment import Reading, mended, nearest, read
 
-_SHORTEST = 5
-_SHORTEST_WORD = 4
-_READABLE = 0.3
-_SLIPPED = 0.65  # from here on it is no reading
-_SURELY_SLIPPED = 0.9
+_T = thresholds("names", "unreadable_names")
+_SHORTEST = _T.count("shortest")
+_SHORTEST_WORD = _T.count("shortest_word")
+_READABLE = _T.number("readable")
+_SLIPPED = _T.number("slipped")
+_SURELY_SLIPPED = _T.number("surely_slipped")
 _MOST_SLIPPED = ((5, 1.1), (6, 1.5), (8, 1.8), (99, 2.2))  # by the letters of the name
 _MOST_SLIPPED_UNCASED = ((5, 0.0), (6, 1.1), (8, 1.4), (99, 1.8))  # where any word may be behind it
 # On the Zipf scale:
-_KNOWN = 2.0
-_BEHIND = 1.0
-_ORDINARY = 4.3
-_ONE_SLIP = 1.1
-_LONG_WORD = 6
-_FEWEST_CONSONANTS = 4
+_KNOWN = _T.number("known")
+_BEHIND = _T.number("behind")
+_ORDINARY = _T.number("ordinary")
+_ONE_SLIP = _T.number("one_slip")
+_LONG_WORD = _T.count("long_word")
+_FEWEST_CONSONANTS = _T.count("fewest_consonants")
 _MOTHERS = frozenset("אויהעاأإآءئؤةعويىیه")  # letters that often stand for vowels
-_A_NAME = 1.0  # inflected hardly ever
+_A_NAME = _T.number("a_name")
 
 
 @dataclass(frozen=True, slots=True)

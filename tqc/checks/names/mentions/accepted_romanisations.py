@@ -7,6 +7,7 @@ import re
 from rapidfuzz.distance import Levenshtein
 
 from tqc.checks.names.mentions.mentions import Form, SourceWord
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import inflected_less
 from tqc.text.transliteration.phonetic_key import fit, sounds
@@ -37,13 +38,14 @@ _SYSTEM = {
 }
 _SYSTEMS = re.compile("|".join(sorted(_SYSTEM, key=len, reverse=True)))
 _WRITTEN_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae", "œ": "oe"}
-_FITS = 0.06  # a letter
-_FAMOUS = 3.5
-_A_NOUN = 3.0
-_LONG = 5
-_A_WORD = 1.0
-_SEVERAL = 2  # letters
-_OFTEN = 3  # mentions
+_T = thresholds("names", "accepted_romanisations")
+_FITS = _T.number("fits")
+_FAMOUS = _T.number("famous")
+_A_NOUN = _T.number("a_noun")
+_LONG = _T.count("long")
+_A_WORD = _T.number("a_word")
+_SEVERAL = _T.count("several")
+_OFTEN = _T.count("often")
 
 
 def is_other_way(form: Form, meant: str, word: SourceWord | None) -> bool:

@@ -13,6 +13,7 @@ from enum import Enum
 
 from tqc.checks.names.mentions.mentions import Form, Names, SourceWord
 from tqc.model import Passage, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.near_known_words import known_near
 from tqc.text.morphology.base_forms import base_forms, is_inflected
 from tqc.text.names.case_endings import spells_by_ear, stems
@@ -27,10 +28,11 @@ from tqc.text.transliteration.romaji import is_romaji
 from tqc.text.transliteration.romanise import romanise
 
 _LOOK_AT = 6  # mentions of one form: more of them say nothing new
-FAR = 4.0
-_SHORTEST = 4
-_LEAST_SLIP = -0.5
-_SPELLED_OTHERWISE = 0.1
+_T = thresholds("names", "candidates")
+FAR = _T.number("far")
+_SHORTEST = _T.count("shortest")
+_LEAST_SLIP = _T.number("least_slip")
+_SPELLED_OTHERWISE = _T.number("spelled_otherwise")
 
 
 class Script(Enum):
@@ -176,8 +178,8 @@ def proposals(name: str, where: Sequence[Place]) -> Iterator[Proposal]:
         yield Proposal(name, key, script, cost, own, gain, word, verbatim)
 
 
-_TELLING = 0.5
-_CLOSE = 0.2  # a letter
+_TELLING = _T.number("telling")
+_CLOSE = _T.number("close")
 
 
 def _candidates(name: str, where: Sequence[Place]) -> list[str]:

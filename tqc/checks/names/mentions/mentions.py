@@ -15,6 +15,7 @@ from tqc.evidence import Evidence
 from tqc.languages import UNKNOWN
 from tqc.limits import WORDS_COMPARED
 from tqc.model import Document, Pair, Passage, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.morphology.derivation import stem_length
 from tqc.text.names import english as text_names
 from tqc.text.names.case_endings import spells_by_ear
@@ -193,8 +194,9 @@ class Names:
         return self._words[at]
 
 
-_LONGEST_ACRONYM = 6
-_STEM, _ENDING = 3, 2  # letters
+_T = thresholds("names", "mentions")
+_LONGEST_ACRONYM = _T.count("longest_acronym")
+_STEM, _ENDING = _T.count("stem"), _T.count("ending")
 
 
 def _is_acronym(mentions: list[NameMention]) -> bool:
@@ -213,7 +215,7 @@ _CHARACTERS = re.compile(r"[\u4e00-\u9fff\u30a1-\u30fa\u30fc]{2,}")
 _UNSPELLED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _UNVOWELLED = re.compile(r"[\u0590-\u06ff]")
 _SEMITIC_PREFIX = re.compile(r"(?:[وفبلك]?ال|[وبلك](?=\w{3})|[והבלמשכ](?=\w{3}|\w['’׳]\w\w))")
-_PINYIN_CHARACTERS = 3
+_PINYIN_CHARACTERS = _T.count("pinyin_characters")
 
 
 def characters(text: str, size: int) -> Iterator[str]:

@@ -11,6 +11,7 @@ from tqc.checks.names.mentions.mentions import Form, NameMention, Names, documen
 from tqc.checks.names.mentions.spelling_variants import Variant, names_in_two_spellings
 from tqc.evidence import Evidence
 from tqc.model import Document, Pair, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import is_derived, is_female, is_plural
 from tqc.text.names.edit_distance import slip
@@ -18,11 +19,12 @@ from tqc.text.names.english import fold
 from tqc.text.names.english import names as names_in
 from tqc.text.names.name_list import ListedName, NameList, name_words
 
-_SLIP = 1.0
-_SHORTEST = 3
-_FITS = 0.2  # a letter of the name
-_SLIGHTLY = 0.1
-_SETTLED = 2.0  # on the Zipf scale: English texts agree how the name is spelled
+_T = thresholds("names", "name_list_violations")
+_SLIP = _T.number("slip")
+_SHORTEST = _T.count("shortest")
+_FITS = _T.number("fits")
+_SLIGHTLY = _T.number("slightly")
+_SETTLED = _T.number("settled")
 
 
 class Basis(Enum):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tqc.evidence import Evidence
 from tqc.languages import language
 from tqc.model import Document, Passage, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import inflected_less
 from tqc.text.names.english import fold
@@ -18,11 +19,12 @@ from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
 
 _CAPITALS = re.compile(r"[^\W\d_a-z][\w'’-]* [^\W\d_a-z]")  # where there are two capitalised words, this is
-_MOST_WORDS = 3
-_SHORTEST = 2
-_WORD, _FREQUENT = 3.5, 4.8  # on the Zipf scale
-_NEVER_INFLECTED = 1.0
-_FITS = 0.25  # a letter
+_T = thresholds("names", "name_order")
+_MOST_WORDS = _T.count("most_words")
+_SHORTEST = _T.count("shortest")
+_WORD, _FREQUENT = _T.number("word"), _T.number("frequent")
+_NEVER_INFLECTED = _T.number("never_inflected")
+_FITS = _T.number("fits")
 
 
 @dataclass(frozen=True, slots=True)

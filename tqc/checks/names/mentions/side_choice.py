@@ -21,6 +21,7 @@ from tqc import resources
 from tqc.checks.names.mentions.mentions import Form, Names
 from tqc.checks.names.mentions.source_verdict import Testimony, Verdict
 from tqc.languages import base_code
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.base_forms import base_forms
 from tqc.text.morphology.derivation import stem_length
@@ -29,12 +30,13 @@ from tqc.text.names.entities import entities
 from tqc.text.transliteration.letter_alignment import read
 from tqc.text.transliteration.romanisation_nets import is_native, renders_whole, spelled
 
-_KNOWN, _UNKNOWN = 1.8, 1.0  # on the Zipf scale
-_EXACTLY = 0.15
-_WELL = 0.3
-_BETTER, _FAR_BETTER = 0.5, 0.8  # a foreign name may be spelled in ways that its transcription hides
-_AS_WELL = 0.1
-_CLEARLY_MORE = 2
+_T = thresholds("names", "side_choice")
+_KNOWN, _UNKNOWN = _T.number("known"), _T.number("unknown")
+_EXACTLY = _T.number("exactly")
+_WELL = _T.number("well")
+_BETTER, _FAR_BETTER = _T.number("better"), _T.number("far_better")
+_AS_WELL = _T.number("as_well")
+_CLEARLY_MORE = _T.count("clearly_more")
 _ROMANISED = str.maketrans(dict.fromkeys("čšžěćđČŠŽĆĐǎǐǒǔāēīōūʹʺ"))  # letters that systems of romanisation write
 _Bases = dict[tuple[str, str], bool]  # by base form and language: whether there is no other
 _CYRILLIC = re.compile("[\u0400-\u052f]")
@@ -185,7 +187,7 @@ def _is_alone_whole(claim: _Claim, rival: _Claim, bases: _Bases) -> bool:
     )
 
 
-_ENDING = 3
+_ENDING = _T.count("ending")
 
 
 def _is_whole(key: str, base: str, lang: str) -> bool:

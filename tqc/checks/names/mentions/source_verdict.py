@@ -10,6 +10,7 @@ from enum import Enum
 from math import inf
 
 from tqc.checks.names.mentions.mentions import Form, NameMention, Names, SourceWord, characters
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import stem_length
 from tqc.text.transliteration.phonetic_key import fit, sounds
@@ -17,12 +18,13 @@ from tqc.text.transliteration.phonetic_table import fits
 
 _LOOK_AT = 8  # mentions of one form: more of them say nothing new
 
+_T = thresholds("names", "source_verdict")
 # Distances in sound; the first two a letter of the name.
-_FITS = 0.25
-_NEARLY_EXACT = 0.12
-_SLIGHTLY = 0.1
-_CLEARLY = 0.3
-_POOREST = 3.0
+_FITS = _T.number("fits")
+_NEARLY_EXACT = _T.number("nearly_exact")
+_SLIGHTLY = _T.number("slightly")
+_CLEARLY = _T.number("clearly")
+_POOREST = _T.number("poorest")
 
 
 class Verdict(Enum):
@@ -179,7 +181,7 @@ def _speaks_for(form: Form, rival: Form, word: SourceWord) -> bool:
     return _is_nearly(form, word) and _distance(form, word) + _CLEARLY <= _distance(rival, word)
 
 
-_FEWEST_CONSONANTS = 4
+_FEWEST_CONSONANTS = _T.count("fewest_consonants")
 
 
 def _is_telling(word: SourceWord, form: Form) -> bool:
@@ -189,7 +191,7 @@ def _is_telling(word: SourceWord, form: Form) -> bool:
     return word.vowels or sum(letter not in "aeiouy" for letter in form.key) >= _FEWEST_CONSONANTS
 
 
-_LONGEST_PREFIX = 3
+_LONGEST_PREFIX = _T.count("longest_prefix")
 
 
 def _same_text(a: SourceWord, b: SourceWord) -> bool:
@@ -206,9 +208,9 @@ def _same_text(a: SourceWord, b: SourceWord) -> bool:
 # and Finno-Ugric endings may be anything.
 _ENDING = re.compile(r"(?:[аеёиоуыэюяйіїєъьјαεηιουωάέήίόύώς].{0,2}|[мвх].?|)\Z")
 _AGGLUTINATED = re.compile(r"[a-zà-ɏ'’]{0,4}\Z|[가-힣]{0,3}\Z")
-_SHORTEST_STEM = 3
-_SHORTEST_LATIN_STEM = 5
-_SHORTEST_HANGUL_STEM = 2
+_SHORTEST_STEM = _T.count("shortest_stem")
+_SHORTEST_LATIN_STEM = _T.count("shortest_latin_stem")
+_SHORTEST_HANGUL_STEM = _T.count("shortest_hangul_stem")
 
 
 def _same_stem(a: str, b: str) -> bool:
@@ -222,8 +224,8 @@ def _same_stem(a: str, b: str) -> bool:
     return (hangul or length >= _SHORTEST_LATIN_STEM) and all(map(_AGGLUTINATED.match, rests))
 
 
-_ELSEWHERE = 1
-_MOST = 0.7
+_ELSEWHERE = _T.count("elsewhere")
+_MOST = _T.number("most")
 
 
 def _shared_characters(names: Names, wrong: Form, right: Form, version: int) -> Verdict:

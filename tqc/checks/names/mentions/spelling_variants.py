@@ -16,6 +16,7 @@ from tqc.checks.names.mentions.mentions import Form, Names, document_names
 from tqc.checks.names.mentions.side_choice import Side, are_both_good, as_it_stands, has_own_letters, settled
 from tqc.checks.names.mentions.source_verdict import Testimony, Verdict, testimony
 from tqc.evidence import Evidence
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.derivation import (
     is_derived,
@@ -30,8 +31,9 @@ from tqc.text.names.english import fold_digraphs, is_ordinary
 from tqc.text.transliteration.letter_alignment import read
 from tqc.text.transliteration.pinyin import is_pinyin
 
-_SHORTEST = 4
-_ENOUGH = 2.6
+_T = thresholds("names", "spelling_variants")
+_SHORTEST = _T.count("shortest")
+_ENOUGH = _T.number("enough")
 _NOTHING = -9.0
 
 _SAID = {
@@ -48,24 +50,24 @@ _SAID = {
 }
 _MOST_SAID = max(_SAID.values())
 _VOUCHED = frozenset([Verdict.VERBATIM, Verdict.SAME_WORD, Verdict.SAME_STEM, Verdict.OTHER_NAME])
-_MANY = 4  # mentions
+_MANY = _T.count("many")
 
 # Frequencies in English on the Zipf scale.
-_SEEN = 1.0
-_KNOWN = 1.5  # some texts have it
-_ACCEPTED = 1.8  # enough texts spell the name like that
-_SETTLED = 2.0  # texts agree how the name is spelled
-_LISTED = 2.6  # a name or word of its own
-_FREQUENT = 3.2
-_FUNCTION_WORD = 5.3  # at the beginning of a sentence (There), not a name
-_CLOSE = 2.0  # how far apart two accepted spellings are at most
-_FAR = 2.5  # how far apart a name and its misspelling are, rather than two names
+_SEEN = _T.number("seen")
+_KNOWN = _T.number("known")
+_ACCEPTED = _T.number("accepted")
+_SETTLED = _T.number("settled")
+_LISTED = _T.number("listed")
+_FREQUENT = _T.number("frequent")
+_FUNCTION_WORD = _T.number("function_word")
+_CLOSE = _T.number("close")
+_FAR = _T.number("far")
 
-_POOR = 0.2  # a letter: neither spelling is a reading of the source word
+_POOR = _T.number("poor")
 _FINAL_VOWELS = re.compile("[aeiouy]{0,2}")
-_LACKING = 4.0
-_TO_THE_LETTER = 1.0
-_EXACT = 0.12
+_LACKING = _T.number("lacking")
+_TO_THE_LETTER = _T.number("to_the_letter")
+_EXACT = _T.number("exact")
 _ENDS_IN_VOWEL = re.compile("[аеёиоуыэюяіїєѐѝ]$", re.IGNORECASE)
 _IS_ADJECTIVE = re.compile(r"сь?к(?:ий|ого|ому|им|ім|ой|ом|а|ої|ій|у|ою|е|і|их|ими|ая|ую|ое|ие)$", re.IGNORECASE)
 _ADJECTIVE = frozenset(["y", "i", "yi", "iy", "yy", "ij", "aya", "a"])

@@ -12,12 +12,14 @@ from rapidfuzz.fuzz import ratio
 from tqc.evidence import Evidence
 from tqc.languages import language
 from tqc.model import Document, Pair, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.morphology.stemmer import key
 from tqc.text.terms.glossary import Found, Glossary, Term
 from tqc.text.tokens.words import Token, tokens
 
-_SHORTEST = 4  # letters of a word that tells which words stand for a term
-_ALIKE = 78.0
+_T = thresholds("terms", "glossary_hits")
+_SHORTEST = _T.count("shortest")
+_ALIKE = _T.number("alike")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,23 +20,25 @@ from tqc.encoders import Encoder, encode, encoder_for
 from tqc.evidence import Evidence
 from tqc.languages import language
 from tqc.model import Document, Pair, Span, Version
+from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.morphology.stemmer import key, stems
 from tqc.text.tokens.words import Token, tokens
 
-_USUAL = 3  # mentions under one name that make it the usual one
-_TIMES = 2  # how much more often than the other name it stands at least
-_ALL_PAIRS = 0.75  # of the pairs with the source expression, that have one of the two names
-_LONG = 9  # letters of a single source word that may hold a whole term (`Zollunion`)
-_SHORTEST = 4
-_SHORTEST_SOURCE = 3
-_GENERAL = 5.75  # Zipf: words that are more frequent are general (`year`, `people`), and rarely part of a term
-_TECHNICAL = 5.3  # the two words of a term together are not more frequent
-_ENGLISH = 3.5  # Zipf: of a word in a name that is a name by itself, at most
-_ALIKE = 0.84  # two spellings of one word, or words of one root
+_T = thresholds("terms", "term_variants")
+_USUAL = _T.count("usual")
+_TIMES = _T.count("times")
+_ALL_PAIRS = _T.number("all_pairs")
+_LONG = _T.count("long")
+_SHORTEST = _T.count("shortest")
+_SHORTEST_SOURCE = _T.count("shortest_source")
+_GENERAL = _T.number("general")
+_TECHNICAL = _T.number("technical")
+_ENGLISH = _T.number("english")
+_ALIKE = _T.number("alike")
 _CHARACTERS = range(3, 7)  # of a source expression where words are not separated
-_SAME = 0.7  # likeness to the source, of that of the usual name
-_WITHIN = 0.06  # likeness by which another expression of the source may be more like
+_SAME = _T.number("same")
+_WITHIN = _T.number("within")
 _GAP = re.compile(r"[ \u00a0]\Z")
 
 
