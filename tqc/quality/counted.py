@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from tqc.languages import language
 from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.tokens.words import words
 from tqc.text.transliteration.romanise import romanise
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 ODD = re.compile(r"[~^\\|<>{}`=]|[.,;:]{2}(?<!\.\.)|[!?]{3}")
 SPACED = re.compile(r"\w+ [.,;:?!](?!\w)")
 RARE = 2.5  # on the Zipf scale
@@ -23,11 +23,11 @@ _SKELETON = 3  # letters that a name and its source word begin with alike
 _LATIN_END = "\u024f"
 
 
-def unsupported_names(target: str, words: Sequence[str], lang: str) -> list[str]:
+def unsupported_names(target: str, source: Sequence[str], lang: str) -> list[str]:
     """Return the capitalised words of the target that begin like no word of the source; none where that is no sign."""
     if not language(lang).spaced:
         return []
-    begins = {romanise(word, lang)[:_SKELETON] for word in words}
+    begins = {romanise(word, lang)[:_SKELETON] for word in source}
     return [name for name in _NAME.findall(target) if name[:_SKELETON].lower() not in begins]
 
 
@@ -35,15 +35,15 @@ def foreign_words(target: str) -> list[str]:
     """Return the words of the target in other letters than Latin ones."""
     if target.isascii():
         return []
-    return [word for word in WORD.findall(target) if any(char > _LATIN_END for char in word)]
+    return [word for word in words(target).texts if any(char > _LATIN_END for char in word)]
 
 
-def copied_words(target: str, words: Sequence[str], lang: str) -> list[str]:
+def copied_words(target: str, source: Sequence[str], lang: str) -> list[str]:
     """Return the distinct small words of the target that are words of the source, where both sides have Latin letters."""
     if language(lang).scripts[0] != "Latin":
         return []
-    small = {word: None for word in WORD.findall(target) if len(word) > 3 and word.islower()}
-    return [word for word in small if word in set(words)]
+    small = {word: None for word in words(target).texts if len(word) > 3 and word.islower()}
+    return [word for word in small if word in set(source)]
 
 
 def rare_words(small: Sequence[str]) -> list[str]:

@@ -22,7 +22,6 @@ from tqc.model import Pair, Passage
 from tqc.quality.counted import (
     ODD,
     SPACED,
-    WORD,
     copied_words,
     doubled_words,
     rare_words,
@@ -31,6 +30,7 @@ from tqc.quality.counted import (
 )
 from tqc.quality.fluency import WINDOW, fluency
 from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.tokens.words import words
 
 FEATURES = (
     "likeness", "source_covered", "target_covered", "source_uncovered", "target_uncovered",
@@ -83,9 +83,9 @@ def seen(pairs: Sequence[Texts]) -> Seen:
         left = _Words([pairs[n].source for n in rows], lang)
         right = _Words([pairs[n].target for n in rows], "en")
         for at, n in enumerate(rows):
-            words, others = left.of(at), right.of(at)
-            sources[n], targets[n] = words.sum(axis=0), others.sum(axis=0)
-            table[n, 1:5] = _coverage(words, others)
+            own, others = left.of(at), right.of(at)
+            sources[n], targets[n] = own.sum(axis=0), others.sum(axis=0)
+            table[n, 1:5] = _coverage(own, others)
     sources, targets = encoder.vectors(sources), encoder.vectors(targets)
     table[:, 0] = np.einsum("ij,ij->i", sources, targets)
     logs = fluency().logs([pair.target for pair in pairs])
@@ -108,12 +108,12 @@ class _Words:
         return self._vectors[self._rows[at]] if self._rows[at] else self._vectors[:0]
 
 
-def _coverage(words: Vectors, others: Vectors) -> tuple[float, float, float, float]:
+def _coverage(own: Vectors, others: Vectors) -> tuple[float, float, float, float]:
     """How like each side's words are to the nearest of the other side, by weight, and the share that is like none."""
-    if not len(words) or not len(others):
+    if not len(own) or not len(others):
         return 0.0, 0.0, 1.0, 1.0
-    left, right = np.linalg.norm(words, axis=1), np.linalg.norm(others, axis=1)
-    alike = (words / np.maximum(left, 1e-9)[:, None]) @ (others / np.maximum(right, 1e-9)[:, None]).T
+    left, right = np.linalg.norm(own, axis=1), np.linalg.norm(others, axis=1)
+    alike = (own / np.maximum(left, 1e-9)[:, None]) @ (others / np.maximum(right, 1e-9)[:, None]).T
     near, far = alike.max(axis=1), alike.max(axis=0)
     all_left, all_right = max(float(left.sum()), 1e-9), max(float(right.sum()), 1e-9)
     return (
@@ -135,13 +135,13 @@ def _sides(pair: Texts) -> Iterator[float]:
     lost, added = unmatched_figures(pair.aligned)
     yield min(3.0, float(len(lost)))
     yield min(3.0, float(len(added)))
-    words = WORD.findall(source)
-    yield min(3.0, float(len(unsupported_names(target, words, pair.source_lang))))
+    written = words(source).texts
+    yield min(3.0, float(len(unsupported_names(target, written, pair.source_lang))))
     letters = sum(map(str.isalpha, target))
     foreign = sum(char > "\u024f" and char.isalpha() for char in target) if not target.isascii() else 0
     yield foreign / max(1, letters)
-    copied = copied_words(target, words, pair.source_lang)
-    small = sum(len(word) > 3 and word.islower() for word in WORD.findall(target)) if copied else 0
+    copied = copied_words(target, written, pair.source_lang)
+    small = sum(len(word) > 3 and word.islower() for word in words(target).texts) if copied else 0
     yield len(copied) / max(4, small)
 
 
@@ -158,12 +158,12 @@ def _flow(logs: Floats) -> tuple[float, float, float]:
 def _english(pair: Texts) -> Iterator[float]:
     """The words and marks of the target."""
     source, target = pair.source.strip(), pair.target.strip()
-    words = WORD.findall(target)
-    small = [word for word in words if word.islower()]
+    written = words(target).texts
+    small = [word for word in written if word.islower()]
     known = [zipf(word) for word in small] or [5.0]
     yield sum(known) / len(known)
     yield min(4.0, float(len(rare_words(small))))
-    lower = [word.lower() for word in words]
+    lower = [word.lower() for word in written]
     yield min(4.0, float(len(doubled_words(lower))))
     yield min(4.0, float(len(repeated_phrases(lower))))
     yield float(bool(SPACED.search(target))) - float(bool(SPACED.search(source)))

@@ -16,7 +16,6 @@ from tqc.languages import language
 from tqc.quality.counted import (
     ODD,
     SPACED,
-    WORD,
     copied_words,
     doubled_words,
     foreign_words,
@@ -28,6 +27,7 @@ from tqc.quality.evidence import Texts
 from tqc.quality.fluency import TOKEN, WINDOW, fluency
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.tokens.excerpt import quoted
+from tqc.text.tokens.words import words
 
 _MOST = 4  # words that are quoted
 _PLACES = 2  # unlikely places that are quoted, or words
@@ -83,15 +83,15 @@ def _uncovered_target(pair: Texts) -> list[str]:
     return [_as_written(word, pair.target) for word in found]
 
 
-def _uncovered(words: Sequence[str], lang: str, others: Sequence[str], other_lang: str) -> list[str]:
+def _uncovered(own: Sequence[str], lang: str, others: Sequence[str], other_lang: str) -> list[str]:
     """The words of one side that are unlike all words of the other."""
     if not language(lang).spaced:
-        return _uncovered_runs(words, lang, others, other_lang)
-    words = [
-        word for word in words if word not in language(lang).stopwords and (len(word) > _SHORT or not word.isascii())
+        return _uncovered_runs(own, lang, others, other_lang)
+    content = [
+        word for word in own if word not in language(lang).stopwords and (len(word) > _SHORT or not word.isascii())
     ]
-    near = word_likeness(words, lang, others, other_lang).max(axis=1, initial=0.0)
-    return [word for word, likeness in zip(words, near, strict=True) if likeness < apart(lang, other_lang)]
+    near = word_likeness(content, lang, others, other_lang).max(axis=1, initial=0.0)
+    return [word for word, likeness in zip(content, near, strict=True) if likeness < apart(lang, other_lang)]
 
 
 def _uncovered_runs(pieces: Sequence[str], lang: str, others: Sequence[str], other_lang: str) -> list[str]:
@@ -140,7 +140,7 @@ def _unlikely(pair: Texts) -> list[str]:
 
 
 def _small_words(pair: Texts) -> list[str]:
-    return [word for word in WORD.findall(pair.target) if word.islower()]
+    return [word for word in words(pair.target).texts if word.islower()]
 
 
 def _rarest(pair: Texts) -> list[str]:
@@ -148,15 +148,15 @@ def _rarest(pair: Texts) -> list[str]:
 
 
 def _lower(pair: Texts) -> list[str]:
-    return [word.lower() for word in WORD.findall(pair.target)]
+    return [word.lower() for word in words(pair.target).texts]
 
 
 def _names(pair: Texts) -> list[str]:
-    return unsupported_names(pair.target, WORD.findall(pair.source), pair.source_lang)
+    return unsupported_names(pair.target, words(pair.source).texts, pair.source_lang)
 
 
 def _copied(pair: Texts) -> list[str]:
-    return copied_words(pair.target, WORD.findall(pair.source), pair.source_lang)
+    return copied_words(pair.target, words(pair.source).texts, pair.source_lang)
 
 
 _LOOSE = "the words of the two sides are not very near each other"

@@ -16,13 +16,25 @@ from tqc.text.morphology.stemmer import key, keys_of
 from tqc.text.names.english import fold, folds_of
 from tqc.text.tokens import words as divided
 from tqc.text.tokens.columns import small
-from tqc.text.tokens.words import LETTERS, WORD, Token, Words, letters, tokens, words
+from tqc.text.tokens.words import (
+    JOINED,
+    LETTERS,
+    WORD,
+    Token,
+    Words,
+    joined,
+    letters,
+    spelled,
+    tokens,
+    with_marks,
+    words,
+)
 
 # Letters of several scripts, marks that belong to words or not, figures, and what typographers put between.
 TEXTS = st.text(st.sampled_from("abZ éßёЖий中語カー ہא״'’-–.,+#€12_\u0301\u05b0\u00a0\n“”…"), max_size=40) | st.text(
     max_size=40
 )
-WAYS = pytest.mark.parametrize("way", [letters, words, tokens])
+WAYS = pytest.mark.parametrize("way", [letters, words, tokens, spelled, joined, with_marks])
 
 
 @pytest.mark.parametrize(
@@ -54,6 +66,20 @@ def test_tokens_are_those_of_names_and_terms(text: str, expected: list[str]) -> 
     assert list(tokens(text).texts) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("O’Neill d'Artagnan 'tis", ["O’Neill", "d'Artagnan", "tis"]),
+        ("Мар'яна, об”єкт 12", ["Мар'яна", "об”єкт"]),
+        ('צה"ל ג׳ורג׳', ['צה"ל', "ג׳ורג"]),
+        ("दिल्ली में", ["दिल्ली", "में"]),
+    ],
+)
+def test_spelled_words_have_what_belongs_to_their_letters(text: str, expected: list[str]) -> None:
+    """Vowel signs, inner apostrophes and the marks of Hebrew belong to a word of a source."""
+    assert list(spelled(text).texts) == expected
+
+
 @WAYS
 @given(text=TEXTS)
 def test_places_are_those_of_the_text(way: Callable[[str], Words], text: str) -> None:
@@ -67,8 +93,14 @@ def test_places_are_those_of_the_text(way: Callable[[str], Words], text: str) ->
 
 @pytest.mark.parametrize(
     ("way", "expression"),
-    [(letters, LETTERS), (words, WORD), (tokens, divided._TOKEN)],
-    ids=["letters", "words", "tokens"],
+    [
+        (letters, LETTERS),
+        (words, WORD),
+        (tokens, divided._TOKEN),
+        (spelled, divided._SPELLED),
+        (joined, JOINED),
+        (with_marks, divided._MARKED),
+    ],
 )
 @given(text=TEXTS)
 def test_the_quick_way_is_the_exact_one(way: Callable[[str], Words], expression: str, text: str) -> None:

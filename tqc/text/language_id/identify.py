@@ -6,7 +6,6 @@ Its script, its letters and its function words decide where they can: they tell 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
@@ -14,10 +13,10 @@ from functools import cache
 
 from tqc.languages import UNKNOWN, Language, codes, has_data, language
 from tqc.resources.thresholds import thresholds
+from tqc.text.tokens.words import spelled
 
 _T = thresholds("text", "identify")
 _SAMPLE = _T.count("sample")
-_WORD = re.compile(r"[^\W\d_]+(?:['’\u200c][^\W\d_]+)*")
 _SCRIPTS = {"Cjk": "Han", "Katakana": "Hiragana", "Halfwidth": "Hiragana", "Fullwidth": "Latin"}
 _DENSE = {"Han": 3, "Hiragana": 2, "Hangul": 2}  # how many letters of an alphabet one of theirs stands for
 _LEAST_KANA = _T.number("least_kana")
@@ -62,7 +61,7 @@ def identify(text: str) -> str:
     if len(candidates) == 1 and script not in _SHARED:
         return candidates[0].code
     own = Counter({char: n for char, n in letters.items() if _script(char) == script})
-    words = tuple(_WORD.findall(text))
+    words = spelled(text).texts
     sample = _Sample(words, f"_{'_'.join(words)}_", script, own)
     scores = {facts.code: _score(facts, sample) for facts in candidates}
     best, second = (*sorted(scores.values(), reverse=True), 0.0, 0.0)[:2]

@@ -16,10 +16,10 @@ from tqc.languages.forms import Number
 from tqc.resources.thresholds import thresholds
 from tqc.text.names.english import fold, names
 from tqc.text.numbers.parser import figures
+from tqc.text.tokens.words import spelled
 from tqc.text.transliteration.phonetic_key import sounds
 from tqc.text.transliteration.romanise import romanise
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff\u200c'’])*")
 _T = thresholds("text", "fingerprint")
 _FEWEST_LETTERS = _T.count("fewest_letters")
 _FEWEST_CONSONANTS = _T.count("fewest_consonants")
@@ -41,7 +41,7 @@ class Fingerprint:
 
 def source_fingerprint(text: str, lang: str) -> Fingerprint:
     """Return the fingerprint of a text in which names cannot be told from other words: all words count."""
-    return _fingerprint(text, lang, (consonants(romanise(word, lang)) for word in _WORD.findall(text)))
+    return _fingerprint(text, lang, (consonants(romanise(word, lang)) for word in spelled(text).texts))
 
 
 def target_fingerprint(text: str, lang: str) -> Fingerprint:
@@ -62,7 +62,7 @@ def beginnings(words: Iterable[str]) -> frozenset[str]:
 
 def word_consonants(text: str, lang: str) -> frozenset[str]:
     """Return the consonants of all words of a text."""
-    return frozenset(consonants(romanise(word, lang)) for word in _WORD.findall(text))
+    return frozenset(consonants(romanise(word, lang)) for word in spelled(text).texts)
 
 
 @lru_cache(maxsize=1 << 16)

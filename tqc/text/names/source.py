@@ -25,12 +25,11 @@ from tqc.text.morphology.base_forms import base_forms
 from tqc.text.morphology.derivation import inflected_less
 from tqc.text.names.case_endings import stems
 from tqc.text.names.english import fold
+from tqc.text.tokens.words import Words, spelled
 from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
 
-_WORD = re.compile(
-    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0963\u0971-\u0dff]|(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff]))*"
-)
+_ELISION, _JOINER = "'’", "\u200c"
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _KANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}(?:[・=＝][\u30a1-\u30fa\u30fc]{2,})*")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•][\u4e00-\u9fff]{1,7})+")
@@ -143,16 +142,28 @@ def _words(text: str, facts: Language, lower: frozenset[str]) -> Iterator[Source
     if not facts.spaced:
         yield from _unspaced(text, facts)
         return
-    found = list(_WORD.finditer(text))
-    headline = _is_headline([match.group() for match in found])
-    for match in found:
-        word, start = match.group(), match.start()
-        if word[0].islower() or _is_linked(text, start, match.end()):
+    found = list(_unjoined(spelled(text)))
+    headline = _is_headline([word for word, _ in found])
+    for word, start in found:
+        if word[0].islower() or _is_linked(text, start, start + len(word)):
             continue
         mixed = len(word) > 2 and word[:2].isupper() and word[-1].islower()  # derived of an acronym
         telling = not (headline or mixed) and word.casefold() not in lower and _is_telling(word, text, start, facts)
         if telling or (word.lower() not in facts.stopwords and _may_be_name(word, text, start, facts)):
-            yield SourceWord(word, Span(start, match.end()), telling)
+            yield SourceWord(word, Span(start, start + len(word)), telling)
+
+
+def _unjoined(found: Words) -> Iterator[tuple[str, int]]:
+    """The words with their places, those apart that an elision (`l'Italie`) or a joiner without width has made one."""
+    for whole, start in zip(found.texts, found.starts, strict=True):
+        joints = _ELISION if whole[0] < "\u0250" else _JOINER
+        if not any(joint in whole for joint in joints):
+            yield whole, start
+            continue
+        for word in re.split(f"[{joints}]", whole):
+            if word:
+                yield word, start
+            start += len(word) + 1
 
 
 def _is_headline(words: Sequence[str]) -> bool:

@@ -4,11 +4,12 @@ Words lie in columns, as the tokens of spaCy's `Doc` do: their texts, where they
 of them is a column, too, which is found where that knowledge lives (`words.of(frequencies)`), computed when it is first
 asked for, and kept with the words. Offsets are code points of the text.
 
-There are five ways to divide a text. `words` has them as an English reader counts them: `well-known` and `don't` are one
+There are six ways to divide a text. `words` has them as an English reader counts them: `well-known` and `don't` are one
 each. `letters` has what stands between any marks and figures: `well`, `known`, `don`, `t`. `tokens` is for names and terms
 of any script: figures are words, too, letters carry their combining marks, a letter of a script without spaces is a word,
 a run of katakana one, and signs of names (`C++`) are one each. `joined` takes for one word what has no space in it, however
-it is marked: `3.5`, `and/or`. `with_marks` has every mark, too.
+it is marked: `3.5`, `and/or`. `with_marks` has every mark, too. `spelled` is
+for words of a source that are read letter by letter: with vowel signs, geresh, and apostrophes inside, without figures.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ __all__ = [
     "Words",
     "joined",
     "letters",
+    "spelled",
     "token_texts",
     "tokens",
     "with_marks",
@@ -51,6 +53,10 @@ _RUN = rf"[^\W_\u30a1-\u30ff{_UNSPACED}]+"
 _MARKS = "[\u0300-\u036f\u0591-\u065f\u0900-\u094f]+"
 _GERESH = "(?<=[\u05d0-\u05ea])[\"'’‘](?=[\u05d0-\u05ea])"  # of abbreviations and foreign sounds
 _TOKEN = rf"[\u30a1-\u30ff]+|[{_UNSPACED}]|{_RUN}(?:{_MARKS}(?:{_RUN})?|{_GERESH}{_RUN})*|[+#&@%$€£]"
+# Hebrew marks abbreviations and foreign sounds inside its words; `"` is as well what some write for an apostrophe.
+_INSIDE = '(?<=[\u05d0-\u05ea])["״׳\'’‘](?=[\u05d0-\u05ea])|(?<=[а-яіїєґ])["“”](?=[яюєїЯЮЄЇ])'
+_OF_LETTERS = r"\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0900-\u0dff\u200c"
+_SPELLED = rf"[^\W\d_](?:[^\W\d_]|[{_OF_LETTERS}]|['’](?=[^\W\d_])|{_INSIDE})*"
 _MARKED = r"['’]s\b|\w+(?:['’]\w+)*|[^\w\s]"
 _Divide = Callable[[str], Sequence[str]]
 
@@ -148,7 +154,9 @@ class _Kept(dict[str, Words]):
         return found
 
 
-_letters, _words, _tokens_of = (re.compile(expression).findall for expression in (LETTERS, WORD, _TOKEN))
+_letters, _words, _spelled, _tokens_of = (
+    re.compile(expression).findall for expression in (LETTERS, WORD, _SPELLED, _TOKEN)
+)
 
 
 def _plain(text: str) -> str | None:
@@ -168,6 +176,10 @@ def _divided_words(text: str) -> Sequence[str]:
     return _words(text) if "-" in text or "'" in text or "’" in text else letters(text).texts
 
 
+def _divided_spelled(text: str) -> Sequence[str]:
+    return letters(text).texts if "'" not in text and _plain(text) is not None and "’" not in text else _spelled(text)
+
+
 def _divided_tokens(text: str) -> Sequence[str]:
     plain = _plain(text)
     if plain is None:
@@ -179,6 +191,7 @@ def _divided_tokens(text: str) -> Sequence[str]:
 
 
 _LETTERS_KEPT, _WORDS_KEPT, _TOKENS_KEPT = _Kept(_divided_letters), _Kept(_divided_words), _Kept(_divided_tokens)
+_SPELLED_KEPT = _Kept(_divided_spelled)
 _JOINED_KEPT, _MARKED_KEPT = _Kept(re.compile(JOINED).findall), _Kept(re.compile(_MARKED).findall)
 
 
@@ -205,6 +218,11 @@ def token_texts(text: str) -> Sequence[str]:
 def joined(text: str) -> Words:
     """Return the words and figures of `text`, those as one that nothing but a mark parts: `3.5`, `it's`, `and/or`."""
     return _JOINED_KEPT[text]
+
+
+def spelled(text: str) -> Words:
+    """Return the words of a source `text` in any script, with the marks that belong to their letters and inner apostrophes."""
+    return _SPELLED_KEPT[text]
 
 
 def with_marks(text: str) -> Words:

@@ -20,6 +20,7 @@ from tqc.text.morphology.derivation import stem_length
 from tqc.text.names import english as text_names
 from tqc.text.names.case_endings import spells_by_ear
 from tqc.text.names.english import accented, fold, is_ordinary, lower_words
+from tqc.text.tokens.words import spelled
 from tqc.text.transliteration.chinese_phonetics import is_inside_foreign
 from tqc.text.transliteration.letter_alignment import in_cyrillic
 from tqc.text.transliteration.phonetic_key import sounds
@@ -203,10 +204,6 @@ def _is_acronym(mentions: list[NameMention]) -> bool:
     return all(len(mention.text) <= _LONGEST_ACRONYM and mention.text.isupper() for mention in mentions)
 
 
-_MARKS = r"\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0900-\u0dff\u200c"
-# Hebrew marks abbreviations and foreign sounds inside its words; `"` is as well what some write for an apostrophe.
-_INSIDE = r"(?<=[\u05d0-\u05ea])[\"״׳'’‘](?=[\u05d0-\u05ea])|(?<=[а-яіїєґ])[\"“”](?=[яюєїЯЮЄЇ])"
-_WORD = re.compile(rf"(?:[^\W\d_]|(?<=[\w{_MARKS}])[{_MARKS}'’]|{_INSIDE})+")
 _LATIN_CAPITAL = re.compile(r"[A-ZÀ-ɏḀ-ỿＡ-Ｚ]")
 _LATIN_WORD = re.compile(rf"{_LATIN_CAPITAL.pattern}(?:[^\W\d_]|[\u0300-\u036f])+")
 _KANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
@@ -229,12 +226,12 @@ def _source_words(passage: Passage, version: int) -> Iterator[SourceWord]:
     """The words that may be names: capitalised ones in scripts with capitals, runs of katakana, in other scripts all."""
     lang = passage.lang
     by_ear = spells_by_ear(lang)
-    for match in _WORD.finditer(passage.text):
-        word = match.group().strip("'’")
-        first = word[:1]
+    words = spelled(passage.text)
+    for at, word in enumerate(words.texts):
+        first = word[0]
         if len(word) < 2 or first.islower() or _UNSPELLED.match(first):
             continue
-        start = passage.start + match.start()
+        start = passage.start + words.starts[at]
         vowels = not _UNVOWELLED.match(first)
         key = fold(word) if _LATIN_CAPITAL.match(first) else ""
         letters = word if not key else in_cyrillic(word) if by_ear else ""
