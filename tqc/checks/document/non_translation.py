@@ -1,8 +1,9 @@
 """A segment is no translation at all: marks without words, strings that are no words, or another language.
 
 What fails as a whole cannot be mended word by word, and MQM counts it as one error of its own weight. Reported are segments
-of which nothing is English: marks where the source has words (`??? ???`), strings that no list of English words has, and text
-in a third language. A source that is as little text as its translation, and one that has the same words, explain them.
+of which nothing is English: marks where the source has words (`??? ???`), what stands for a lack (`N/A`), strings that no
+list of English words has, and text in a third language. A source that is as little text as its translation, and one that has
+the same words, explain them.
 
 Flagged:
     ru: Мэр открыл новый мост через реку.
@@ -13,6 +14,9 @@ Flagged:
 
     ru: Мэр открыл новый мост через реку.
     en: ⟦fjdk slwo qpxm vbrt zzke hwpl⟧
+
+    ru: Мэр открыл новый мост через реку.
+    en: ⟦N/A⟧
 
 Clean:
     ru: 12. 3. 2024
@@ -31,6 +35,7 @@ Source: MQM typology, non-translation; Freitag et al. 2021.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -54,6 +59,12 @@ _FEWEST_FOREIGN = _T.count("fewest_foreign")
 _NO_WORDS, _FOREIGN = _T.number("no_words"), _T.number("foreign")
 
 
+_STAND_IN = re.compile(
+    r"N/A|n/a|NULL|null|nan|NaN|TBD|TODO|undefined|#N/A|#REF!|#VALUE!"
+    r"|(?i:no translation(?: available)?|translation (?:not available|unavailable|missing|failed|error))"
+)
+
+
 def check(pair: Pair, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield a hit for a segment that is no translation."""
     message = _fault(pair)
@@ -65,6 +76,8 @@ def check(pair: Pair, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
 
 def _fault(pair: Pair) -> str | None:
     source, target = pair.source.text, pair.target.text
+    if _STAND_IN.fullmatch(target.strip(" .()[]<>\"'“”")) and sum(map(str.isalpha, source)) >= _FEWEST_LETTERS:
+        return f"“{target.strip()}” stands for a translation that is not there"
     here = words(target)
     if not here:
         marks = target.strip()
