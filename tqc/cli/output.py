@@ -65,6 +65,17 @@ def tell_passed_over(files: Sequence[Path]) -> None:
     typer.echo(f"tqc: note: {what} passed over, neither translation, source, bitext, nor manifest: {shown}", err=True)
 
 
+def tell_other_language(sources: Sequence[Path], code: str | None) -> None:
+    """Say on stderr where `--source-lang` goes before the language that a source file's name says."""
+    from tqc.io.sources.file_names import split_name
+    from tqc.languages import base_code
+
+    for source in sources:
+        named = split_name(source)[1]
+        if code and named and base_code(named) != base_code(code):
+            typer.echo(f"tqc: note: {source} is read as {code} (--source-lang), though its name says {named}", err=True)
+
+
 def watched(
     results: Iterable[Result],
     troubles: Troubles,

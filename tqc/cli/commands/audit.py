@@ -108,6 +108,8 @@ def audit(
     )
     troubles = Troubles(traceback=traceback)
     told = None if quiet else output.tell_passed_over
+    if not quiet:
+        output.tell_other_language(request.sources, request.source_lang)
     items = stories(request, refused=troubles.refuse if keep_going else None, passed_over=told)
     found = results(items, Work(settings.config, estimate=not no_quality), jobs=settings.jobs)
     mark = NO_STAMP if no_stamp else stamp(settings.config, version=__version__, run_date=day)

@@ -171,6 +171,8 @@ def _check(
 ) -> None:
     settings = chosen(texts, selection, running, estimate=gate.min_quality is not None)
     request = _request(settings, paths, texts)
+    if not running.quiet:
+        output.tell_other_language(request.sources, request.source_lang)
     limits = gate.limits(settings.limits)
     files = _known_files(settings, remembering, isolated=running.isolated)
     reports = _reports(printing)

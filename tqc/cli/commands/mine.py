@@ -45,4 +45,12 @@ def mine(
     if len(rows) > 1:
         raise InputError(f"the rows are in {', '.join(sorted(rows))}; expected one source language, as a lexicon has")
     ((lang, listed),) = rows.items()
-    output.write(draft(list(candidates(listed, lang, least=least))), output_file)
+    found = list(candidates(listed, lang, least=least))
+    if not found:
+        sources = len({row.source for row in listed})
+        typer.echo(
+            f"tqc: note: no rendering that the references lack stands in {least} of the {sources:,} different source"
+            " passages; try --least or more rows",
+            err=True,
+        )
+    output.write(draft(found), output_file)
