@@ -29,6 +29,7 @@ Source: MQM typology, accuracy/mistranslation.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tqc.evidence import Evidence
@@ -78,9 +79,19 @@ def _pair(pair: Pair, target_digits: tuple[Figure, ...], source_digits: tuple[Fi
 
 def _hit(mine: Related, figure: Figure, theirs: Related, other: Figure, pair: Pair) -> Hit:
     here, there = _together(mine.span, figure.span), _together(theirs.span, other.span)
-    written, original = here.of(pair.target.text), there.of(pair.source.text)
+    written, original = _with_words(here, pair.target.text), _with_words(there, pair.source.text)
     message = f"“{written}” {_SAYS[mine.relation]}, “{original}” of the source {_SAYS[theirs.relation]}"
     return Hit(mine.span, message, "", there)
+
+
+def _with_words(span: Span, text: str) -> str:
+    """The text of a span with the word before and two behind, so that one sees what is counted."""
+    before, behind = _WORD_BEFORE.search(text, 0, span.start), _WORDS_BEHIND.match(text, span.end)
+    return text[before.start() if before else span.start : behind.end() if behind else span.end].strip()
+
+
+_WORD_BEFORE = re.compile(r"[^\W\d_]+ \Z")
+_WORDS_BEHIND = re.compile(r"(?: [^\W_]+){1,2}")
 
 
 def _together(one: Span, two: Span) -> Span:
