@@ -6,11 +6,13 @@ unit, by a rounder one, or by a leftover of a neighbouring pair, where the align
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 
 from tqc.evidence import Evidence
 from tqc.evidence.spelled_contradictions import Contradiction, contradiction
@@ -167,6 +169,8 @@ class _Open:
         other_unit = converted(self.pair.target.text, self.target, index, self.pair.source.text, known)
         if other_unit is not None:
             return (other_unit,)
+        if _BY.search(self.pair.target.text, 0, figure.span.start) and (ends := _ends_of_change(figure, self.source)):
+            return ends  # `by 2 yuan to 5` for from 3 to 5
         return tuple(f for f in known if _same_year(figure, f) or _rounded(figure, f))[:1]
 
     def _in_target(self, figure: Figure, words: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -219,6 +223,21 @@ def _without(found: Iterable[Figure], values: set[Number]) -> list[Figure]:
 
 
 # ---------------------------------------------------------------- the same in another way
+
+
+_BY = re.compile(r"\bby (?:about |around |some |nearly |almost |over )?[$€£¥]?\Z")
+
+
+def _ends_of_change(figure: Figure, others: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The two figures that `figure` is the difference of."""
+    return next(
+        (
+            (one, other)
+            for one, other in pairwise(others)
+            if figure.values[0] in (other.values[0] - one.values[0], one.values[0] - other.values[0])
+        ),
+        (),
+    )
 
 
 def _needless(figure: Figure) -> bool:

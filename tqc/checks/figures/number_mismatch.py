@@ -74,7 +74,7 @@ _TIME = re.compile(r"\d+(?:[:.h]\d{2})?(?:\s?[ap]\.?m\b\.?)?")
 _LIMIT = {Side.LEAST: "a lower limit", Side.MOST: "an upper limit"}
 _NAME_BEFORE = re.compile(r"\b([^\W\d_]{3,})-\Z")
 _T = thresholds("figures", "number_mismatch")
-_LIKE = _T.number("like")
+_LIKE, _VERY_LIKE = _T.number("like"), _T.number("very_like")
 _FAR = _T.count("far")
 _DETACHED = _T.count("detached")
 
@@ -97,8 +97,8 @@ def _pair(found: PairFigures) -> Iterator[Hit]:
         return
     detached = len(found.lone_target) == len(found.target) >= _DETACHED and len(found.lone_source) == len(found.source)
     for target, source in replaced:
-        likely = alike(target.digits, source.digits) >= _LIKE
-        if likely or not (detached or _are_far_apart(target, source)):
+        far = _are_far_apart(target, source)
+        if alike(target.digits, source.digits) >= (_VERY_LIKE if far else _LIKE) or not (detached or far):
             yield _replaced(target, source, found)
     known = language(found.pair.source.lang)
     if not replaced and (known.numbers or known.number_starts):
