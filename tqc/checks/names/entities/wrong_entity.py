@@ -88,7 +88,9 @@ def _is_anothers(names: KnownNames, known: KnownName, name: str) -> bool:
 
 def acronyms(names: KnownNames) -> tuple[Misnamed, ...]:
     """Return the acronyms of known names that are read out letter by letter instead of translated."""
-    return tuple(one for known in names.known if _is_acronym(known.text) for one in _read_out(names, known))
+    # Each mention in a passage says the same of the target: the first one speaks for all.
+    first = {(known.version, known.pair.source.start, known.text): known for known in reversed(names.known)}
+    return tuple(one for known in reversed(first.values()) if _is_acronym(known.text) for one in _read_out(names, known))
 
 
 def _is_acronym(text: str) -> bool:
@@ -103,12 +105,14 @@ def _read_out(names: KnownNames, known: KnownName) -> Iterator[Misnamed]:
     read = readings(known.text, known.pair.source.lang) - own
     if known.text.isascii() and entity.kind not in ("body", "country", "acronym"):
         return  # a national acronym of a language in Latin letters stays as it is
-    for token in tokens(known.pair.target.text):
-        if (
-            token.text.upper() in read
-            and sum(letter.isupper() for letter in token.text) > 1
-            and not _is_anothers(names, known, token.text)
-        ):
+    found = [
+        token
+        for token in tokens(known.pair.target.text)
+        if token.text.upper() in read and sum(letter.isupper() for letter in token.text) > 1
+    ]
+    anothers = {text for text in {token.text for token in found} if _is_anothers(names, known, text)}
+    for token in found:
+        if token.text not in anothers:
             yield Misnamed(known, entity, token.span)
 
 
