@@ -9,88 +9,29 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
+from tqc import resources
 from tqc.languages.forms import Number
 from tqc.text.numbers.parser import Figure, FigureKind
 
 Sizes = tuple[Number, ...]
 
 
-def _f(*sizes: str) -> Sizes:
-    return tuple(Fraction(size) for size in sizes)
+_DATA: Mapping[str, Mapping[str, Sequence[str]]] = (resources.toml("units.toml") or {})["conversions"]
 
 
-def _by_form(table: Mapping[str, Sizes]) -> dict[str, Sizes]:
-    return {form: sizes for forms, sizes in table.items() for form in re.split(r", ", forms)}
+def _by_form(kind: str) -> dict[str, Sizes]:
+    """The sizes of each form of the units of one kind."""
+    return {form: _sizes(sizes) for forms, sizes in _DATA[kind].items() for form in forms.split(", ")}
 
 
-# How many of the metric units that may stand in the source are one of these.
-_IMPERIAL = _by_form(
-    {
-        "mile, miles, mi": _f("1.609", "1609", "1.852"),
-        "mph, miles per hour, miles an hour": _f("1.609", "0.447"),
-        "knot, knots, kt, kts, nautical miles": _f("1.852", "0.514"),
-        "foot, feet, ft": _f("0.3048", "30.48"),
-        "inch, inches": _f("2.54", "25.4", "0.0254"),
-        "yard, yards, yd, yds": _f("0.9144"),
-        "pound, pounds, lb, lbs": _f("0.4536", "453.6"),
-        "ounce, ounces, oz": _f("28.35", "0.02835", "29.57"),
-        "stone": _f("6.35"),
-        "ton, tons": _f("0.9072", "907.2", "1.016"),
-        "acre, acres": _f("0.4047", "4047", "0.004047", "0.4047e-2", "6.07"),
-        "square mile, square miles, sq mi": _f("2.59", "259"),
-        "square foot, square feet, sq ft": _f("0.0929", "0.0281"),
-        "square yard, square yards": _f("0.8361"),
-        "cubic foot, cubic feet": _f("0.02832", "28.32"),
-        "gallon, gallons": _f("3.785", "4.546"),
-        "pint, pints": _f("0.4732", "0.5683"),
-        "barrel, barrels": _f("159", "0.159", "0.1364"),
-        "horsepower, hp, bhp": _f("0.7355", "1.014"),
-        "basis point, basis points, bps": _f("0.01"),
-    }
-)
-_STEPS: Sizes = (1000, Fraction(1, 1000))
-_TO_CENTI: Sizes = (1000, 100, 10, *_f("0.001", "0.01", "0.1"))
-_METRIC = _by_form(
-    {
-        "millimetre, millimetres, millimeter, millimeters, mm": _TO_CENTI,
-        "centimetre, centimetres, centimeter, centimeters, cm": _TO_CENTI,
-        "metre, metres, meter, meters, m": _TO_CENTI,
-        "kilometre, kilometres, kilometer, kilometers, km": _STEPS,
-        "square metres, square meters, square kilometres, square kilometers, hectare, hectares, ha": _f("100", "0.01"),
-        "cubic metres, cubic meters, millilitre, millilitres, ml, litre, litres, liter, liters, l": _TO_CENTI,
-        "milligram, milligrams, mg, gram, grams, g, kilogram, kilograms, kilo, kilos, kg": _STEPS,
-        "tonne, tonnes, ton, tons, metric tons": _STEPS,
-        "kilowatt, kilowatts, kw, kwh, megawatt, megawatts, mw, mwh, gigawatt, gigawatts, gw, gwh": _STEPS,
-    }
-)
-_HOURS: Sizes = (1, 24, 168, 720, 730, 8760, 8640, 2190, *_f("1/60", "1/3600"))
-_TIME = {
-    form: tuple(Fraction(own) / other for own in owns for other in _HOURS)
-    for form, owns in _by_form(
-        {
-            "second, seconds": _f("1/3600"),
-            "minute, minutes, min, mins": _f("1/60"),
-            "hour, hours, hr, hrs": _f("1"),
-            "day, days": _f("24"),
-            "week, weeks": _f("168"),
-            "month, months": _f("720", "730"),
-            "quarter, quarters": _f("2190"),
-            "year, years": _f("8760", "8640"),
-        }
-    ).items()
-}
-# Signs of old Chinese and Japanese units behind a figure of the source, and how many units of today one is.
-_OLD: dict[str, Sizes] = {
-    "里": _f("0.5", "500", "3.93", "0.31"),
-    "亩": _f("0.0667", "667", "0.165"),
-    "畝": _f("0.0667", "667", "99", "0.0099"),
-    "坪": _f("3.306", "35.6"),
-    "斤": _f("0.5", "0.6", "500", "1.1"),
-    "尺": _f("0.333", "33.3", "0.303", "1.09"),
-    "寸": _f("3.33", "3.03"),
-    "丈": _f("3.33", "3.03"),
-    "升": _f("1.8"),
-}
+def _sizes(listed: Iterable[str]) -> Sizes:
+    return tuple(Fraction(size) for size in listed)
+
+
+_IMPERIAL, _METRIC = _by_form("imperial"), _by_form("metric")
+_HOURS: Sizes = (1, 24, 168, 720, 730, 8760, 8640, 2190, Fraction(1, 60), Fraction(1, 3600))
+_TIME = {form: tuple(own / other for own in owns for other in _HOURS) for form, owns in _by_form("hours").items()}
+_OLD = _by_form("old_signs")
 
 
 def _units(*tables: Iterable[str]) -> str:

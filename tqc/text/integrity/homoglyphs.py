@@ -1,7 +1,4 @@
-"""Letters of other alphabets that look like Latin ones, and the Latin word that was meant by a word with such letters.
-
-The pairs follow the confusables of Unicode TR39, with those added that differ only in shape or slant (`к`, `м`, `т`).
-"""
+"""The Latin word that was meant by a word with letters of other alphabets that look like Latin ones."""
 
 from __future__ import annotations
 
@@ -10,28 +7,8 @@ from itertools import islice, product
 
 from tqc.resources.thresholds import thresholds
 from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.tokens.look_alikes import LATIN, LOOSELY, TO_CYRILLIC
 
-# Letters that cannot be told from Latin ones, alphabet by alphabet: Cyrillic, Greek, Armenian.
-_SAME = {
-    alien: latin
-    for aliens, latins in (
-        ("АВЕКМНОРСТУХІЈЅҮԌԚԜҺӀЁЇӒӦаеорсухіјѕһԁԛԝѵҽӏкмтёїӓӧ", "ABEKMHOPCTYXIJSYGQWHIËÏÄÖaeopcyxijshdqwvelkmtëïäö"),
-        ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχωϲϳάέίόύ", "ABEZHIKMNOPTYXaeikvoptuxwcjáéíóú"),
-        ("օսհոց", "ouhng"),
-    )
-    for alien, latin in zip(aliens, latins, strict=True)
-}
-# What else a letter may stand for, by a looser likeness or by its sound.
-_ELSE = {
-    "в": "bv", "н": "n", "р": "r", "с": "s", "у": "u", "х": "h", "и": "uiy", "п": "np", "г": "rg", "б": "b", "д": "gd",
-    "з": "z", "л": "nl", "ф": "f", "ы": "iy", "й": "yi", "э": "e", "ш": "w", "я": "r",
-    "В": "V", "Н": "N", "Р": "R", "С": "S", "У": "U", "Х": "H", "И": "NIY", "П": "NP", "Г": "RG", "Б": "B", "Д": "D",
-    "З": "Z", "Л": "L", "Ф": "F", "Ы": "Y", "Й": "YI", "Э": "E", "Я": "RY",
-    "ν": "n", "ρ": "r", "η": "n", "υ": "y", "χ": "h", "γ": "yg", "σ": "os", "β": "bB", "δ": "d", "λ": "l", "π": "np",
-    "θ": "o", "φ": "f", "μ": "um", "ζ": "z", "ς": "s", "Ρ": "R", "Η": "I", "Λ": "AL", "Σ": "ES", "Δ": "AD", "Π": "P",
-    "Γ": "G",
-}  # fmt: skip
-_CYRILLIC = str.maketrans("ABEKMHOPCTYXIJSaeopcyxijsëï", "АВЕКМНОРСТУХІЈЅаеорсухіјѕёї")
 _MIXED = re.compile(r"\b(?=\w*[\u0400-\u04ff])(?=\w*[A-Za-zëï])\w+\b")
 _T = thresholds("text", "homoglyphs")
 _FREQUENT = _T.number("frequent")
@@ -45,12 +22,12 @@ def unmixed(text: str) -> str:
     """Return `text` with the Latin letters inside Cyrillic words made Cyrillic (`нeћe` with a Latin e); its length stays."""
     if text.isascii():
         return text
-    return _MIXED.sub(lambda word: word[0].translate(_CYRILLIC), text)
+    return _MIXED.sub(lambda word: word[0].translate(TO_CYRILLIC), text)
 
 
 def looks_latin(word: str) -> str | None:
     """Return `word` in Latin letters if each of its letters cannot be told from one, else `None`."""
-    letters = [char if _is_plain(char) else _SAME.get(char) for char in word]
+    letters = [char if _is_plain(char) else LATIN.get(char) for char in word]
     return "".join(char for char in letters if char) if all(letters) else None
 
 
@@ -72,7 +49,7 @@ def latin(word: str) -> str | None:
 
 
 def _readings(char: str) -> str:
-    return char if _is_plain(char) else _SAME.get(char, "") + _ELSE.get(char, "")
+    return char if _is_plain(char) else LATIN.get(char, "") + LOOSELY.get(char, "")
 
 
 def _is_plain(char: str) -> bool:

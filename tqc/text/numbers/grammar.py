@@ -10,6 +10,7 @@ from functools import cache
 
 from tqc.languages import Language, language
 from tqc.text.numbers.digits import BLANKS
+from tqc.text.tokens.look_alikes import TO_CYRILLIC
 
 LETTER = r"[^\W\d_]"
 # The marks of vowels are no letters for Python, so they are named.
@@ -27,8 +28,6 @@ _PLAIN = _plain_table()
 _NOT_PLAIN = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 _LATIN = re.compile("[A-Za-z]")
 _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")  # elsewhere it is a comma of the sentence
-# Latin letters that get into Cyrillic words.
-_LOOKALIKES = str.maketrans("aeopcxyjikmtABEKMHOPCTX", "аеорсхујікмтАВЕКМНОРСТХ")
 
 
 def plain(text: str) -> str:
@@ -40,7 +39,7 @@ def plain(text: str) -> str:
 
 def folded(text: str, known: Language) -> str:
     """Return `text` with the look-alikes of a language's letters made one; of the same length. For `plain` text."""
-    return text.translate(_LOOKALIKES) if known.scripts[0] == "Cyrillic" and _LATIN.search(text) else text
+    return text.translate(TO_CYRILLIC) if known.scripts[0] == "Cyrillic" and _LATIN.search(text) else text
 
 
 _DOTTED = "i\u0307"

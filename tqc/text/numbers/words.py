@@ -18,6 +18,7 @@ from tqc.limits import FIGURE
 from tqc.model import Span
 from tqc.text.numbers.grammar import LETTER, WORD, any_of, folded, month_expression, plain
 from tqc.text.numbers.number import Figure, FigureKind
+from tqc.text.tokens.look_alikes import TO_LATIN_CAPITALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,11 +311,10 @@ _ROMAN = re.compile(
     r"(?<![A-Za-z])(?=[IVXLCDM])(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:-?[a-zа-яº]{1,2})?(?!\w)"
 )
 _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_CYRILLIC_AS_LATIN = str.maketrans("ІХСМ", "IXCM")
 
 
 def _roman(text: str) -> Iterator[Figure]:
-    shown = text if text.isascii() else text.translate(_CYRILLIC_AS_LATIN)
+    shown = text if text.isascii() else text.translate(TO_LATIN_CAPITALS)
     for match in _ROMAN.finditer(shown):
         numeral = match[1]
         if len(numeral) > 1 or numeral in "VX":

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from tqc import resources
 from tqc.resources.thresholds import thresholds
 from tqc.text.transliteration.phonetic_key import sounds
 
@@ -30,11 +31,7 @@ _SUBSTITUTION = {
 }
 
 # Characters that foreign names are spelled with.
-_FOREIGN = frozenset(
-    "阿埃艾奥巴贝彼伯博布达戴德登迪蒂丁顿多恩尔法菲弗夫盖戈格哈赫霍吉加杰喀卡凯坎科克肯库拉莱兰劳勒雷里利莉琳卢鲁伦罗洛马玛麦曼梅蒙"
-    "米莫默姆穆娜纳内尼努诺欧帕佩皮珀普奇齐恰乔切琴撒萨塞桑森莎什斯丝塔泰坦特滕提廷图托瓦威韦维沃乌西希谢雅亚耶伊尤约扎泽詹兹"
-    "奧貝達蓋爾傑萊蘭勞魯倫羅馬瑪麥納內諾歐齊喬薩絲圖韋維烏謝亞約詹茲"
-)
+_FOREIGN = frozenset((resources.toml("pinyin.toml") or {})["foreign"]["characters"])
 
 
 def is_transliterated(characters: str) -> bool:

@@ -25,8 +25,9 @@ from tqc.text.names.gazetteer import english, gazetteer
 from tqc.text.names.source import SourceName, is_likely_name, is_translated, parts, quoted, source_names, zipf_in
 from tqc.text.tokens.words import letters, token_texts, tokens
 from tqc.text.transliteration.chinese_phonetics import heard
-from tqc.text.transliteration.letter_alignment import in_cyrillic, read
+from tqc.text.transliteration.letter_alignment import read
 from tqc.text.transliteration.phonetic_key import distance, fit, sounds
+from tqc.text.transliteration.reading_scripts import in_cyrillic
 from tqc.text.transliteration.romanise import romanise
 
 _T = thresholds("names", "missing_names")

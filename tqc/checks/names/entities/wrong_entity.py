@@ -90,7 +90,9 @@ def acronyms(names: KnownNames) -> tuple[Misnamed, ...]:
     """Return the acronyms of known names that are read out letter by letter instead of translated."""
     # Each mention in a passage says the same of the target: the first one speaks for all.
     first = {(known.version, known.pair.source.start, known.text): known for known in reversed(names.known)}
-    return tuple(one for known in reversed(first.values()) if _is_acronym(known.text) for one in _read_out(names, known))
+    return tuple(
+        one for known in reversed(first.values()) if _is_acronym(known.text) for one in _read_out(names, known)
+    )
 
 
 def _is_acronym(text: str) -> bool:

@@ -22,9 +22,9 @@ from tqc.text.names.case_endings import spells_by_ear
 from tqc.text.names.english import accented, fold, is_ordinary, lower_words
 from tqc.text.tokens.words import spelled
 from tqc.text.transliteration.chinese_phonetics import is_inside_foreign
-from tqc.text.transliteration.letter_alignment import in_cyrillic
 from tqc.text.transliteration.phonetic_key import sounds
 from tqc.text.transliteration.pinyin import POLYPHONES
+from tqc.text.transliteration.reading_scripts import in_cyrillic
 from tqc.text.transliteration.romanise import romanise
 
 T = TypeVar("T")
