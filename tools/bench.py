@@ -21,7 +21,8 @@ from tqc.encoders import Vectors, encode, universal_encoder
 from tqc.engine.check import check_with
 from tqc.engine.prepare import prepared
 from tqc.evidence import Evidence
-from tqc.io.sources.stories import Request, stories
+from tqc.io.sources.request import Request
+from tqc.io.sources.stories import stories
 from tqc.model import Document
 from tqc.text.segmentation.splitter import sentences
 

@@ -13,7 +13,8 @@ from tqc.encoders import Encoder
 from tqc.engine import check as checking
 from tqc.engine.prepare import prepared
 from tqc.errors import InputError
-from tqc.io.sources.stories import Request, stories
+from tqc.io.sources.request import Request
+from tqc.io.sources.stories import stories
 from tqc.io.workspace.settings import read_settings
 from tqc.languages import base_code
 from tqc.model import Bead, Document, Finding, Pair, Passage, Story, Text

@@ -7,7 +7,9 @@ import pytest
 
 from tests.io.writing import write, write_rows
 from tqc.errors import InputError, LanguageError
-from tqc.io.sources.stories import Request, read_side, stories
+from tqc.io.sources.read_story import read_side
+from tqc.io.sources.request import Request
+from tqc.io.sources.stories import stories
 from tqc.model import Document, Story
 
 RU, SR, EN = "Мост закрыт.\n", "Мост је затворен.\n", "The bridge is closed.\n"

@@ -7,7 +7,8 @@ import unicodedata
 import pytest
 
 from tools.names import COLUMNS, FOLDER, Name, Tried, carriers, document, languages, names, report, tried
-from tqc.io.sources.stories import Request, stories
+from tqc.io.sources.request import Request
+from tqc.io.sources.stories import stories
 from tqc.languages import language
 from tqc.text.names.english import fold
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from tqc.checks import RULES
 from tqc.config import Config
 from tqc.engine.run import Work, results
-from tqc.io.sources.stories import Request, stories
+from tqc.io.sources.request import Request
+from tqc.io.sources.stories import stories
 from tqc.model import Finding, Place, Result, Segment, Severity, SourcePlace
 from tqc.report.html.page import PageFacts
 from tqc.report.html.report import html_page

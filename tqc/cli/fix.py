@@ -11,7 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from tqc.config import Config
-    from tqc.io.sources.stories import Request
+    from tqc.io.sources.request import Request
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ import pytest
 from tests.io.formats.samples import FILES, sample, write_docx
 from tests.io.writing import write
 from tqc.errors import InputError
-from tqc.io.sources.stories import Request, stories
+from tqc.io.sources.request import Request
+from tqc.io.sources.stories import stories
 
 BOMB = """<?xml version="1.0"?>
 <!DOCTYPE lolz [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;">]>

@@ -65,7 +65,8 @@ def align(
     from tqc.errors import ConfigError, InputError
     from tqc.io.files import canonical
     from tqc.io.sources.beads import read_beads
-    from tqc.io.sources.stories import read_side, refuse_malformed
+    from tqc.io.sources.read_story import read_side
+    from tqc.io.sources.request import refuse_malformed
 
     output.refuse_unwritable(output_file)
     if gold and format in (Format.TMX, Format.SVG):

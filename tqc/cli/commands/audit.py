@@ -78,7 +78,8 @@ def audit(
     from tqc.engine.run import Work, results
     from tqc.engine.stamp import stamp
     from tqc.io.results.audit import write_audit
-    from tqc.io.sources.stories import Request, counted, stories
+    from tqc.io.sources.request import Request
+    from tqc.io.sources.stories import counted, stories
     from tqc.report.html.report import HtmlReport
     from tqc.stats.stamp import NO_STAMP
 

@@ -21,7 +21,7 @@ from tqc.report.findings.formats import Format
 
 if TYPE_CHECKING:
     from tqc.config import Limits, Settings
-    from tqc.io.sources.stories import Request
+    from tqc.io.sources.request import Request
     from tqc.model import Document, Finding, Result, Story
     from tqc.report.findings.checked import Checked
     from tqc.rule import Rule
@@ -231,7 +231,7 @@ def _missed(limits: Limits, checked: Checked, counted: Iterable[Finding]) -> str
 
 
 def _request(settings: Chosen, paths: list[Path], texts: options.Texts) -> Request:
-    from tqc.io.sources.stories import Request
+    from tqc.io.sources.request import Request
 
     return Request(
         tuple(paths),

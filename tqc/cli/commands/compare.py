@@ -109,7 +109,8 @@ def _checked(path: Path, settings: Settings, *, quiet: bool, progress: bool) -> 
     """What an audit of `path` would hold."""
     from tqc.engine.run import Work, results
     from tqc.io.results.audits import Audit
-    from tqc.io.sources.stories import Request, stories
+    from tqc.io.sources.request import Request
+    from tqc.io.sources.stories import stories
     from tqc.stats.frames import findings_frame, segments_frame
 
     request = Request((path,), (), settings.source_lang, settings.config.target_lang)

@@ -24,7 +24,8 @@ def mine(
     """
     from tqc.engine.prepare import prepared
     from tqc.errors import InputError
-    from tqc.io.sources.stories import Request, stories
+    from tqc.io.sources.request import Request
+    from tqc.io.sources.stories import stories
     from tqc.languages import base_code
     from tqc.model import Story
     from tqc.text.multiword.mining import Rendered, candidates

@@ -49,7 +49,8 @@ def names(
     Example: tqc names articles/ --format csv --output names.csv
     """
     from tqc.engine.run import Work, results
-    from tqc.io.sources.stories import Request, counted, stories
+    from tqc.io.sources.request import Request
+    from tqc.io.sources.stories import counted, stories
     from tqc.report.tables.name_table import as_csv, as_jsonl, as_text
     from tqc.stats.names import name_uses
 

@@ -51,7 +51,7 @@ def pair(
     from tqc.engine.piles import paired
     from tqc.errors import InputError
     from tqc.io.sources.piles import read_pile
-    from tqc.io.sources.stories import refuse_malformed
+    from tqc.io.sources.request import refuse_malformed
     from tqc.report.alignments.manifest import manifest_as_csv, manifest_as_jsonl
 
     output.refuse_unwritable(output_file)

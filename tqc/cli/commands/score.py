@@ -76,7 +76,8 @@ def score(
     from tqc.config import Config
     from tqc.engine.estimates import Estimating, estimated
     from tqc.engine.run import Work, results
-    from tqc.io.sources.stories import Request, counted, stories
+    from tqc.io.sources.request import Request
+    from tqc.io.sources.stories import counted, stories
     from tqc.quality.model import model as loaded
     from tqc.quality.scores import scores
     from tqc.report.tables import scores as show
