@@ -1,0 +1,1 @@
+"""What `tqc check` does, step by step: its options, what it reads, and what it writes."""
