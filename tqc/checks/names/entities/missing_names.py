@@ -23,6 +23,7 @@ from tqc.text.names.english import fold, folds_of
 from tqc.text.names.english import names as target_names
 from tqc.text.names.gazetteer import english, gazetteer
 from tqc.text.names.source import SourceName, is_likely_name, is_translated, parts, quoted, source_names, zipf_in
+from tqc.text.tokens.span_index import SpanIndex
 from tqc.text.tokens.words import letters, token_texts, tokens
 from tqc.text.transliteration.chinese_phonetics import heard
 from tqc.text.transliteration.letter_alignment import read
@@ -218,8 +219,9 @@ def _of_version(
                     yield replace(missing, sure=_is_alone(one, known, usual))
         target: _Target | None = None
         holes: set[int] = set()
+        listed = SpanIndex(one.source for one in known)
         for name in source_names(pair.source.text, pair.source.lang, lower=lower):
-            if any(name.span.touches(one.source) for one in known):
+            if listed.touches(name.span):
                 continue
             if not (name.telling or language(pair.source.lang).spaced):
                 continue  # any word may be written in katakana
