@@ -36,7 +36,15 @@ def main(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     context = multiprocessing.get_context("spawn")
     bad = 0
-    for shape in chosen.shapes or SHAPES:
+    print(
+        f"CPU seconds for input of the size n, and of 2n; below a shape the rules that grow by more than {_MOST_GROWTH}"
+    )
+    print(
+        f"or take more than {_MOST_SECONDS / 10:g} s. At most {_MOST_SECONDS:g} s and {_MOST_MEGABYTES:,} MB a shape.\n"
+    )
+    print(f"{'shape':<28} {'n':>9} {'for n':>9} {'for 2n':>9} {'growth':>8} {'memory':>9}", flush=True)
+    shapes = chosen.shapes or list(SHAPES)
+    for shape in shapes:
         size = max(SMALLEST, round(chosen.scale * SHAPES[shape][0]))
         here, there = context.Pipe(duplex=False)
         process = context.Process(target=in_process, args=(shape, size, there))
@@ -51,6 +59,7 @@ def main(arguments: Sequence[str]) -> int:
         finally:
             process.join()
         bad += _show(shape, size, found, megabytes, every=chosen.all)
+    print(f"\n{len(shapes)} shapes, {bad} of them too slow, too large, or growing")
     return int(bad > 0)
 
 
@@ -58,13 +67,16 @@ def _show(shape: str, size: int, found: dict[str, tuple[float, float]], megabyte
     """Print what was measured, and return whether it is too much."""
     once, twice = (sum(times[n] for times in found.values()) for n in (0, 1))
     too_much = twice > _MOST_SECONDS or megabytes > _MOST_MEGABYTES or any(grows(*times) for times in found.values())
-    ratio = twice / max(once, 1e-9)
-    print(f"{shape:<28} n = {size:<7,} {once:7.2f} s  2n: {twice:7.2f} s  x {ratio:4.1f}  {megabytes:5} MB", flush=True)
+    print(_line(shape, f"{size:,}", once, twice, f"{megabytes:,} MB"), flush=True)
     for what, (a, b) in sorted(found.items(), key=lambda item: -item[1][1]):
         if every or grows(a, b) or b > _MOST_SECONDS / 10:
-            flag = "  grows" if grows(a, b) else ""
-            print(f"    {what:<36} {a:7.2f} s      {b:7.2f} s  x {b / max(a, 1e-9):4.1f}{flag}", flush=True)
+            print(_line(f"    {what}", "", a, b, "grows" if grows(a, b) else ""), flush=True)
     return int(too_much)
+
+
+def _line(what: str, size: str, once: float, twice: float, last: str) -> str:
+    growth = f"x {twice / once:.1f}" if once >= _NOTABLE / 10 else ""
+    return f"{what:<28} {size:>9} {once:7.2f} s {twice:7.2f} s {growth:>8} {last:>9}".rstrip()
 
 
 if __name__ == "__main__":
