@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import resource
 import time
 from multiprocessing.connection import Connection
@@ -48,5 +49,6 @@ def _time_rules(document: Document, found: dict[str, list[float]]) -> None:
 def in_process(shape: str, size: int, answer: Connection) -> None:
     """Measure in a process of its own, and send what was measured and the peak memory in megabytes."""
     threadpool_limits(1)
+    gc.disable()  # or a rule pays for what others left behind
     found = measured(shape, size)
     answer.send((found, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024))
