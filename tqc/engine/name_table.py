@@ -15,6 +15,7 @@ from tqc.checks.names.mentions.spelling_variants import Variant
 from tqc.languages import language
 from tqc.model import Rendering, SourceForm
 from tqc.text.lexicon.english_frequency import zipf
+from tqc.text.lexicon.ordinary_words import is_ordinary_word
 from tqc.text.punctuation.casing import always_capitals
 from tqc.text.transliteration.phonetic_key import distance, sounds
 from tqc.text.transliteration.romanise import romanise
@@ -51,6 +52,8 @@ def renderings(names: Names, variants: Sequence[Variant]) -> tuple[Rendering, ..
 def _is_name(names: Names, form: Form, sources: tuple[SourceForm, ...]) -> bool:
     if not form.certain or form.key in always_capitals() or form.key in _months() or form.key in _titles():
         return False
+    if not sources and is_ordinary_word(form.key):
+        return False  # `Consulting`, a word of a name or with a capital of its own
     if sources or zipf(form.key) < _RARE:
         return True
     spelled = [names.source_passage(form.mentions[0], version).text for version in names.versions]

@@ -94,7 +94,7 @@ def _fault(pair: Pair) -> str | None:
     if sum(value < _NO_WORD for value in known) >= _NO_WORDS * len(small):
         return "Hardly a word of this is English, nor of the source"
     lang = _third_language(small, base_code(pair.source.lang))
-    return f"This is {language(lang).name}, not English" if lang else None
+    return f"This is not English, but looks like {language(lang).name}" if lang else None
 
 
 def _other_script(text: str) -> bool:
