@@ -3,8 +3,9 @@
 A reader who meets `Zvecan` and `Zvenchan` takes them for two towns. Machine translation spells a name anew each time it
 meets it, most often when the source inflects it. Every name is compared with every other name of the document, by
 letters and by sound; the source says whether one name or two stand behind them, and which spelling it supports. Which
-one is right: the source decides if it can, then the majority, then the first one. Every wrong mention is reported.
-Names of fewer than four letters are not looked at.
+one is right: the source decides if it can, then the majority, then the first one. Every wrong mention is reported, as minor
+where only one witness of several speaks for the other spelling: what English knows, the base form, the sound, the
+country's own system, the majority. Names of fewer than four letters are not looked at.
 
 Flagged:
     sr: Градоначелник Звечана поднео је оставку.

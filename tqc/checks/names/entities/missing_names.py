@@ -257,10 +257,17 @@ def _is_alone(name: KnownName, known: Sequence[KnownName], usual: float) -> bool
     if name.how is not How.NOTHING or _has_left_over(pair, known):
         return False
     if entity.kind in _MANY_OF_A_KIND and (
-        fame < _FAMOUS or zipf_in(pair.source.lang, name.text.lower()) >= fame or _SYLLABLES.match(name.text)
+        fame < _FAMOUS or _SYLLABLES.match(name.text) or _is_form_of_noun(name.text.lower(), pair.source.lang)
     ):
         return False
     return len(pair.target.text) >= _WHOLE * usual * len(pair.source.text)
+
+
+def _is_form_of_noun(word: str, lang: str) -> bool:
+    """Say whether a word is likely a form of a noun, in a language whose nouns all have capitals: `Bergen`, of `Berg`."""
+    own = zipf_in(lang, word)
+    stems = (word[:-1], word[:-2]) if language(lang).noun_capitals else ()
+    return any(len(stem) >= _STEM and zipf_in(lang, stem) >= own for stem in stems)
 
 
 def _is_known_by(name: KnownName, known: Sequence[KnownName], beside: Sequence[str], document: Sequence[str]) -> bool:
