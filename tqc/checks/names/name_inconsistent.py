@@ -107,7 +107,7 @@ def _kind(variant: Variant) -> str:
         return "open"
     if variant.accepted:
         return "accepted"
-    return "spelling" if variant.sure else "likely"
+    return "confirmed" if variant.sure else "likely"
 
 
 def _message(variant: Variant) -> str:
@@ -150,7 +150,7 @@ RULE = Rule(
     severity=Severity.MAJOR,
     targets=("en",),
     kinds={
-        "spelling": Kind(Severity.MAJOR),
+        "confirmed": Kind(Severity.MAJOR),
         "likely": Kind(Severity.MINOR),  # one witness alone: it often suggested another wrong spelling
         "accepted": Kind(Severity.MINOR),
         "open": Kind(Severity.MINOR),
