@@ -24,7 +24,8 @@ from tqc.text.tokens.prefilter import SCREENS, may_hold
 PIECES = st.sampled_from(
     """
     two Nine ninety-five half third quarter a hundred dozen
-    the The of in I i a an is it river ferry don't do n't U.S. 10.5 1,000 12.03.2022 2022-03-12 May 5 , ; . .. ! ? : ' ’ " “ ”
+    the The of in Mayor
+    Council I i a an is it river ferry don't do n't U.S. 10.5 1,000 12.03.2022 2022-03-12 May 5 , ; . .. ! ? : ' ’ " “ ”
     - ( ) [ ] [[ ]] ** ~~ ~ ^ _ @ @@ @-@ ▁the ## &amp; &apos;s <b> {0} %s == ''' `` -LRB- IT'S VERY BAD NEWS für же 北京 😀 ß É \n
     """.split(" ")
 )
@@ -39,6 +40,7 @@ ANALYSES: dict[str, Callable[[str], object]] = {
     "traces": lambda text: list(tokenised.traces(text)),
     "small starts": lambda text: list(capitals.small_starts(text)),
     "capitals": lambda text: list(capitals.in_capitals(text)),
+    "nouns": lambda text: [match.span() for match in capitals.capitalised_nouns(text)],
     "pronouns": lambda text: list(capitals.pronouns(text)),
     "markup": lambda text: [*markup.leaks(text), *sorted(markup.leak_kinds(text))],
     "points": date_forms.date_forms,

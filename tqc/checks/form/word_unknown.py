@@ -84,7 +84,8 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
         for match in _LETTER.finditer(passage) if alone else ():
             if zipf(match[1]) >= _COMMON and zipf(match[3]) >= _COMMON and not has_letter(match[2], pair):
                 yield Hit(Span(*match.span(2)).shift(pair.target.start), _letter(match[2]), "letter")
-        for match in _FIRST.finditer(passage):
+        capital = strange_words({word.lower() for word in words(passage).texts if word.istitle()})
+        for match in _FIRST.finditer(passage) if capital else ():
             found = misspelling(match[1].lower()) if strange_words({match[1].lower()}) else None
             if found and is_first_word(found, match[1], match[2], document) and match[1] not in options.allow:
                 yield _hit(found, match[1], Span(*match.span(1)).shift(pair.target.start))

@@ -37,11 +37,18 @@ def _words(code: str, key: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
 
 
+@cache
+def _any(code: str) -> re.Pattern[str]:
+    """Any of the words, as a test that comes first."""
+    words = [found for key in _SHIFTS for one in (key, f"{key}_behind") if (found := clock_words(code, one))]
+    return re.compile("|".join(words) or "(?!)", re.IGNORECASE)
+
+
 def quarter_hours(text: str, lang: str) -> tuple[QuarterHour, ...]:
     """Return the quarters of an hour that `text` tells in words, in the order of the kinds of words."""
     code = base_code(lang)
     shown = folded(plain(text), language(code))
-    if len(shown) != len(text):
+    if len(shown) != len(text) or not _any(code).search(shown):
         return ()
     found: list[QuarterHour] = []
     for key, shift in _SHIFTS.items():

@@ -11,6 +11,8 @@ from tqc.languages import base_code, language
 from tqc.languages.forms import forms
 from tqc.model import Span
 from tqc.text.numbers.grammar import any_of, folded, plain
+from tqc.text.tokens.columns import distinct
+from tqc.text.tokens.words import letters
 
 _TABLE = "relative_dates.toml"
 _OTHER = "other"
@@ -46,10 +48,18 @@ def _compiled(code: str) -> tuple[re.Pattern[str] | None, dict[str, frozenset[st
     return pattern, {form: frozenset(listed) for form, listed in keys.items()}
 
 
+@cache
+def _first_words(code: str) -> frozenset[str]:
+    """What the days and periods begin with, up to a mark or space."""
+    return frozenset(word for form in _compiled(code)[1] for word in letters(form).texts[:1])
+
+
 def relative_dates(text: str, lang: str) -> tuple[RelativeDate, ...]:
     """Return the days and periods of `text` that are counted from the day of writing, in their order."""
     code = base_code(lang)
     pattern, keys = _compiled(code)
+    if text.isascii() and letters(text).of(distinct).isdisjoint(_first_words(code)):
+        return ()
     shown = folded(plain(text), language(code))
     if pattern is None or len(shown.lower()) != len(text):
         return ()

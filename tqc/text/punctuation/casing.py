@@ -16,6 +16,7 @@ from tqc.text.tokens.words import letters
 
 __all__ = [
     "begins_small",
+    "capitalised_nouns",
     "first_case",
     "goes_on",
     "has_case",
@@ -48,6 +49,10 @@ _FEWEST_CAPITALS = _T.count("fewest_capitals")
 _FEWEST_ORDINARY = _T.count("fewest_ordinary")
 _COMMON = _T.number("common")
 
+_NOUN = re.compile(
+    r"\b(?:an?|the|my|our|your|his|her|their|its|this|that|some|any|no|for|with|without|of|in|on) "
+    r"([A-Z][a-z]{3,})(?=[.,;]|[!?](?! [A-Z])| (?!(?:of|for|to|and) (?:the )?[A-Z])[a-z])"
+)
 _PRONOUN = re.compile(r"(?<=[a-z,] )i(?= [a-z]|['’](?:m|ve|d|ll)\b)")
 _SMALL = re.compile(r"(?<![\w@#/.&=_:’'-])[a-z]{4,}(?![\w@/=_-]|\.\w|:/)")
 
@@ -112,6 +117,11 @@ def in_capitals(text: str) -> Iterator[Span]:
 def pronouns(text: str) -> Iterator[Span]:
     """Yield the places where the pronoun I is small."""
     return (Span(*match.span()) for match in _PRONOUN.finditer(text)) if may_hold(text, "pronouns") else iter(())
+
+
+def capitalised_nouns(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words with a capital, as the first group, that stand behind a determiner or preposition and before small ones."""
+    return _NOUN.finditer(text) if may_hold(text, "nouns") else iter(())
 
 
 def small_names(text: str) -> Iterator[Span]:

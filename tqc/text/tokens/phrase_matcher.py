@@ -128,12 +128,17 @@ class Phrases(Generic[Key]):
     def __init__(self, patterns: Iterable[tuple[Key, str]], rarity: Callable[[str], float] = len) -> None:
         self._by_form: dict[str, list[_Anchored[Key]]] = {}
         self._by_prefix: dict[str, list[tuple[str, _Anchored[Key]]]] = {}
+        self._beside: dict[str, set[frozenset[str]]] = {}
         for key, text in patterns:
             for pattern in compile_pattern(text):
                 rarities = [slot.rarity(rarity) for slot in pattern]
                 anchor = rarities.index(max(rarities))
                 anchored = key, pattern[:anchor][::-1], pattern[anchor + 1 :]
+                # One word alone is in many texts; two of one phrase are in few. Without forms, any word may be beside it.
+                others = [at for at, slot in enumerate(pattern) if at != anchor and slot.forms and not slot.stems]
+                beside = pattern[max(others, key=lambda at: rarities[at])].forms if others else frozenset()
                 for form in pattern[anchor].forms:
+                    self._beside.setdefault(form, set()).add(beside)
                     self._by_form.setdefault(form, []).append(anchored)
                 for stem in pattern[anchor].stems:
                     self._by_prefix.setdefault(stem[:_PREFIX], []).append((stem, anchored))
@@ -143,10 +148,11 @@ class Phrases(Generic[Key]):
         }
 
     def may_stand(self, text: str) -> bool:
-        """Say quickly whether `text`, or a part of it, may have a phrase: whether it has a word that one is looked up by."""
+        """Say quickly whether `text`, or a part of it, may have a phrase: whether it has the two rarest words of one."""
         forms: Sequence[str] = tokens(text).of(folded) if text.isascii() and "'" not in text else words(text)
-        if not self._by_form.keys().isdisjoint(forms):
-            return True
+        for form in self._beside.keys() & forms:
+            if any(not beside or not beside.isdisjoint(forms) for beside in self._beside[form]):
+                return True
         begun = self._begun
         return any(
             form.startswith(begun[form[:length]])

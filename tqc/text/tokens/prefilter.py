@@ -38,6 +38,7 @@ SCREENS = {
     "traces": rf"[@#▁￭`]|&apos;|['’] |{_B}['’]|{_B}n['’]t|-[LR][RSC]B-",
     "small starts": r"[a-z][.!?][\"”’)]? [\"“‘(]?[a-z]",
     "capitals": r"[A-Z][ ,]{1,2}[A-Z]",
+    "nouns": r"\b(?:an?|the|my|our|your|his|her|their|its|this|that|some|any|no|for|with|without|of|in|on) [A-Z][a-z]{3}",
     "pronouns": r"[a-z,] i[ '’]",
     "markup": (r"[<>&\\{}⁇⦅｟_;=]|\[\[|\]\]|\*\*|~~|'''|#[# ]|\[/?[a-zA-Z]+\]|\]\(|px|thumb|%[sd(\d]"),
     "points": rf"{_FIGURE}\.[ \x{{a0}}]?{_FIGURE}{{1,2}}\.[ \x{{a0}}]?{_FIGURE}",

@@ -16,6 +16,7 @@ from tqc.text.lexicon.spellcheck import misspelling, strange_words
 from tqc.text.punctuation.casing import (
     always_capitals,
     begins_small,
+    capitalised_nouns,
     first_case,
     goes_on,
     has_case,
@@ -49,10 +50,6 @@ _SMALL_WORD = re.compile(r"(?<![\w@#/.&=_:’'-])[a-z]{4,}(?![\w@/=_-]|\.\w|:/)"
 _SAID = tuple(':"“‘«')
 _RARE = _T.number("rare")
 _VERY_COMMON = _T.number("very_common")
-_NOUN = re.compile(
-    r"\b(?:an?|the|my|our|your|his|her|their|its|this|that|some|any|no|for|with|without|of|in|on) "
-    r"([A-Z][a-z]{3,})(?=[.,;]|[!?](?! [A-Z])| (?!(?:of|for|to|and) (?:the )?[A-Z])[a-z])"
-)
 _OF_A_NAME = re.compile(r"[A-Z][\w’'-]+ (?:of|for|and|in|on|with)(?: the| our| your)? \Z")  # `Jury of Appeal`
 _AFTER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+([^\W\d_])")
 _LATER_WORD = re.compile(r"[^\W\d_,;:)»”\"]['’]? [«“\"„(]*([^\W\d_])|\w([^\W\d_])")
@@ -256,11 +253,12 @@ def capital_nouns(document: Document) -> Iterator[Span]:
     counts: Counter[str] | None = None
     for pair in document.pairs:
         source, text = pair.source.text, pair.target.text
-        if not source or not _NOUN.search(text) or not has_case(source) or language(pair.source.lang).noun_capitals:
+        found = list(capitalised_nouns(text)) if source else []
+        if not found or not has_case(source) or language(pair.source.lang).noun_capitals:
             continue
         if ending(text, pair.target.lang).mark not in _ENDS:
             continue
-        for match in _NOUN.finditer(text):
+        for match in found:
             word = match[1].lower()
             if _OF_A_NAME.search(text, 0, match.start(1)):
                 continue
