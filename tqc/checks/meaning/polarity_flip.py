@@ -33,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqc.checks.meaning.analyses.antonyms import opposites
+from tqc.checks.meaning.analyses.listed_opposites import listed_opposites
 from tqc.checks.meaning.analyses.polarity import flips
 from tqc.evidence import Evidence
 from tqc.model import Category, Pair, Severity
@@ -50,7 +51,7 @@ def check(pair: Pair, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
             else f"the source negates this (“{there}”), the translation affirms it"
         )
         yield Hit(flip.target, message, flip.kind, flip.source)
-    for one in opposites(pair):
+    for one in (*listed_opposites(pair), *opposites(pair)):
         here, there = one.target.of(target), one.source.of(source)
         yield Hit(one.target, f"“{here}” says the opposite of “{there}” ({one.meant})", one.kind, one.source)
 
@@ -66,5 +67,5 @@ RULE = Rule(
     # so seldom that what it finds in them is chance. Of negations put in on purpose it finds four in ten.
     preview=True,
     check=each_pair(check),
-    kinds={"added": Kind(Severity.MAJOR), "lost": Kind(Severity.MAJOR), "opposite": Kind(Severity.MAJOR)},
+    kinds={"added": Kind(Severity.MAJOR), "lost": Kind(Severity.MAJOR), "listed": Kind(Severity.MAJOR), "opposite": Kind(Severity.MAJOR)},
 )

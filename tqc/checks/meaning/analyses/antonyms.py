@@ -84,7 +84,7 @@ def _opposite(pair: Pair, here: tuple[Token, ...], there: tuple[Token, ...], wor
         rendered = likeness(shown, source.lang, tuple(one.text for one in here), target.lang)
         if float(rendered[at].max()) > high - margin or _negated(pair) or _beside_negation(pair, there, at):
             continue
-        among = _is_among_same(here, here.index(word), at, rendered, target.lang)
+        among = is_among_same(here, here.index(word), at, rendered, target.lang)
         if not among and (not known or high < _LIKE_APART):
             continue
         if not known or _gain(pair, word.span, other[best]) >= (_GAIN if among else _GAIN_APART):
@@ -107,8 +107,8 @@ def _keeps_order(here: tuple[Token, ...], word: Token, at: int) -> bool:
     return here.index(word) == 0 and at == 0
 
 
-def _is_among_same(here: tuple[Token, ...], n: int, at: int, rendered: NDArray[np.float32], lang: str) -> bool:
-    """Whether the words around word `n` of the target are those around word `at` of the source."""
+def is_among_same(here: tuple[Token, ...], n: int, at: int, rendered: NDArray[np.float32], lang: str) -> bool:
+    """Say whether the words around word `n` of the target are those around word `at` of the source."""
     stopwords = language(lang).stopwords
     content = [k for k, word in enumerate(here) if word.text not in stopwords and len(word.text) > 2 and k != n]
     before = [k for k in content if k < n][-_AROUND:]

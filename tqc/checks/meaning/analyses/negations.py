@@ -8,13 +8,13 @@ from functools import cache, lru_cache
 
 from tqc import resources
 from tqc.checks.meaning.analyses.word_links import Token
+from tqc.checks.meaning.analyses.word_patterns import word_pattern
 from tqc.languages import base_code, language
 from tqc.model import Span
 from tqc.resources.thresholds import thresholds
 from tqc.text.integrity.homoglyphs import unmixed
 from tqc.text.lexicon.word_frequency import has_list, most_frequent, zipf_in
 
-_LETTER = r"[\w\u0900-\u0963]"  # with the vowel signs of Devanagari
 _T = thresholds("meaning", "negations")
 _SHORTEST_STEM = _T.count("shortest_stem")
 _LONG = _T.count("long")
@@ -111,24 +111,8 @@ def _facts(code: str) -> _Facts | None:
         return None
     spaced = language(code).spaced
     negation, hints, neutral = (
-        _pattern(str(table.get(name, "")), spaced=spaced) for name in ("negation", "hints", "neutral")
+        word_pattern(str(table.get(name, "")), spaced=spaced) for name in ("negation", "hints", "neutral")
     )
     prefixes = tuple(str(table.get("prefixes", "")).split())
     return _Facts(negation, hints, neutral, prefixes, bool(table.get("before", False)))
 
-
-def _pattern(entries: str, *, spaced: bool) -> re.Pattern[str]:
-    """One pattern for the entries: `*` is any letters, `+` a blank; a part in brackets has ways to go on (`den(y|ied)`)."""
-    found = sorted(set(entries.split()), key=len, reverse=True)
-    if not found:
-        return re.compile(r"(?!)")
-    alternatives = "|".join(
-        one.replace(".", r"\.")
-        .replace("*", r"[\w'-]*")
-        .replace("(?!", "\0")
-        .replace("(", "(?:")
-        .replace("\0", "(?!")
-        .replace("+", r"[\s-]+")
-        for one in found
-    )
-    return re.compile(rf"(?<!{_LETTER})(?:{alternatives})(?!{_LETTER})" if spaced else alternatives, re.IGNORECASE)

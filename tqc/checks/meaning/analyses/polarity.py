@@ -111,7 +111,7 @@ def _added(pair: Pair, here: _Side, there: _Side) -> Iterator[Flip]:
     for mark in here.negations.strong:
         if mark.start and _NO.match(here.text, mark.start):
             continue
-        found = _counterpart(here, there, mark, head=not sure)
+        found = [n for n in _counterpart(here, there, mark, head=not sure) if there.is_content(n)]
         if not found or any(there.negated_near(n) for n in found):
             continue
         if not can_tell(there.lang) or gain(pair, _without(here.text, mark)) >= _GAIN_ADDED:
