@@ -3,10 +3,16 @@
 “Has not been re-elected” for *переизбран* is worse than a clumsy sentence: the reader is told the contrary. A negation is
 looked at in its own clause: the words that it stands with must have counterparts in the source, and near these nothing may
 negate, be it a negation, a prefix (`un-`, `без-`), a verb (`refuse`, `отказаться`), or a phrase that only looks like one
-(`не только`, `pas seulement`, `едва ли не`). A word is an opposite where a word of the source is far more like the other
-half of a pair (won and lost, open and closed) than like it or anything else that stands in the translation. Where the
-sentence encoder knows the source's language, it must bear out both: the translation without the negation, with it, or with the
-other word must be more like the source.
+(`не только`, `pas seulement`, `едва ли не`). A word is an opposite where the source has a word that is listed under the other
+half of a pair (won and lost, open and closed, ally and opponent), and neither side has a word that may say the other's.
+Where the sentence encoder knows the source's language, it must bear out both: the translation without the negation, with it,
+or with the other word must be more like the source.
+
+Systems turn a clause seldom, so that the few findings in their output are right less often than planted ones. What is on by
+default is on because it is silent elsewhere: the kinds `added`, `lost`, and `listed` are wrong .01, .005, and .003 times
+a thousand words of careful translations and of machine output alike, and find four in ten negations and one in six opposites
+that were put in on purpose. For that reason they are major, not critical. The kind `opposite`, which knows a word by its
+vector alone and not by a list, is shown with `--preview`.
 
 Flagged:
     ru: Мэр подписал новый договор с перевозчиком.
@@ -63,9 +69,11 @@ RULE = Rule(
     severity=Severity.MAJOR,
     targets=("en",),
     source=True,
-    # Clean translations show .05 a thousand words, a million words of real ones four, one of them right: systems turn a clause
-    # so seldom that what it finds in them is chance. Of negations put in on purpose it finds four in ten.
-    preview=True,
     check=each_pair(check),
-    kinds={"added": Kind(Severity.MAJOR), "lost": Kind(Severity.MAJOR), "listed": Kind(Severity.MAJOR), "opposite": Kind(Severity.MAJOR)},
+    kinds={
+        "added": Kind(Severity.MAJOR),
+        "lost": Kind(Severity.MAJOR),
+        "listed": Kind(Severity.MAJOR),
+        "opposite": Kind(Severity.MAJOR, unsettled=True),
+    },
 )

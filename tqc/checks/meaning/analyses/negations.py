@@ -115,4 +115,3 @@ def _facts(code: str) -> _Facts | None:
     )
     prefixes = tuple(str(table.get("prefixes", "")).split())
     return _Facts(negation, hints, neutral, prefixes, bool(table.get("before", False)))
-
