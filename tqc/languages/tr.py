@@ -113,7 +113,7 @@ LANGUAGE = Language(
         "kasım",
         "aralık",
     ),
-    weekdays=("pazartesi", "salı_günü", "çarşamba", "perşembe", "cuma_günü", "cumartesi", "pazar_günü"),
+    weekdays=("pazartesi", "salı_gün(ü,kü)", "çarşamba", "perşembe", "cuma_gün(ü,kü)", "cumartesi", "pazar_gün(ü,kü)"),
     percent=("yüzde",),
     clock=("saat", "saatleri"),
     ordinals=("inci", "ıncı", "uncu", "üncü", "nci", "ncı", "ncu", "ncü"),

@@ -48,5 +48,10 @@ def _exchanged(
 ) -> Iterator[OtherPeriod]:
     if len(targets) == len(sources) == 1 and len(targets[0].keys) == len(sources[0].keys) == 1:
         (mine,), (theirs,) = targets[0].keys, sources[0].keys
-        if group(mine) == group(theirs):
+        if group(mine) == group(theirs) or _is_other_length(mine, theirs):
             yield OtherPeriod(pair, version, targets[0], sources[0], theirs)
+
+
+def _is_other_length(mine: str, theirs: str) -> bool:
+    """Whether one is a week, month, or year as far from the day of writing as another of these (last year, last month)."""
+    return group(mine) != "day" != group(theirs) and mine.partition("_")[0] == theirs.partition("_")[0]
