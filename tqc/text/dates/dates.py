@@ -107,6 +107,11 @@ _FROM_MONTH = re.compile(r"\.?[ \u00a0](?:the )?\Z")
 _TO_DAY = re.compile(rf"(?:\.|{LETTER}{{1,3}})?(?:[ \u00a0]?[-–—/][ \u00a0]?|, | {LETTER}{{1,7}} )\Z")
 _TO_YEAR = re.compile(rf"(?:{LETTER}{{1,3}})?[.,]?[ \u00a0](?:{LETTER}{{1,3}}\.? )?\Z")
 _AROUND = 12
+# Before a month that may be a word or a name, too: `from May`, `in March`.
+_NEAR = 20
+_WHEN = re.compile(
+    r"\b(?:in|since|from|until|till|during|(?:end|beginning|start|middle) of|early|late|mid) \Z", re.IGNORECASE
+)
 
 
 def _named(text: str, months: Sequence[Figure], found: Sequence[Figure], lang: str) -> Iterator[Date]:
@@ -126,7 +131,8 @@ def _named(text: str, months: Sequence[Figure], found: Sequence[Figure], lang: s
         ):
             among.take_days(draft, after, 1)
         among.take_year(draft, month)
-        if len(draft.parts) > 1 or _stands_alone(written, lang):
+        told = english and _WHEN.search(text, max(0, month.span.start - _NEAR), month.span.start)
+        if len(draft.parts) > 1 or told or _stands_alone(written, lang):
             yield draft.date()
 
 

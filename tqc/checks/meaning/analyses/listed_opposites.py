@@ -29,17 +29,19 @@ from tqc.checks.meaning.analyses.repair import can_tell, gain
 from tqc.checks.meaning.analyses.word_links import Token, likeness, tokens
 from tqc.languages import base_code, language
 from tqc.model import Pair, Span
+from tqc.resources.thresholds import thresholds
 from tqc.text.integrity.homoglyphs import unmixed
 
-_LONGEST = 60
-_RENDERED = 0.6  # a target word this like the source's renders it
-_OTHER = 0.6  # a source word this like the target's is what it renders
-_GAIN = -0.3  # by how much the other word would be more like the source, where the words around say the same
-_GAIN_APART = 0.25  # the same, where they do not
-_NEGATED = 3  # words before one of the two in which a negation may turn it
-_GOVERNED = 4
-_WORDS = 4  # forms of the other word that are tried
-_SAME = 0.45
+_T = thresholds("meaning", "listed_opposites")
+_LONGEST = _T.count("longest")
+_RENDERED = _T.number("rendered")
+_OTHER = _T.number("other")
+_GAIN = _T.number("gain")
+_GAIN_APART = _T.number("gain_apart")
+_NEGATED = _T.count("negated")
+_GOVERNED = _T.count("governed")
+_WORDS = _T.count("words")
+_SAME = _T.number("same")
 
 
 def listed_opposites(pair: Pair) -> Iterator[Opposite]:
