@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqc.checks.figures.analyses.unit_errors import OtherUnit, other_units
+from tqc.checks.figures.analyses.unit_errors import OtherUnit, other_units, spelled_units
 from tqc.evidence import Evidence
 from tqc.evidence.number_matches import figure_matches
 from tqc.model import Category, Document, Pair, Severity, Span
@@ -49,10 +49,16 @@ from tqc.text.numbers.units import Unit, counterpart
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Yield the units of figures of the target that are not those of the source."""
+    in_digits = set()
     for found in evidence.of(figure_matches):
+        in_digits.add((found.version, found.pair.segment))
         if found.pair.source.text and found.pair.target.text:
             for other in other_units(found):
                 yield moved(_hit(other, found.pair), found.pair, found.version)
+    for number, version in enumerate(document.versions):
+        for pair in version.pairs:
+            for other in spelled_units(pair) if (number, pair.segment) not in in_digits else ():
+                yield moved(_hit(other, pair), pair, number)
 
 
 def _hit(other: OtherUnit, pair: Pair) -> Hit:

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqc.evidence.number_matches import PairFigures, words_outside
-from tqc.model import Passage
+from tqc.model import Pair, Passage
 from tqc.resources.thresholds import thresholds
 from tqc.text.numbers.parser import Figure, FigureKind
+from tqc.text.numbers.spelled_numbers import may_be_spelled
 from tqc.text.numbers.units import Unit, measures, shares, units
 
 
@@ -26,6 +27,14 @@ class OtherUnit:
 
 
 _Counted = tuple[Figure, Unit | None]
+
+
+def spelled_units(pair: Pair) -> Iterator[OtherUnit]:
+    """Yield the same of a pair that has no figures in digits: numbers in words that count another unit."""
+    if pair.source.text and pair.target.text and may_be_spelled(pair.target.text):
+        for other in other_units(PairFigures(pair, 0, (), (), (), ())):
+            if other.target_unit is not None and other.source_unit is not None:
+                yield other
 
 
 def other_units(found: PairFigures) -> Iterator[OtherUnit]:
