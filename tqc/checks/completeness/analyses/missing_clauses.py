@@ -14,15 +14,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 from statistics import median
 
+from tqc.checks.completeness.analyses.shown import place_of, shows_figure, shows_name
 from tqc.encoders import Encoder, universal_encoder
 from tqc.evidence import Evidence
 from tqc.evidence.absorption import Comparison
 from tqc.languages import language
 from tqc.model import Document, Pair, Span, Version
 from tqc.resources.thresholds import thresholds
-from tqc.text.numbers.parser import figures
-from tqc.text.transliteration.phonetic_key import fit, sounds
-from tqc.text.transliteration.romanise import romanise
 
 _T = thresholds("completeness", "missing_clauses")
 _ENOUGH_PAIRS = _T.count("enough_pairs")
@@ -33,8 +31,6 @@ _EXPLAINS = _T.number("explains")
 _SHARES = (0.1, 0.65)  # of its sentence, that a clause may have
 _MOST_PIECES = _T.count("most_pieces")
 _MOST_SPEECH = _T.count("most_speech")
-_NEAR = _T.count("near")
-_HEARD = _T.number("heard")
 # A logistic model of what tells a missing clause, fitted on news articles in nine languages (Arabic, Chinese, French,
 # German, Japanese, Polish, Russian, Spanish, Turkish) with a clause taken out of one English sentence in five;
 # likeness is measured in that of the document's good pairs.
@@ -56,7 +52,6 @@ _WORTH_ASKING = _T.number("worth_asking")
 _LIKELY = _T.number("likely")
 _SURE = _T.number("sure")
 
-_NAME = re.compile(r"[A-ZÀ-ÞĀ-ɏА-ЯЁІЇЄҐЂ-Џ][^\W\d_]{2,}")
 _ENDED = re.compile(r"[.!?…][\"”’')]*\s*\Z")
 # Brackets with nothing but Latin letters hold a name in its own spelling, or an acronym, and part nothing.
 _PIECE = re.compile(
@@ -68,7 +63,6 @@ _INSIDE_WORD = re.compile(r"[^\W\d_][:()–][^\W\d_]")  # the German `Leser(inne
 _EDGES = " ,;:—–()（），、；：،؛\u3000"
 _STOPS = ".!?。！？"
 _WORD = re.compile(r"\w+")
-_MARK = re.compile(r"[,;:—–)]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +111,7 @@ def _in_version(number: int, version: Version, encoder: Encoder | None) -> Itera
             _leads_to_speech(pair, run) and _named_later(both[at + 1 : at + 1 + _MOST_SPEECH])
         ):
             clause = _trimmed(pair.source.text, run)
-            yield MissingClause(number, pair, clause, _place(pair, run), score >= _SURE)
+            yield MissingClause(number, pair, clause, place_of(pair.source.text, run, pair.target.text), score >= _SURE)
 
 
 def _leads_to_speech(pair: Pair, run: Span) -> bool:
@@ -155,7 +149,7 @@ def _may_lack(pair: Pair, run: Span, ratio: float) -> bool:
         return False
     if short < _EXPLAINS * length or _said_by_length(pair, run, ratio) < _WORTH_ASKING:
         return False
-    return not _shows_figure(pair, run) and not _shows_name(pair, run)
+    return not shows_figure(pair.source, run, pair.target) and not shows_name(pair.source, run, pair.target)
 
 
 def _said_by_length(pair: Pair, run: Span, ratio: float) -> float:
@@ -169,21 +163,6 @@ def _said_by_length(pair: Pair, run: Span, ratio: float) -> float:
         + _LENGTH_OF_REST * abs(of_rest) / _STEP
         + _SIZE * min(len(run) * ratio, _MOST_CHARACTERS) / _CHARACTERS
     )
-
-
-def _shows_figure(pair: Pair, run: Span) -> bool:
-    there = {value for figure in figures(pair.target.text, pair.target.lang) for value in figure.values}
-    return any(not there.isdisjoint(figure.values) for figure in figures(run.of(pair.source.text), pair.source.lang))
-
-
-def _shows_name(pair: Pair, run: Span) -> bool:
-    """Whether a name of the run, which the rest of the source does not have, stands in the translation."""
-    text, lang = pair.source.text, pair.source.lang
-    rest = text[: run.start] + text[run.end :]
-    words = {word for word in _NAME.findall(run.of(text)) if word not in rest}
-    here = [sounds(romanise(word, "en").lower()) for word in _NAME.findall(pair.target.text)]
-    heard = [sounds(romanise(word, lang).lower()) for word in words]
-    return any(fit(name, word) <= _HEARD * len(name) for word in heard for name in here)
 
 
 def _scores(pair: Pair, runs: Sequence[Span], ratio: float, comparison: Comparison) -> Iterator[float]:
@@ -207,18 +186,6 @@ def _trimmed(text: str, run: Span) -> Span:
     start = len(clause) - len(clause.lstrip(_EDGES))
     end = len(clause.rstrip(_EDGES + _STOPS))
     return Span(run.start + start, run.start + max(start, end))
-
-
-def _place(pair: Pair, run: Span) -> int:
-    """Where in the translation the clause belongs: at a mark or an end near where it stands in the source, or else a word."""
-    source, target = pair.source.text, pair.target.text
-    rest = len(source) - len(run)
-    at = len(target) * run.start / max(1, rest)
-    places = [0, *(match.start() for match in _MARK.finditer(target)), len(target.rstrip(' .!?”"'))]
-    best = min(places, key=lambda place: abs(place - at))
-    if abs(best - at) > _NEAR:
-        best = min((match.end() for match in _WORD.finditer(target)), key=lambda place: abs(place - at), default=best)
-    return best
 
 
 def clauses_left_out(evidence: Evidence) -> tuple[MissingClause, ...]:
