@@ -28,6 +28,8 @@ _T = thresholds("text", "base_forms")
 _SHORTEST = _T.count("shortest")
 _MOST = _T.count("most")
 _SUM = _T.number("sum")
+_LEAST_SCORE = _T.number("least_score")
+_REFLEXIVE = ("ся", "сь")
 _CASES = frozenset({"nomn"})
 
 
@@ -93,6 +95,26 @@ def _nominative(parse: Any) -> str | None:
     return str(inflected.word) if inflected is not None else None
 
 
+@lru_cache(maxsize=1 << 12)
+def noun_cases(word: str, lang: str) -> frozenset[str]:
+    """Return the cases that a noun may stand in, as pymorphy3 calls them; none where a word is no noun or nothing is known."""
+    code = base_code(lang)
+    if code not in _ANALYSED:
+        return frozenset()
+    parses = _analyser(code).parse(word.lower())
+    return frozenset(parse.tag.case for parse in parses if "NOUN" in parse.tag and parse.score >= _LEAST_SCORE)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_active_verb(word: str, lang: str) -> bool:
+    """Say whether a word is a finite form of a verb that is neither reflexive nor passive; false where nothing is known."""
+    code = base_code(lang)
+    if code not in _ANALYSED or word.lower().endswith(_REFLEXIVE):
+        return False
+    parses = _analyser(code).parse(word.lower())
+    return bool(parses) and parses[0].tag.POS == "VERB"
+
+
 @cache
 def _analyser(code: str) -> Any:
     import pymorphy3
@@ -125,6 +147,17 @@ def _lemma(word: str, code: str) -> str | None:
         return None
     found = simplemma.lemmatize(word, lang=code)
     return found.lower() if found[:1].isupper() or found.endswith(_adjectives(code)) else word.lower()
+
+
+def listed_lemma(word: str, lang: str) -> str | None:
+    """Return the lemma of a word in small letters, or `None` if the list of its language does not have it."""
+    code = base_code(lang)
+    code = _LISTS.get(code, code)
+    if code not in _LISTED:
+        return None
+    import simplemma
+
+    return simplemma.lemmatize(word, lang=code).lower() if simplemma.is_known(word, lang=code) else None
 
 
 def is_listed_noun(word: str, lang: str) -> bool | None:
