@@ -63,7 +63,8 @@ class Rule:
     `preview` rules run only when asked for; `source` says whether the rule needs a source text; `fix` whether its
     suggestions are mechanical, so that they can be put in without reading. `agreed`: a source version that gives no reason for a
     hit bears the translation out, so all that can be compared must give one. `texts`: it judges whether the texts belong
-    together at all; all other rules have nothing to compare where they do not. `targets`: codes of the languages that it can
+    together at all; all other rules have nothing to compare where they do not. `estimated`: it reads the estimate of quality of
+    each pair, which is made before the rules run. `targets`: codes of the languages that it can
     check a translation into; without any, it holds for all.
     """
 
@@ -79,6 +80,7 @@ class Rule:
     fix: bool = False
     agreed: bool = False
     texts: bool = False
+    estimated: bool = False
     targets: tuple[str, ...] = ()
 
     def holds_for(self, target_lang: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from tqc.config import ActiveRule, Config, active_rules, ignored_rules
 from tqc.engine.believed import believed
 from tqc.engine.causes import Causes, Judged, causes, explains, without_symptoms
+from tqc.engine.estimates import with_estimates
 from tqc.engine.failures import Told, failure, warned
 from tqc.engine.fingerprint import fingerprint
 from tqc.engine.lines import Places
@@ -55,6 +56,8 @@ def _kept(
 ) -> list[Judged]:
     """The hits that are reported, by place in the target."""
     known = causes() if known is None else known
+    if document.has_source and any(rule.rule.estimated for rule in active) and not _is_estimated(document):
+        document = with_estimates(document)
     evidence = Evidence(document, config.glossary, config.names, config.lexicon)
 
     preview = config.preview or bool(config.select)  # whoever names a rule gets all of it
@@ -86,6 +89,10 @@ def _kept(
     ]
     kept.sort(key=lambda item: (item.hit.target, item.active.rule.id))
     return kept
+
+
+def _is_estimated(document: Document) -> bool:
+    return any(pair.quality is not None for pair in document.versions[0].pairs)
 
 
 def target_lang(document: Document) -> str:

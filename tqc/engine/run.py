@@ -12,6 +12,7 @@ from tqc.checks.names.mentions.spelling_variants import names_in_two_spellings
 from tqc.config import ActiveRule, Config, active_rules
 from tqc.encoders import Encoder, named_encoder
 from tqc.engine.check import check_with, target_lang
+from tqc.engine.estimates import with_estimates
 from tqc.engine.failures import attempted
 from tqc.engine.jobs import mapped
 from tqc.engine.limited import limited
@@ -21,7 +22,7 @@ from tqc.engine.prepare import prepared
 from tqc.evidence import Evidence
 from tqc.languages import UNKNOWN, has_data, language
 from tqc.model import Document, Failure, Pair, Rendering, Result, Segment, Story
-from tqc.quality.estimate import STATIC, qualities, why_none
+from tqc.quality.estimate import STATIC, why_none
 from tqc.quality.model import model
 
 
@@ -68,7 +69,7 @@ def _result(item: Story | Document, work: Work, active: Sequence[ActiveRule], en
         document = prepared(item, encoder=encoder)
         if work.estimate:
             unchanged = document
-            estimate = partial(_estimated, document)
+            estimate = partial(with_estimates, document)
             document = attempted("the estimate of quality", item, estimate, lambda: unchanged, told)
         part, notes = limited(document)
         findings = check_with(part, active, work.config, told=told) if work.check else ()
@@ -126,15 +127,6 @@ def _listed(document: Document, work: Work) -> tuple[Rendering, ...]:
         return ()
     evidence = Evidence(document)
     return renderings(evidence.of(document_names), evidence.of(names_in_two_spellings))
-
-
-def _estimated(document: Document) -> Document:
-    """The document with the quality of each pair of its first version."""
-    first, *others = document.versions
-    pairs = tuple(
-        replace(pair, quality=quality) for pair, quality in zip(first.pairs, qualities(first.pairs), strict=True)
-    )
-    return replace(document, versions=(replace(first, pairs=pairs), *others))
 
 
 def _segment(pair: Pair, document: Document, places: Places) -> Segment:
