@@ -99,46 +99,76 @@ def _is_suspect(form: Form) -> bool:
     return not any(sighting.people for sighting in english().find(form.text))  # `Czechs` are no Čech
 
 
+_Where = tuple[Place, ...]
+
+
 def _judge(names: Names, form: Form, beside: list[dict[int, set[str]]], exonyms: Exonyms | None) -> Garbled | None:
-    best: tuple[float, Proposal] | None = None
-    unread: Unreadable | None = None
     found = [(version, where) for version in names.versions if (where := places(names, form, version))]
     for at, where in found:
         if exonyms and (kept := exonyms.kept(form, where, at)) is not None:
             return Garbled(form, kept.meant, kept.word, verbatim=False, borne_out=True)
     if any(is_vouched(form.key, where) or (exonyms and exonyms.vouches(form, where, at)) for at, where in found):
         return None  # whichever version the others may have it from, this one has it so
+    best: tuple[float, Proposal] | None = None
+    unread: Unreadable | None = None
     for version, where in found:
-        if exonyms and (missed := exonyms.missed(form, where, version)) is not None:
-            return Garbled(form, missed.meant, missed.word, verbatim=False, borne_out=missed.sure)
         others = frozenset().union(*(beside[version].get(place.passage.start, ()) for place in where)) - {form.key}
-        if (mistaken := misread(form, where, others)) is not None:
-            return Garbled(form, mistaken.meant, mistaken.word, verbatim=False, borne_out=True)
-        if (slip := slipped(form, where)) is not None:
-            return Garbled(form, slip.meant, slip.word, verbatim=False, borne_out=True, unreadable=not slip.sure)
-        if zipf(form.key) >= _HARDLY_KNOWN or is_plural_noun(form.key):
+        if (error := _plain_error(form, where, version, others, exonyms)) is not None:
+            return error
+        if not _is_accepted(form, where):
+            best = _likelier(form, where, beside[version], best)
+            if zipf(form.key) == 0.0:
+                unread = unread or unreadable(form, where, others)
+    return _verdict(form, [place for _, where in found for place in where], best[1] if best else None, unread, exonyms)
+
+
+def _plain_error(
+    form: Form, where: _Where, version: int, others: frozenset[str], exonyms: Exonyms | None
+) -> Garbled | None:
+    """What a form is by the source alone, whatever is known of names like it."""
+    if exonyms and (missed := exonyms.missed(form, where, version)) is not None:
+        return Garbled(form, missed.meant, missed.word, verbatim=False, borne_out=missed.sure)
+    if (mistaken := misread(form, where, others)) is not None:
+        return Garbled(form, mistaken.meant, mistaken.word, verbatim=False, borne_out=True)
+    if (slip := slipped(form, where)) is not None:
+        return Garbled(form, slip.meant, slip.word, verbatim=False, borne_out=True, unreadable=not slip.sure)
+    return None
+
+
+def _is_accepted(form: Form, where: _Where) -> bool:
+    """Whether a form needs no other name to be meant: a known one, or a rare one that English texts have as the source."""
+    if zipf(form.key) >= _HARDLY_KNOWN or is_plural_noun(form.key):
+        return True
+    return zipf(form.key) >= _ATTESTED and is_transcribed(form.key, where)
+
+
+def _likelier(
+    form: Form, where: _Where, beside: dict[int, set[str]], best: tuple[float, Proposal] | None
+) -> tuple[float, Proposal] | None:
+    """The likeliest proposal for a form and what it weighs: `best`, or one that weighs more."""
+    least = _SURELY if is_systematic(form.key, where) else 0.0
+    for proposal in proposals(form.key, where):
+        if is_ruled_out(proposal, where) or not (is_borne_out(proposal) or may_speak_alone(proposal, where)):
             continue
-        if zipf(form.key) >= _ATTESTED and is_transcribed(form.key, where):
-            continue  # a rare name that English texts have, as the source has it
-        least = _SURELY if is_systematic(form.key, where) else 0.0
-        for proposal in proposals(form.key, where):
-            if is_ruled_out(proposal, where) or not (is_borne_out(proposal) or may_speak_alone(proposal, where)):
-                continue
-            weight = weigh(proposal) - _word_less(proposal)
-            if weight < 0.0 or (best is not None and weight <= best[0]):
-                continue
-            if not is_borne_out(proposal) and (
-                weight < max(least, _least(form, proposal)) or _is_in_small_letters(form, where)
-            ):
-                continue
-            if not (is_borne_out(proposal) and _is_rendered(proposal, where, beside[version])):
-                best = weight, proposal
-        if zipf(form.key) == 0.0:
-            unread = unread or unreadable(form, where, others)
-    if best is not None:
-        proposal = best[1]
+        weight = weigh(proposal) - _word_less(proposal)
+        if weight < 0.0 or (best is not None and weight <= best[0]):
+            continue
+        if not is_borne_out(proposal) and (
+            weight < max(least, _least(form, proposal)) or _is_in_small_letters(form, where)
+        ):
+            continue
+        if not (is_borne_out(proposal) and _is_rendered(proposal, where, beside)):
+            best = weight, proposal
+    return best
+
+
+def _verdict(
+    form: Form, where: list[Place], proposal: Proposal | None, unread: Unreadable | None, exonyms: Exonyms | None
+) -> Garbled | None:
+    """What a form is, by the likeliest proposal, and the word that it cannot be read as."""
+    if proposal is not None:
         if exonyms and proposal.verbatim and proposal.word:
-            called = exonyms.called(proposal.word, form.key, [place for _, where in found for place in where])
+            called = exonyms.called(proposal.word, form.key, where)
             if called is not None:
                 right = called == form.key
                 return None if right else Garbled(form, called, proposal.word, verbatim=False, borne_out=True)
