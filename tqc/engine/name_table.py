@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tqc import resources
-from tqc.checks.names.garbling.garbled import inflected_less
 from tqc.checks.names.mentions.candidates import Script, places, price, script_of
 from tqc.checks.names.mentions.mentions import Form, Names
 from tqc.checks.names.mentions.spelling_variants import Variant
@@ -16,6 +15,7 @@ from tqc.languages import language
 from tqc.model import Rendering, SourceForm
 from tqc.text.lexicon.english_frequency import zipf
 from tqc.text.lexicon.ordinary_words import is_ordinary_word
+from tqc.text.morphology.derivation import inflected_less
 from tqc.text.punctuation.casing import always_capitals
 from tqc.text.transliteration.phonetic_key import distance, sounds
 from tqc.text.transliteration.romanise import romanise

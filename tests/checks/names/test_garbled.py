@@ -6,8 +6,9 @@ import pytest
 
 from tests.documents import document
 from tqc import resources
-from tqc.checks.names.garbling.garbled import Garbled, features, garbled
+from tqc.checks.names.garbling.garbled import Garbled, garbled
 from tqc.checks.names.garbling.phonetic_respellings import respelled
+from tqc.checks.names.garbling.proposal_weights import features
 from tqc.checks.names.mentions.candidates import Script, places, proposals, script_of
 from tqc.checks.names.mentions.mentions import Names
 

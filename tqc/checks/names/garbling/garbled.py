@@ -1,20 +1,15 @@
-"""Names of a target that are one slip away from what the source has: the best proposal for each, if it is good enough.
-
-The weights are in `tqc/resources/garbled.toml`.
-"""
+"""Names of a target that are one slip away from what the source has: the best proposal for each, if it is good enough."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from math import inf
 
-from tqc import resources
 from tqc.checks.names.entities.exonyms import Exonyms
 from tqc.checks.names.entities.exonyms import exonyms as exonyms
 from tqc.checks.names.garbling.famous_names import may_speak_alone
+from tqc.checks.names.garbling.proposal_weights import SHORTEST, weigh
 from tqc.checks.names.garbling.romanisation_errors import is_systematic, is_transcribed, slipped
 from tqc.checks.names.garbling.ruled_out import is_no_name, is_ruled_out
 from tqc.checks.names.garbling.unreadable_names import Unreadable, misread, reads_as_well, unreadable
@@ -31,14 +26,11 @@ from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
 
 _T = thresholds("names", "garbled")
-_SHORTEST = _T.count("shortest")
 _WORDS = _T.number("words")
 _HARDLY_KNOWN = _T.number("hardly_known")
 _ATTESTED = _T.number("attested")
 _FAMOUS = _T.number("famous")
 _EXACT = _T.number("exact")
-_FAITHFUL = _T.number("faithful")
-_SIMILAR = _T.number("similar")
 _CLEARLY = _T.number("clearly")
 _NEARLY = _T.number("nearly")
 _PASSABLY = _T.number("passably")
@@ -94,7 +86,7 @@ def _behind(one: Garbled) -> SourceWord | None:
 
 
 def _is_suspect(form: Form) -> bool:
-    if len(form.key) < _SHORTEST or zipf(form.key) >= _WORDS or _CAMEL.search(form.text):
+    if len(form.key) < SHORTEST or zipf(form.key) >= _WORDS or _CAMEL.search(form.text):
         return False
     return not any(sighting.people for sighting in english().find(form.text))  # `Czechs` are no Čech
 
@@ -192,10 +184,10 @@ def is_borne_out(proposal: Proposal) -> bool:
             return False  # Latin letters beside characters are the very spelling
         kana = "\u30a1" <= proposal.word.text[0] <= "\u30ff"
         if kana:
-            return len(proposal.word.sounds) >= _SHORTEST and proposal.cost <= _RATHER_WELL * len(proposal.key)
+            return len(proposal.word.sounds) >= SHORTEST and proposal.cost <= _RATHER_WELL * len(proposal.key)
         cased = proposal.word.text[0].isupper()
         limit = _PASSABLY if cased else _WELL  # without capitals any word may be behind a name
-        return proposal.cost <= limit * len(proposal.key) and (cased or len(proposal.word.sounds) >= _SHORTEST)
+        return proposal.cost <= limit * len(proposal.key) and (cased or len(proposal.word.sounds) >= SHORTEST)
     consonants = sum(letter not in "aeiouy" for letter in proposal.key)
     return consonants >= _FEWEST_CONSONANTS and proposal.cost <= _NEARLY * len(proposal.key)
 
@@ -270,42 +262,6 @@ def _is_rendered(proposal: Proposal, where: tuple[Place, ...], beside: dict[int,
             if word is not None and word is proposal.word and cost <= exact:
                 return True
     return False
-
-
-def features(proposal: Proposal) -> dict[str, float]:
-    """Return what speaks for and against a proposal, by name; what it weighs is in `garbled.toml`."""
-    name, key, cost, own = proposal.name, proposal.key, proposal.cost, proposal.own
-    frequency, length = zipf(key), len(name)
-    return {
-        "bias": 1.0,
-        "unknown": float(zipf(name) == 0.0),
-        "frequency": zipf(name),
-        "fame": min(frequency, 5.0),
-        "unlisted": float(frequency == 0.0),
-        "own_word": inflected_less(key) if frequency else 0.0,
-        "initial": float(name[0] != key[0]),
-        "verbatim": float(proposal.verbatim),
-        "alike": float(proposal.verbatim and own <= _SIMILAR),
-        "misfit": min(own / length, 0.4),
-        "cost": min(cost / length, 0.4),
-        "margin": max(-1.5, min(1.5, proposal.margin)),
-        "faithful": float(own <= _FAITHFUL and not proposal.verbatim),
-        "short": float(length <= _SHORTEST + 1),
-        "silent": float(cost >= min(3.9, 0.5 * length)),
-        "heard": max(-1.0, min(1.0, proposal.heard)),
-    }
-
-
-def weigh(proposal: Proposal) -> float:
-    """Return how likely a proposal is what is meant; from 0 on it is worth reporting."""
-    weights = _weights()[proposal.script.value]
-    return sum(weights[feature] * value for feature, value in features(proposal).items())
-
-
-@cache
-def _weights() -> Mapping[str, Mapping[str, float]]:
-    tables: dict[str, dict[str, float]] = resources.toml("garbled.toml") or {}
-    return tables
 
 
 def garbled_names(evidence: Evidence) -> tuple[Garbled, ...]:
