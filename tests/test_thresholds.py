@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tools.thresholds.entries import FILES, Entry, entries, holders, listed
+from tools.thresholds.entries import FILES, Entry, entries, holders, listed, reads
 from tools.thresholds.uses import Uses, loaded
 from tqc.resources.thresholds import BANDS, band, thresholds
 
@@ -13,7 +13,7 @@ LISTED = listed()
 
 
 def test_every_threshold_is_read_by_one_module_and_no_other() -> None:
-    read = [(entry.family, entry.part, entry.name) for entry in ENTRIES]
+    read = reads()
     assert len(read) == len(set(read))
     assert set(read) == {place for place in LISTED if place[0] != BANDS}
 

@@ -49,7 +49,7 @@ def listed() -> dict[tuple[str, str, str], dict[str, object]]:
 
 
 def entries() -> tuple[Entry, ...]:
-    """Return every constant that is read from a threshold file, in the order of the modules."""
+    """Return every constant that holds a value of a threshold file and nothing else, in the order of the modules."""
     found: list[Entry] = []
     for file in sorted(ROOT.rglob("*.py")):
         source = file.read_text(encoding="utf-8")
@@ -59,16 +59,46 @@ def entries() -> tuple[Entry, ...]:
     return tuple(found)
 
 
+def reads() -> list[tuple[str, str, str]]:
+    """Return the family, part and name of every value that a module asks for, also inside tables of constants."""
+    found: list[tuple[str, str, str]] = []
+    for file in sorted(ROOT.rglob("*.py")):
+        source = file.read_text(encoding="utf-8")
+        if "import thresholds" not in source:
+            continue
+        tree = ast.parse(source)
+        places = _places(tree)
+        for call in ast.walk(tree):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+                holder = call.func.value
+                place = _place(holder) if isinstance(holder, ast.Call) else places.get(ast.unparse(holder))
+                if place and call.func.attr in ("number", "count"):
+                    found.append((*place, ast.literal_eval(call.args[0])))
+    return found
+
+
+def _places(tree: ast.Module) -> dict[str, tuple[str, str]]:
+    """The parts that a module reads, by the names that it has for them."""
+    return {
+        ast.unparse(node.targets[0]): place
+        for node in tree.body
+        if isinstance(node, ast.Assign) and (place := _place(node.value))
+    }
+
+
+def _place(value: ast.expr) -> tuple[str, str] | None:
+    if isinstance(value, ast.Call) and ast.unparse(value.func) == "thresholds":
+        family, part = (ast.literal_eval(argument) for argument in value.args)
+        return family, part
+    return None
+
+
 def _of_module(module: str, tree: ast.Module) -> Iterator[Entry]:
-    places: dict[str, tuple[str, str]] = {}
+    places = _places(tree)
     for node in tree.body:
         if not isinstance(node, ast.Assign):
             continue
         target, value = node.targets[0], node.value
-        if isinstance(target, ast.Name) and isinstance(value, ast.Call) and ast.unparse(value.func) == "thresholds":
-            family, part = (ast.literal_eval(argument) for argument in value.args)
-            places[target.id] = family, part
-            continue
         several = isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple)
         names = target.elts if isinstance(target, ast.Tuple) and several else [target]
         values = value.elts if isinstance(value, ast.Tuple) and several else [value]
