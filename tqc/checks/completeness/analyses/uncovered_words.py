@@ -22,16 +22,14 @@ from tqc.model import Pair, Passage, Span
 from tqc.resources.thresholds import thresholds
 
 _T = thresholds("completeness", "uncovered_words")
-# Odds from which a piece is reported: whether it is missing, and whether the Universal Sentence Encoder was asked.
-_LEAST = {
-    (True, True): _T.number("missing"),
-    (False, True): _T.number("added"),
-    (True, False): _T.number("missing_static"),
-    (False, False): _T.number("added_static"),
-}
+_MISSING = _T.number("missing")
+_ADDED = _T.number("added")
+_MISSING_STATIC = _T.number("missing_static")
+_ADDED_STATIC = _T.number("added_static")
 _SURE = _T.number("sure")
 _RIVAL = _T.number("rival")
-_NEIGHBOUR = {True: _T.number("neighbour"), False: _T.number("neighbour_static")}
+_NEIGHBOUR = _T.number("neighbour")
+_NEIGHBOUR_STATIC = _T.number("neighbour_static")
 _BESIDE = _T.count("beside")
 _QUOTES = re.compile(r"[\"“”„«»「」『』]")
 _SAID = re.compile(r"[^\W\d_]+")
@@ -79,7 +77,11 @@ def _in_pair(version: int, pair: Pair, neighbours: Sequence[Pair]) -> Iterator[W
         best is added and target.ends <= source.ends
     ):  # words put in bring a mark or an `and`; words rendered freely do not
         return
-    if best is None or best.score < _LEAST[best is lost, universal] or (rival is not None and rival.score >= _RIVAL):
+    if (
+        best is None
+        or best.score < _least(missing=best is lost, universal=universal)
+        or (rival is not None and rival.score >= _RIVAL)
+    ):
         return
     own, passages = (source, (pair.source, pair.target)) if best is lost else (target, (pair.target, pair.source))
     span = own.span(best.run)
@@ -94,8 +96,15 @@ def _in_pair(version: int, pair: Pair, neighbours: Sequence[Pair]) -> Iterator[W
     if not any(_renders(own, best.run, passage, universal=universal) for passage in near):
         place = place_of(passages[0].text, span, passages[1].text)
         count = sum(best.run.start <= n < best.run.end for n in own.content)
-        sure = best.score >= _LEAST[best is lost, universal] + _SURE
+        sure = best.score >= _least(missing=best is lost, universal=universal) + _SURE
         yield Words(best is lost, version, pair, span, place, count, best.score, sure)
+
+
+def _least(*, missing: bool, universal: bool) -> float:
+    """The odds from which a piece is reported."""
+    if universal:
+        return _MISSING if missing else _ADDED
+    return _MISSING_STATIC if missing else _ADDED_STATIC
 
 
 def _says_little(own: Side, run: Run) -> bool:
@@ -135,4 +144,4 @@ def _renders(own: Side, run: Run, passage: Passage, *, universal: bool) -> bool:
         if universal
         else other.static_of(some) @ own.static_of([run])[0]
     )
-    return float(near.max()) >= _NEIGHBOUR[universal]
+    return float(near.max()) >= (_NEIGHBOUR if universal else _NEIGHBOUR_STATIC)

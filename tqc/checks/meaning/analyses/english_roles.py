@@ -16,7 +16,8 @@ from tqc.text.morphology.english_verbs import Verb, plural, verbs
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BETWEEN = re.compile(r"[\s\"“”]*\Z")
 _PASSIVE = frozenset({"was", "were", "is", "are", "been", "be"})
-_LONGEST = thresholds("meaning", "roles").count("most_object")
+_T = thresholds("meaning", "english_roles")
+_LONGEST = _T.count("longest")
 
 
 @dataclass(frozen=True, slots=True)

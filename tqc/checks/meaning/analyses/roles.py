@@ -25,9 +25,10 @@ from tqc.text.transliteration.phonetic_key import fit, sounds
 from tqc.text.transliteration.romanise import romanise
 
 _T = thresholds("meaning", "roles")
-# By whether the better dictionary knows both languages.
-_SAME = {True: _T.number("same"), False: _T.number("same_static")}
-_SAME_VERB = {True: _T.number("same_verb"), False: _T.number("same_verb_static")}
+_SAME = _T.number("same")
+_SAME_STATIC = _T.number("same_static")
+_SAME_VERB = _T.number("same_verb")
+_SAME_VERB_STATIC = _T.number("same_verb_static")
 _APART = _T.number("apart")
 _HEARD = _T.number("heard")
 _CLOSE = _T.count("close")
@@ -127,7 +128,7 @@ def _verb(word: str, words: tuple[Token, ...], nouns: tuple[int, int], pair: Pai
     scores = word_likeness([word.lower()], "en", [other.text for other in words], pair.source.lang)[0]
     left = [n for n in range(len(words)) if n not in nouns and words[n].clause == words[nouns[0]].clause]
     best = max(left, key=lambda n: float(scores[n]), default=None)
-    if best is None or scores[best] < _SAME_VERB[knows_words(pair.source.lang, "en")]:
+    if best is None or scores[best] < (_SAME_VERB if knows_words(pair.source.lang, "en") else _SAME_VERB_STATIC):
         return None
     return best
 
@@ -150,7 +151,7 @@ def _counterpart(word: str, words: tuple[Token, ...], pair: Pair) -> int | None:
     scores = np.where([text in stopwords for text in texts], -1.0, scores)
     order = np.argsort(-scores, kind="stable")
     best = int(order[0])
-    if scores[best] < _SAME[knows_words(pair.source.lang, "en")]:
+    if scores[best] < (_SAME if knows_words(pair.source.lang, "en") else _SAME_STATIC):
         return None
     return best if len(order) == 1 or scores[order[1]] < scores[best] - _APART else None
 
