@@ -4,16 +4,19 @@ An entry is looked for in every English sentence whose source has the expression
 `make time` or `"the call"` is found where nothing is wrong. What is expected is computed from the frequencies of all forms of
 its words: a word stands in a sentence of 25 words so often, and each further word of the pattern so often at one of the places
 where the pattern looks for it, times 20, as words of one expression keep company. Of several choices the most frequent counts.
+A phrase of `right` that stands everywhere (`in`, `it`) would silence its entry there.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from math import prod
 
 from tqc.text.lexicon.english_frequency import frequencies, zipf
+from tqc.text.multiword.compile import parse_right
 from tqc.text.multiword.inflectors import inflector
 from tqc.text.multiword.notation import Alternative, Form, Run, Word, parse
 from tqc.text.multiword.table import Row
@@ -23,6 +26,7 @@ FLAG = "common"
 _SENTENCE = 25
 _COMPANY = 20
 _MOST = 0.01
+_MOST_RIGHT = 0.1
 _PLACES, _PLACES_AFTER = 8, 4  # three words at most stand between neighbours, on either side or on one
 
 
@@ -39,6 +43,14 @@ def common_faults(rows: Sequence[Row]) -> Iterator[str]:
                     f"English sentences for other reasons; expected at most {1000 * _MOST:.0f}: leave the commonest words out, "
                     f"add a word, or set the flag {FLAG!r} if the entry is right nevertheless"
                 )
+        for says in row.says:
+            for alternative in parse_right(says, grammar("en")):
+                expected, words = expectation(replace(alternative, ordered=True))
+                if expected > _MOST_RIGHT:
+                    yield (
+                        f"{row.place}: {words!r} of the right {says!r} is expected in {100 * expected:.0f} of 100 sentences, "
+                        f"which silences the entry; expected at most {100 * _MOST_RIGHT:.0f}: add a word, or leave it out"
+                    )
 
 
 def expectation(alternative: Alternative) -> tuple[float, str]:

@@ -12,7 +12,7 @@ from tqc.model import Document, Passage, Severity, Span
 from tqc.resources.thresholds import thresholds
 from tqc.text.multiword.entry import Entry
 from tqc.text.multiword.lexicon import SHIPPED, Lexica, Lexicon
-from tqc.text.multiword.patterns import MOST_BETWEEN, Taken, is_part, widest_gap
+from tqc.text.multiword.patterns import MOST_BETWEEN, Taken, distinct, is_between, is_part, widest_gap
 from tqc.text.multiword.readings import WordReading
 from tqc.text.multiword.replace import suggestion
 from tqc.text.multiword.user import lexica_with
@@ -154,16 +154,16 @@ def _beside(target: Passage, expressions: Sequence[_Expression], version: int) -
 
 
 def _is_right(entry: Entry, reading: WordReading, wrong: Sequence[Taken], count: int) -> bool:
-    """Whether what English says stands there, too, as often as the expression; not inside what is wrong."""
+    """Whether what English says stands there, too, as often as the expression; not inside what is wrong, nor around it."""
     # What stands inside a noun phrase is an adjective at most: `work, and the company council` is no works council.
     most = _MOST_IN_NOUN if entry.nominal else MOST_BETWEEN
     right = {
         taken
         for pattern in entry.right
         for taken in pattern.find(reading)
-        if widest_gap(taken) <= most and not any(is_part(taken, other) for other in wrong)
+        if widest_gap(taken) <= most and not any(is_part(taken, other) or is_between(other, taken) for other in wrong)
     }
-    return len(right) >= count
+    return len(distinct(right)) >= count
 
 
 def _longest(found: Iterable[WrongWord]) -> list[WrongWord]:

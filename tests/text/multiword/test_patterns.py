@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.text.multiword.compile import compile_rows, headword
+from tqc.text.multiword.compile import compile_rows, headword, parse_right
 from tqc.text.multiword.lexicon import Lexicon
 from tqc.text.multiword.notation import parse
 from tqc.text.multiword.packed import dump, load
+from tqc.text.multiword.patterns import distinct, is_between
 from tqc.text.multiword.table import LexiconError, Row, read, write
 from tqc.text.multiword.words import grammar
 
@@ -93,3 +94,25 @@ def test_table_round_trip() -> None:
     assert [row.source for row in back] == ["б"]
     assert faults == ["x:2: flagged has no span ⟦…⟧; expected English with one"]
     assert read("kind\n", "y")[1][0].startswith("y:1: the header is")
+
+
+@pytest.mark.parametrize(
+    ("says", "words"),
+    [
+        ("see through", ["see", "through"]),
+        ("take over", ["take", "over"]),
+        ("aware of", ["aware"]),
+        ("a say in", ["say"]),
+    ],
+)
+def test_right_particles(says: str, words: list[str]) -> None:
+    """A common verb is right only with its particle; elsewhere function words may be left out."""
+    (found,) = parse_right(says, grammar("en"))
+    assert [choices[0][0].text for choices in found.elements] == words
+
+
+def test_places_of_one_mention() -> None:
+    """What two patterns of an entry see in the same words is one mention; what stands around a wrong rendering is none."""
+    assert distinct([((1, 1),), ((1, 1), (3, 3)), ((7, 7),)]) == (((1, 1), (3, 3)), ((7, 7),))
+    assert is_between(((4, 4), (5, 5)), ((1, 1), (5, 5)))
+    assert not is_between(((3, 3),), ((1, 1), (5, 5)))

@@ -17,6 +17,8 @@ from tqc.text.multiword.patterns import Element, Pattern
 from tqc.text.multiword.table import LexiconError, Row
 from tqc.text.multiword.words import Grammar, grammar
 
+_COMMON = 5.0  # on the Zipf scale: verbs that stand in many sentences
+
 
 @dataclass(slots=True)
 class _Side:
@@ -132,12 +134,23 @@ class _Parsed:
         try:
             expressions = parse(row.source, source) if not alone else ()
             wrong = parse(row.wrong, english)
-            right = tuple(alt for each in row.says for alt in parse(each, english, keep=True))
+            right = tuple(alt for each in row.says for alt in parse_right(each, english))
         except ValueError as error:
             raise LexiconError(f"{row.place}: {error}") from None
         if alone and any(alternative.alone for alternative in wrong):
             wrong = tuple(alternative for alternative in wrong if alternative.alone)
         return cls(row, expressions, wrong, right)
+
+
+def parse_right(phrase: str, english: Grammar) -> tuple[Alternative, ...]:
+    """Return what English says as it is looked for: a common verb with its particle, as `see through` is not `see`."""
+    found = parse(phrase, english, keep=True)
+    words = phrase.split(" ")
+    if len(found) > 1 or len(found[0].elements) > 1 or not phrase.replace(" ", "").isalpha() or len(words) == 1:
+        return found
+    if english.fold(words[0]) in english.ignored or zipf(words[0]) < _COMMON:
+        return found
+    return parse(" ".join((words[0], *(f"={word}" for word in words[1:]))), english)
 
 
 def _entry(parsed: _Parsed, lang: str, source: _Side, english: _Side) -> Entry:

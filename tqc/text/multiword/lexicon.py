@@ -9,7 +9,7 @@ from tqc import resources
 from tqc.languages import base_code, codes
 from tqc.text.multiword.entry import Entry
 from tqc.text.multiword.packed import Packed, load, patterns_in, read_entry, read_pattern
-from tqc.text.multiword.patterns import Pattern, Taken
+from tqc.text.multiword.patterns import Pattern, Taken, distinct
 from tqc.text.multiword.readings import LetterReading, Letters, WordReading, Words
 from tqc.text.multiword.words import Vocabulary, grammar
 
@@ -100,9 +100,7 @@ class Lexicon:
         found = self._index.find(reading) if reading else {}
         if not found or not reading:
             return None
-        return [
-            Found(number, self.entry(number), tuple(sorted(set(places)))) for number, places in found.items()
-        ], reading
+        return [Found(number, self.entry(number), distinct(places)) for number, places in found.items()], reading
 
     def english(self, text: str) -> WordReading:
         """Return an English text as the renderings of this lexicon are looked for."""

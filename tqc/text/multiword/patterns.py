@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
@@ -118,6 +118,11 @@ def _apart(candidates: Sequence[Taken]) -> list[Taken]:
     return sorted(kept)
 
 
+def distinct(places: Iterable[Taken]) -> tuple[Taken, ...]:
+    """Return places of which none overlap, by place: of several ways to see one mention, the longest."""
+    return tuple(_apart(sorted(set(places), key=lambda taken: (taken[0][0] - taken[-1][1], taken))))
+
+
 def is_part(inner: Taken, outer: Taken) -> bool:
     """Say whether `inner` lies within `outer` and is shorter."""
     (low, high), (start, end) = (inner[0][0], inner[-1][1]), (outer[0][0], outer[-1][1])
@@ -127,3 +132,13 @@ def is_part(inner: Taken, outer: Taken) -> bool:
 def widest_gap(taken: Taken) -> int:
     """Return how many units at most stand between two neighbours of `taken`."""
     return max((after[0] - before[1] - 1 for before, after in pairwise(taken)), default=0)
+
+
+def is_between(inner: Taken, outer: Taken) -> bool:
+    """Say whether a word of `inner`, which shares one with `outer`, stands between words of `outer` as none of them.
+
+    In `work, and the company council` the `company council` decides; it is no `works council`.
+    """
+    if not set(inner) & set(outer):
+        return False
+    return any(outer[0][1] < low and high < outer[-1][0] and (low, high) not in outer for low, high in inner)
