@@ -4,6 +4,8 @@ python -m tools.lexicon               compile all languages whose tables have ch
 python -m tools.lexicon ru            check and compile one language
 python -m tools.lexicon ru FILE…      check these files alone, and write nothing; FILE may be a topic
 python -m tools.lexicon admit FOLDER LANG [FILE…]   what the entries find in human English and in machine translation
+python -m tools.lexicon suggest LANG > FILE         literal synonyms that patterns lack, to be read and thinned out
+python -m tools.lexicon suggest LANG FILE           take in what is left of the list
 
 `--show N` prints N of the hits of each with both sides. `--fix` sorts the files first, `--force` compiles unchanged ones,
 too, `--quiet` leaves out warnings.
@@ -18,6 +20,7 @@ from pathlib import Path
 from tools.lexicon.admit import admit
 from tools.lexicon.check import faults, file_faults, warnings
 from tools.lexicon.sources import TABLES, compile_language, digest_of, files, languages, load, shown, targets
+from tools.lexicon.suggest import accept, suggestions
 from tqc.text.multiword.packed import digest_in
 from tqc.text.multiword.table import write
 
@@ -35,6 +38,8 @@ def main() -> int:
     if options.words[:1] == ["admit"] and len(options.words) > 2:
         _, folder, lang, *named = options.words
         return int(admit(Path(folder), lang, [_path(lang, name) for name in named], show=options.show) > 0)
+    if options.words[:1] == ["suggest"] and len(options.words) > 1:
+        return _suggest(*options.words[1:])
     lang, *named = options.words or [""]
     if lang and lang not in languages():
         print(f"no tables of {lang!r}; expected a folder lexicon/{lang} with .tsv files", file=sys.stderr)
@@ -45,6 +50,15 @@ def main() -> int:
             paths = [_path(code, name) for name in named] or files(code)
             wrong += _run(code, paths, fix=options.fix, quiet=options.quiet, write=not named)
     return int(wrong > 0)
+
+
+def _suggest(lang: str, listed: str = "") -> int:
+    if listed:
+        print(f"{lang}: {accept(lang, Path(listed))} places of patterns have more choices now")
+        return 0
+    for one in suggestions(lang):
+        print(one.line())
+    return 0
 
 
 def _path(lang: str, name: str) -> Path:
