@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 from typing import Protocol
@@ -59,7 +59,10 @@ class Pattern:
     ordered: bool = False
 
     def find(self, text: Places) -> list[Taken]:
-        """Return where it stands in `text`: the shortest places of its words, by place, without overlaps."""
+        """Return where it stands in `text`: the shortest places of its words, by place, without overlaps.
+
+        Of words that may stand anywhere, the last is context and only wanted; the place is that of the others.
+        """
         found = []
         for element in self.elements:
             places = element.places(text)
@@ -73,7 +76,8 @@ class Pattern:
         most = inf if self.wide else text.most_between
         grown = _followed if self.ordered else _grown
         candidates = (taken for place in found[0] for taken in grown((place,), place[0], place[1], found[1:], most))
-        return _apart(sorted(candidates, key=lambda taken: (taken[-1][1] - taken[0][0], taken)))
+        whole = _apart(sorted(candidates, key=lambda taken: (taken[-1][1] - taken[0][0], taken)))
+        return whole and self.wide and replace(self, elements=self.elements[:-1], wide=False).find(text) or whole
 
 
 def _run_places(run: Ids, text: Places) -> Iterator[Place]:
