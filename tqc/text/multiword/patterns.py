@@ -77,7 +77,9 @@ class Pattern:
         grown = _followed if self.ordered else _grown
         candidates = (taken for place in found[0] for taken in grown((place,), place[0], place[1], found[1:], most))
         whole = _apart(sorted(candidates, key=lambda taken: (taken[-1][1] - taken[0][0], taken)))
-        return whole and self.wide and replace(self, elements=self.elements[:-1], wide=False).find(text) or whole
+        if not (whole and self.wide):
+            return whole
+        return replace(self, elements=self.elements[:-1], wide=False).find(text) or whole
 
 
 def _run_places(run: Ids, text: Places) -> Iterator[Place]:
