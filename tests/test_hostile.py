@@ -126,6 +126,24 @@ def test_a_table_in_a_row_is_looked_at_in_part() -> None:
     assert "401 figures, more than 400" in result.notes[0]
 
 
+def test_a_list_of_names_in_a_row_is_looked_at_in_part() -> None:
+    names = [f"Ka{a}{b}{c}ro" for a in "bdfgklmnrs" for b in "aeiou" for c in "bdfgklmnrstvwxyzcpqj"]
+    doc = document([("Список.", f"It was the the list. {' '.join(names)} Karo came came."), ("Да.", "It is is so.")])
+    (result,) = results([doc], Work(Config(select=("word-doubled",))))
+    assert [(f.segment, f.target.text) for f in result.findings] == [("1", "the the"), ("2", "is is")]
+    assert "row 1 has 1,002 different words with a capital, more than 1,000" in result.notes[0]
+    often = document([("Дом.", f"{' '.join(names[:900])} {'Moscow and Kyiv ' * 300}")])
+    assert limited(often) == (often, ())
+
+
+def test_a_row_is_looked_at_up_to_the_first_limit() -> None:
+    numbers = " ".join(str(n) for n in range(limits.FIGURES + 1))
+    doc = document([("Таблица.", f"It was the end. {numbers} {'x' * (limits.TOKEN + 1)}")])
+    part, (note,) = limited(doc)
+    assert part.pairs[0].target.text == "It was the end."
+    assert "401 figures" in note
+
+
 def test_what_keeps_within_the_limits_is_left_as_it_is() -> None:
     doc = document([("Дом. " * 500, "A house. " * 500), ("家" * 2_000, "A house.")])
     assert limited(doc) == (doc, ())

@@ -31,6 +31,11 @@ FIGURES = 400
 """Figures of each side of a row of a bitext; a row with more is a table, and looked at up to there. Each figure is compared with
 each of the other side. A paragraph of news has under fifty."""
 
+NAMES = 1_000
+"""Different words with a capital in the translation of a row of a bitext; a row with more is a list of names, and looked at up
+to there. Each name is compared with what may stand for it in the source, and with the names like it. An article of 1,000 words
+has some 100; where all nouns have a capital, as in German, a text of 4,000 words has fewer than 1,000."""
+
 WORDS_COMPARED = 80
 """Words of a passage that a name is compared with: in a longer passage those about as far from its beginning as the name
 is. A sentence of Russian news has some 20, the longest paragraph of news in a row of a bitext some 300."""

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tqc.limits import FIGURES, ROW, SENTENCE, TOKEN
+from tqc.limits import FIGURES, NAMES, ROW, SENTENCE, TOKEN
 from tqc.model import Document, Pair, Passage, Row
 from tqc.text.segmentation.length_limits import long_tokens
 from tqc.text.segmentation.splitter import sentences
 
 _FIGURE = re.compile(r"\d+(?:[.,:/]\d+)*")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def limited(document: Document) -> tuple[Document, tuple[str, ...]]:
@@ -44,25 +45,36 @@ def limited(document: Document) -> tuple[Document, tuple[str, ...]]:
 
 def _cut(pair: Pair) -> tuple[str, str] | None:
     """What is left of the target of a pair, and why; `None` if both sides keep within the limits."""
-    ends = [(_end(side), side) for side in (pair.target, pair.source)]
-    why = next((why for (_, why), _ in ends if why), "")
+    end, why = min(_ends(pair.target, names=True), default=(len(pair.target.text), ""))
+    why = why or min(_ends(pair.source), default=(0, ""))[1]
     if not why:
         return None
-    (end, _), target = ends[0]
+    target = pair.target
     return (target.text if end >= len(target.text) else _whole_sentences(target, end)), why
 
 
-def _end(side: Passage) -> tuple[int, str]:
-    """Up to where a side is looked at, and why not further."""
+def _ends(side: Passage, *, names: bool = False) -> Iterator[tuple[int, str]]:
+    """Yield each place up to where a side is looked at, and why not further; with `names` also for too many of them."""
     token = next(long_tokens(side.text), None)
-    if token is not None and token.start < ROW:
-        return token.start, f"{len(token):,} characters without a space, more than {TOKEN:,}"
+    if token is not None:
+        yield token.start, f"{len(token):,} characters without a space, more than {TOKEN:,}"
     figures = [match.start() for match in _FIGURE.finditer(side.text)] if len(side.text) > 2 * FIGURES else ()
     if len(figures) > FIGURES:
-        return min(ROW, figures[FIGURES]), f"{len(figures):,} figures, more than {FIGURES:,}"
+        yield figures[FIGURES], f"{len(figures):,} figures, more than {FIGURES:,}"
+    capitalised = _capitalised(side.text) if names and len(side.text) > 3 * NAMES else ()
+    if len(capitalised) > NAMES:
+        yield capitalised[NAMES], f"{len(capitalised):,} different words with a capital, more than {NAMES:,}"
     if len(side.text) > ROW:
-        return ROW, f"{len(side.text):,} characters, more than {ROW:,}"
-    return len(side.text), ""
+        yield ROW, f"{len(side.text):,} characters, more than {ROW:,}"
+
+
+def _capitalised(text: str) -> tuple[int, ...]:
+    """Where each different word with a capital first stands."""
+    found: dict[str, int] = {}
+    for match in _WORD.finditer(text):
+        if match.group()[0].isupper():
+            found.setdefault(match.group(), match.start())
+    return tuple(found.values())
 
 
 def _whole_sentences(side: Passage, end: int) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from tqc.checks.names.mentions.mentions import Form, Names, SourceWord
 from tqc.model import Passage, Span
@@ -51,6 +52,7 @@ _SCRIPTS = (
 )
 
 
+@lru_cache(maxsize=256)  # asked for each name of a passage, which may be long
 def script_of(text: str) -> Script:
     """Return the script of a source passage, by what it has besides Latin letters."""
     return next((script for script, letters in _SCRIPTS if letters.search(text)), Script.LATIN)
