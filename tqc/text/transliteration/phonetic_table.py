@@ -21,10 +21,11 @@ def fits(name: str, spoken: Sequence[tuple[str, bool]]) -> list[float]:
     words, vowels = tuple(word for word, _ in spoken), {written for _, written in spoken}
     if len(words) < _FEW or len(vowels) > 1 or not (name.isascii() and all(map(str.isascii, words))):
         return [fit(name, word, vowels=written) for word, written in spoken]
-    return _together(name, words, *vowels)
+    return list(_together(name, words, *vowels))
 
 
-def _together(name: str, words: tuple[str, ...], vowels: bool) -> list[float]:
+@lru_cache(maxsize=2048)  # a name is compared with the words near it once for each name that is like it
+def _together(name: str, words: tuple[str, ...], vowels: bool) -> tuple[float, ...]:
     codes, lengths = _table(words)
     lone = _lone(vowels)
     added = [lone[codes[:, n]] for n in range(codes.shape[1])]
@@ -40,8 +41,7 @@ def _together(name: str, words: tuple[str, ...], vowels: bool) -> list[float]:
             diagonal = row[n]
             last = np.minimum(np.minimum(best, diagonal + drop), last + costs)
             row[n] = last
-    listed: list[float] = _least_with_ending(np.stack(row, axis=1), lengths).tolist()
-    return listed
+    return tuple(_least_with_ending(np.stack(row, axis=1), lengths).tolist())
 
 
 def _least_with_ending(rows: Costs, lengths: NDArray[np.int64]) -> Costs:
