@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +13,7 @@ from types import ModuleType
 import pytest
 
 from tests.documents import document
+from tools.docs import ROOT
 from tools.fuzz import trial as trial_module
 from tools.fuzz.trial import Trial, all_forms, failures, pairs_of_languages, smallest
 from tools.fuzz.vocabulary import TAGS, spellings, vocabulary
@@ -142,6 +144,12 @@ def test_a_row_is_looked_at_up_to_the_first_limit() -> None:
     part, (note,) = limited(doc)
     assert part.pairs[0].target.text == "It was the end."
     assert "401 figures" in note
+
+
+def test_the_documentation_has_the_limits() -> None:
+    stated = re.findall(r"^\| ([\d,]+) ", (ROOT / "docs" / "input.md").read_text("utf-8"), re.MULTILINE)
+    shown = [limits.TOKEN, limits.SENTENCE, limits.ROW, limits.FIGURES, limits.NAMES]
+    assert stated == [f"{limit:,}" for limit in shown]
 
 
 def test_what_keeps_within_the_limits_is_left_as_it_is() -> None:
