@@ -110,7 +110,9 @@ def _hit(pair: Pair, source: Ending, target: Ending, *, heading: bool) -> Hit | 
             rhetorical = is_only_quoted(text, target.span) or stands_for_statement(text[: target.span.start])
             if rhetorical or asks(original, pair.source.lang):
                 return None
-            return _report("statement", source, target)
+            # A source may leave the mark of its questions out, so that one asked in English says less than a mark alone.
+            stated = form_of(sentences(text, pair.target.lang)[-1].span.of(text)) is Form.STATES
+            return _report("marked" if stated else "statement", source, target)
         case Mark.EXCLAMATION, Mark.STOP:
             if len(text.split()) > _CRY or exclaims(text) or asks(text, pair.target.lang):
                 return None
@@ -163,6 +165,7 @@ RULE = Rule(
         "question": Kind(Severity.MINOR),
         "stated": Kind(Severity.MINOR),
         "statement": Kind(Severity.MINOR),
+        "marked": Kind(Severity.MINOR),
         "stop": Kind(Severity.MINOR),
         "broken": Kind(Severity.MAJOR),
         # English sets fewer exclamation marks: of nine that were judged two were right.
