@@ -136,7 +136,7 @@ def leftovers(pair: Pair) -> list[Leftover]:
         found += _lone_letters(pair, lang)
     if lang.scripts[0] != "Latin" and pair.source.text:
         for word in sorted({word for word in here - there if len(word) >= _SHORTEST and word.islower()}):
-            if not zipf(word):
+            if zipf(word) < _RARE if lang.spaced else not zipf(word):
                 found += _transcribed(pair, lang, word)
     return found
 
@@ -389,13 +389,24 @@ def _lone_letters(pair: Pair, lang: Language) -> Iterator[Leftover]:
 def _transcribed(pair: Pair, lang: Language, word: str) -> Iterator[Leftover]:
     source, target = pair.source.text, pair.target.text
     original = _heard(source, lang, word) if lang.spaced else _read(source, lang, word)
-    if original is None or is_realia(word) or word.endswith(_LEARNED) or not _is_spelled_as(word, lang.code):
+    if (
+        original is None
+        or not _is_at_home(word, original.of(source), lang.code)
+        or is_realia(word)
+        or word.endswith(_LEARNED)
+        or not _is_spelled_as(word, lang.code)
+    ):
         return
     for match in re.finditer(rf"(?<![\w'’-]){word}(?![\w'’-])", target):
         span = Span(match.start(), match.end())
         address = _ADDRESS_BEFORE.search(target[: span.start]) or _ADDRESS_AFTER.match(target, span.end)
         if not address and not is_mention(target, span) and not _EXPLAINED.match(target, span.end):
             yield Leftover("quoted" if is_quoted(target, span) else "transcribed", span, original)
+
+
+def _is_at_home(word: str, original: str, code: str) -> bool:
+    """Whether a word that the list of English words has, if rarely, is that much more frequent in its own language."""
+    return not zipf(word) or zipf_in(code, original.lower()) - zipf(word) >= _MORE_AT_HOME
 
 
 def _heard(source: str, lang: Language, word: str) -> Span | None:
