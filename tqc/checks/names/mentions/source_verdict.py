@@ -107,6 +107,8 @@ def _word_behind(names: Names, form: Form, rival: Form, mention: NameMention, ve
     """The source word that a mention of `form` most likely renders: it fits `form`, or `rival` clearly better."""
     words = names.source_words(mention, version)
     own, own_cost = _best(form, words)
+    if own is not None and own_cost <= _CLEARLY / 2:
+        return own  # nothing fits clearly better
     rivals, rival_cost = _best(rival, words)
     return own if own is not None and own_cost <= rival_cost + _CLEARLY / 2 else rivals
 
