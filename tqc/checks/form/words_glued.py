@@ -58,7 +58,8 @@ class Options:
 
 
 def check(document: Document, evidence: Evidence, options: Options) -> Iterator[Hit]:
-    """Look at every run of text without spaces; most are settled by a cache."""
+    """Look at every run of text without spaces; most are settled by a cache, and what stands there often is settled once."""
+    settled: dict[tuple[str, str, bool], bool] = {}
     for pair in document.pairs:
         text = pair.target.text
         if not any(map(glued, text.split())):
@@ -66,7 +67,10 @@ def check(document: Document, evidence: Evidence, options: Options) -> Iterator[
         for chunk in _CHUNK.finditer(text):
             for glue in glued(chunk[0]):
                 whole = glue.first + glue.last
-                if whole not in options.allow and _holds(glue, whole, document):
+                what = whole, glue.seen, glue.sourced
+                if what not in settled:
+                    settled[what] = whole not in options.allow and _holds(glue, whole, document)
+                if settled[what]:
                     span = Span(chunk.start() + glue.start, chunk.start() + glue.end).shift(pair.target.start)
                     parts = f"{glue.first} {glue.last}"
                     yield Hit(span, f"“{whole}” is two words written as one: “{parts}”", suggestion=parts)
