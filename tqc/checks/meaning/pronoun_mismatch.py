@@ -4,7 +4,7 @@ Reported is a pronoun whose sex nothing in either text bears out, where the sour
 pronoun (`он`, `elle`, `他`), a possessive (`seine`, `jego`, `по её словам`), or a past tense of what only persons do
 (`сказала`, `dodał`). Any word that may license the pronoun (a feminine form, a woman's name or title, on either side) keeps
 the rule silent. In a document titles and given names tell the sex of a person (Mrs Clark, Olga Petrova); it is held against
-`Clark said he`.
+`Clark said he`, and against a pronoun that can mean nobody else, where no word of the source may tell of anybody of its sex.
 
 Flagged:
     ru: Он сказал, что вернётся завтра.
@@ -12,6 +12,9 @@ Flagged:
 
     pl: Dodała, że szkoła zostanie otwarta w maju.
     en: ⟦He⟧ added that the school would open in May.
+
+    es: Andrés Molina prometió abrir la escuela, aunque no dio una fecha.
+    en: Andrés Molina promised to open the school, although ⟦she⟧ gave no date.
 
 Clean:
     ru: Министр Анна Петрова сообщила, что подпишет договор.
@@ -29,6 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.checks.meaning.analyses.antecedents import misreferred
 from tqc.checks.meaning.analyses.pronouns import contradicted, misnamed
 from tqc.evidence import Evidence
 from tqc.model import Category, Document, Severity
@@ -46,9 +50,18 @@ def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterato
                 here, there = one.target.of(pair.target.text), one.source.of(pair.source.text)
                 message = f"“{here}”, where the source speaks of {_OF[one.sex]} (“{there}”)"
                 yield moved(Hit(one.target, message, one.kind, one.source), pair, number)
+    told = set()
     for one in misnamed(document):
+        told.add(one.target)
         message = f"“{one.target.of(document.target.text)}”, but {one.name} is {_OF[one.sex]} elsewhere in the text"
         yield Hit(one.target, message, one.kind)
+    for found in misreferred(document):
+        if found.target in told:
+            continue
+        here = found.target.of(document.target.text)
+        yield Hit(
+            found.target, f"“{here}”, but the only person it can mean, {found.name}, is {_OF[found.sex]}", "antecedent"
+        )
 
 
 RULE = Rule(
@@ -58,5 +71,5 @@ RULE = Rule(
     severity=Severity.MAJOR,
     targets=("en",),
     check=check,
-    kinds={"source": Kind(Severity.MAJOR), "name": Kind(Severity.MAJOR)},
+    kinds={"source": Kind(Severity.MAJOR), "name": Kind(Severity.MAJOR), "antecedent": Kind(Severity.MAJOR)},
 )

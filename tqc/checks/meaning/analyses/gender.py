@@ -12,6 +12,7 @@ from tqc.model import Span
 from tqc.text.integrity.homoglyphs import unmixed
 
 MALE, FEMALE = "male", "female"
+_CASED = frozenset({"Latin", "Cyrillic", "Greek"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,22 @@ def english(sex: str) -> re.Pattern[str]:
 def given_names(sex: str) -> frozenset[str]:
     """Return given names, lower case, that persons of one sex bear."""
     return frozenset(str(_table("en")[f"{sex}_names"]).split())
+
+
+@cache
+def titled(lang: str, sex: str) -> re.Pattern[str]:
+    """Return a pattern of titles that a language puts beside the name of a person of a sex (`г-жа`, `Frau`, `女士`)."""
+    code = base_code(lang)
+    titles = _pattern(str(_table(code).get(f"{sex}_title", "")), spaced=language(code).spaced)
+    if language(code).scripts[0] not in _CASED:
+        return titles
+    return re.compile(rf"{titles.pattern}(?-i:\s+[^\W\d_a-zа-яёіїєґћђљњџјß])", re.IGNORECASE)
+
+
+@cache
+def person_nouns() -> re.Pattern[str]:
+    """Return a pattern of English nouns that tell of one person without saying of which sex (`minister`, `neighbour`)."""
+    return _pattern(str(_table("en")["person"]), spaced=True)
 
 
 @cache

@@ -111,12 +111,13 @@ def _owned(pair: Pair, sure: Sequence[Span], sex: str) -> list[Span]:
 def _is_of_another(pair: Pair, at: int, mark: Span) -> bool:
     """Whether the pronoun may be of someone else than the mark: what is quoted or reported is not about who says it."""
     source, target = pair.source.text, pair.target.text
-    if _is_quoted(target, at) != _is_quoted(source, mark.start):
+    if is_quoted(target, at) != is_quoted(source, mark.start):
         return True
     return bool(_REPORT.search(target[:at])) and mark.of(source).lower() not in pronouns(pair.source.lang)
 
 
-def _is_quoted(text: str, at: int) -> bool:
+def is_quoted(text: str, at: int) -> bool:
+    """Say whether a place of a text is within quotation marks."""
     if _SAYER.search(text, 0, at):
         return False
     opening, closing = (
@@ -149,5 +150,6 @@ def misnamed(document: Document) -> Iterator[WrongPronoun]:
     known = persons(text)
     for match in matches:
         sex = MALE if match[2].lower() == "he" else FEMALE
-        if known.get(match[1]) == _OTHER[sex]:
+        earlier = text[max(0, match.start() - _LONGEST) : match.start()]
+        if known.get(match[1]) == _OTHER[sex] and not _is_borne_out(earlier, sex):
             yield WrongPronoun("name", Span(*match.span(2)), name=match[1], sex=sex)
