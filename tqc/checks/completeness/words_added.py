@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqc.checks.completeness.analyses.uncovered_words import Words, uncovered_words
+from tqc.checks.completeness.analyses.uncovered_words import Words, added_words
 from tqc.evidence import Evidence
 from tqc.model import Category, Document, Severity
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
@@ -32,9 +32,8 @@ from tqc.text.tokens.excerpt import quoted
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Report the words of the translation that nothing in the source of their sentence says."""
-    for found in evidence.of(uncovered_words):
-        if not found.missing:
-            yield moved(_hit(found), found.pair, found.version)
+    for found in evidence.of(added_words):
+        yield moved(_hit(found), found.pair, found.version)
 
 
 def _hit(found: Words) -> Hit:

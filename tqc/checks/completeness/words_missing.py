@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqc.checks.completeness.analyses.uncovered_words import Words, uncovered_words
+from tqc.checks.completeness.analyses.uncovered_words import Words, missing_words
 from tqc.evidence import Evidence
 from tqc.model import Category, Document, Severity, Span
 from tqc.rule import Hit, Kind, NoOptions, Rule, moved
@@ -33,9 +33,8 @@ from tqc.text.tokens.excerpt import quoted
 
 def check(document: Document, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
     """Report the words of the source that the translation of their sentence leaves out."""
-    for found in evidence.of(uncovered_words):
-        if found.missing:
-            yield moved(_hit(found), found.pair, found.version)
+    for found in evidence.of(missing_words):
+        yield moved(_hit(found), found.pair, found.version)
 
 
 def _hit(found: Words) -> Hit:

@@ -1,9 +1,12 @@
 """How much speaks for it that a piece of one side has no counterpart on the other.
 
-Cheap evidence is asked first: the static encoder must find the piece unlike anything of the other side, and the rest of the text
-more like the other side than the whole. What is left is asked of the Universal Sentence Encoder where it knows both languages,
-word by word and as a whole. A logistic model puts the evidence together; `python -m tools.coverage` fits it on professional
-translations out of which pieces were taken on purpose.
+Cheap evidence is asked first: the other side must be short by about the piece, the static encoder must find the piece unlike
+anything of the other side, and the rest of the text more like the other side than the whole. What is left is asked of the
+Universal Sentence Encoder where it knows both languages, word by word and as a whole. A logistic model puts the evidence
+together; `python -m tools.coverage` fits it on professional translations out of which pieces were taken on purpose.
+
+A rule screens the pieces: those that the lengths, and then the static model, all but rule out are not looked at further, since
+the rest costs a hundred times as much as all other rules together.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from tqc import resources
 from tqc.checks.completeness.analyses.sides import Floats, Run, Side, knows_both, windows
 from tqc.encoders import Vectors
 from tqc.evidence.expected_length import expected_length
+from tqc.model import Passage
 from tqc.resources.thresholds import thresholds
 
 _T = thresholds("completeness", "coverage")
@@ -35,12 +39,16 @@ _SHORTEST = _T.number("shortest")
 _LONGEST = _T.number("longest")
 _LONGER = _T.count("longer")
 _CANDIDATES = _T.count("candidates")
+_MOST_LENGTH = _T.number("most_length")
+_LEAST_BY_LENGTHS = _T.number("least_by_lengths")
+_LEAST_STATIC = _T.number("least_static")
 
 FEATURES = (
     "closest", "gain", "whole", "covered", "best_word", "length", "length_off", "size", "parts", "words",
     "closest_universal", "gain_universal", "whole_universal", "covered_universal", "best_word_universal",
 )  # fmt: skip
 _STATIC_ONLY = 10  # of the features
+_FROM_VECTORS = 5  # of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,39 +59,62 @@ class Uncovered:
     score: float
 
 
-def uncovered(own: Side, other: Side, direction: str) -> Iterator[Uncovered]:
-    """Yield the pieces of `own` that cheap evidence does not cover, with their scores; `direction`: `missing` or `added`."""
+def is_short(own: Passage, other: Passage) -> bool:
+    """Say whether a side is short enough, as lengths of translations go, that a piece of `own` may have no counterpart there."""
+    expected = expected_length(own.text, own.lang, other.lang)
+    return len(other.text) <= _MOST_LENGTH * (expected or len(own.text))
+
+
+def uncovered(own: Side, other: Side, direction: str, *, screened: bool) -> Iterator[Uncovered]:
+    """Yield the pieces of `own` that cheap evidence does not cover, with their scores; `direction`: `missing` or `added`.
+
+    `screened`: only those that the lengths and the static encoder leave likely.
+    """
     universal = knows_both(own, other)
     weights = _model()[f"{direction}-{'universal' if universal else 'static'}"]
-    for run, values in evidence(own, other, universal=universal):
+    screen = _model()[f"{direction}-static"] if screened else None
+    for run, values in evidence(own, other, universal=universal, screen=screen):
         yield Uncovered(run, float(weights[:-1] @ values + weights[-1]))
 
 
-def evidence(own: Side, other: Side, *, universal: bool) -> Iterator[tuple[Run, Floats]]:
-    """Yield the pieces that cheap evidence does not cover, with all the evidence, in the order of `FEATURES`."""
+def evidence(
+    own: Side, other: Side, *, universal: bool, screen: Floats | None = None
+) -> Iterator[tuple[Run, Floats]]:
+    """Yield the pieces that cheap evidence does not cover, with all the evidence, in the order of `FEATURES`.
+
+    `screen`: the weights of the static model, by which pieces that are unlikely are passed over.
+    """
     if not (_FEWEST <= len(own) <= _MOST and _FEWEST - 1 <= len(other) <= _MOST) or not other.content:
         return
-    expected = expected_length(own.text, own.lang, other.lang) or len(own.text)
-    ratio = expected / len(own.text)
     content = set(own.content)
-    runs = [
-        run
+    lengths = {
+        run: _lengths(own, run, other, len(content.intersection(range(run.start, run.end))))
         for run in own.pieces()
         if own.length(run) <= _MOST_SHARE * len(own.text) and not content.isdisjoint(range(run.start, run.end))
-    ]
-    if not runs:
+    }
+    if screen is not None:
+        told = screen[_FROM_VECTORS:-1]
+        lengths = {run: some for run, some in lengths.items() if told @ some + screen[-1] >= _LEAST_BY_LENGTHS}
+    if not lengths:
         return
-    left = list(_hardly_covered(own, other, runs, content))
-    told = _universal(own, other, left) if universal else {run: [] for run, *_ in left}
-    for run, words, static in left:
-        if run in told:
-            size = own.length(run) * ratio
-            length, rest = len(other.text) / expected, len(other.text) / max(1.0, expected - size)
-            values = [
-                *static, log(min(2.2, max(0.45, length))), abs(log(rest)), min(size, 80.0) / 40,
-                float(max(-2, min(3, own.parts - other.parts))), len(words) / 5, *told[run],
-            ]  # fmt: skip
-            yield run, np.array(values)
+    left = list(_hardly_covered(own, other, list(lengths), content))
+    if screen is not None:
+        left = [piece for piece in left if screen[:-1] @ [*piece[2], *lengths[piece[0]]] + screen[-1] >= _LEAST_STATIC]
+    more = _universal(own, other, left) if universal else {run: [] for run, *_ in left}
+    for run, _, static in left:
+        if run in more:
+            yield run, np.array([*static, *lengths[run], *more[run]])
+
+
+def _lengths(own: Side, run: Run, other: Side, words: int) -> list[float]:
+    """What is known of a piece without any encoder: the features from `length` to `words`."""
+    expected = expected_length(own.text, own.lang, other.lang) or len(own.text)
+    size = own.length(run) * expected / len(own.text)
+    length, rest = len(other.text) / expected, len(other.text) / max(1.0, expected - size)
+    return [
+        log(min(2.2, max(0.45, length))), abs(log(rest)), min(size, 80.0) / 40,
+        float(max(-2, min(3, own.parts - other.parts))), words / 5,
+    ]  # fmt: skip
 
 
 _Piece = tuple[

@@ -154,14 +154,12 @@ def knows_both(one: Side, other: Side) -> bool:
 
 def windows(side: Side, shortest: float, longest: float) -> list[Run]:
     """Return the runs of a side whose number of characters lies between two bounds."""
+    ends = np.array([span.end for span in side.spans])
     found = []
-    for start in range(len(side)):
-        for end in range(start + 1, len(side) + 1):
-            length = side.length(Run(start, end))
-            if length > longest:
-                break
-            if length >= shortest:
-                found.append(Run(start, end))
+    for start, span in enumerate(side.spans):
+        first = max(start, int(np.searchsorted(ends, span.start + shortest)))
+        last = int(np.searchsorted(ends, span.start + longest, side="right"))
+        found += [Run(start, end) for end in range(first + 1, last + 1)]
     return found
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tqc import resources
-from tqc.checks.completeness.analyses.coverage import uncovered
+from tqc.checks.completeness.analyses.coverage import is_short, uncovered
 from tqc.checks.completeness.analyses.shown import place_of, shows_figure, shows_name
 from tqc.checks.completeness.analyses.sides import Run, Side, knows_both, windows
 from tqc.evidence import Evidence
@@ -40,11 +40,10 @@ _ENDED = re.compile(r"[.!?…。！？؟।][\"”’»」)]*\s*\Z")
 class Words:
     """Words of one side of a pair without counterpart: their span there, and where they belong on the other side.
 
-    `missing`: they are the source's; else the translation's. `words`: how many of them are no function words. `sure`: next to
+    `words`: how many of them are no function words. `sure`: next to
     nothing speaks for a counterpart.
     """
 
-    missing: bool
     version: int
     pair: Pair
     span: Span
@@ -54,50 +53,58 @@ class Words:
     sure: bool
 
 
-def uncovered_words(evidence: Evidence) -> tuple[Words, ...]:
-    """The words that the translation leaves out, and those that it adds, at most one piece a pair."""
+def missing_words(evidence: Evidence) -> tuple[Words, ...]:
+    """The words that the translation leaves out, at most one piece a pair."""
+    return _of_document(evidence, missing=True)
+
+
+def added_words(evidence: Evidence) -> tuple[Words, ...]:
+    """The words that the translation adds, at most one piece a pair."""
+    return _of_document(evidence, missing=False)
+
+
+def _of_document(evidence: Evidence, *, missing: bool) -> tuple[Words, ...]:
     return tuple(
         found
         for version, side in enumerate(evidence.document.versions)
         for at, pair in enumerate(side.pairs)
-        if _ENDED.search(pair.target.text) and _ENDED.search(pair.source.text)
-        for found in _in_pair(version, pair, side.pairs[max(0, at - 1) : at] + side.pairs[at + 1 : at + 2])
+        if is_short(*_passages(pair, missing=missing))
+        and _ENDED.search(pair.target.text)
+        and _ENDED.search(pair.source.text)
+        for found in _in_pair(version, pair, side.pairs[max(0, at - 1) : at] + side.pairs[at + 1 : at + 2], missing=missing)
     )
 
 
-def _in_pair(version: int, pair: Pair, neighbours: Sequence[Pair]) -> Iterator[Words]:
-    source, target = (Side(passage.text, passage.lang) for passage in (pair.source, pair.target))
-    universal = knows_both(source, target)
-    lost, added = (
-        max(found, key=lambda piece: piece.score, default=None)
-        for found in (uncovered(source, target, "missing"), uncovered(target, source, "added"))
-    )
-    best, rival = (lost, added) if added is None or (lost is not None and lost.score > added.score) else (added, lost)
-    if (
-        best is added and target.ends <= source.ends
-    ):  # words put in bring a mark or an `and`; words rendered freely do not
+def _passages(pair: Pair, *, missing: bool) -> tuple[Passage, Passage]:
+    """The side that may have words without counterpart, and the other."""
+    return (pair.source, pair.target) if missing else (pair.target, pair.source)
+
+
+def _in_pair(version: int, pair: Pair, neighbours: Sequence[Pair], *, missing: bool) -> Iterator[Words]:
+    passages = _passages(pair, missing=missing)
+    own, other = (Side(passage.text, passage.lang) for passage in passages)
+    if not missing and own.ends <= other.ends:  # words put in bring a mark or an `and`; words rendered freely do not
         return
-    if (
-        best is None
-        or best.score < _least(missing=best is lost, universal=universal)
-        or (rival is not None and rival.score >= _RIVAL)
-    ):
+    direction, reverse = ("missing", "added") if missing else ("added", "missing")
+    universal = knows_both(own, other)
+    best = max(uncovered(own, other, direction, screened=True), key=lambda piece: piece.score, default=None)
+    if best is None or best.score < _least(missing=missing, universal=universal):
         return
-    own, passages = (source, (pair.source, pair.target)) if best is lost else (target, (pair.target, pair.source))
     span = own.span(best.run)
     if (
         _says_little(own, best.run)
         or shows_figure(passages[0], span, passages[1])
         or shows_name(passages[0], span, passages[1])
         or _tells_who_spoke(passages[0], span, passages[1])
+        or any(piece.score >= _RIVAL for piece in uncovered(other, own, reverse, screened=False))
     ):
         return
-    near = [neighbour.target if best is lost else neighbour.source for neighbour in neighbours]
+    near = [_passages(neighbour, missing=missing)[1] for neighbour in neighbours]
     if not any(_renders(own, best.run, passage, universal=universal) for passage in near):
         place = place_of(passages[0].text, span, passages[1].text)
         count = sum(best.run.start <= n < best.run.end for n in own.content)
-        sure = best.score >= _least(missing=best is lost, universal=universal) + _SURE
-        yield Words(best is lost, version, pair, span, place, count, best.score, sure)
+        sure = best.score >= _least(missing=missing, universal=universal) + _SURE
+        yield Words(version, pair, span, place, count, best.score, sure)
 
 
 def _least(*, missing: bool, universal: bool) -> float:
