@@ -2,8 +2,9 @@
 
 What is wrong is not said, only that of translations that people assessed few were worse. It is for finding segments to read
 first, in text that nobody has read. Only source languages are judged in which the estimate was measured to follow people's
-scores well enough (Spearman's correlation of at least .45: Russian and Romanian); there, nine of ten segments below the bound
-were among the worst third. Short segments are left alone, since a few words say little.
+scores well enough (Spearman's correlation of at least .45: Russian and Romanian). How many segments below the bound are among the
+worst was not measured at this bound; of 20 from Russian that were read, 18 were bad. Short segments are left alone, since a few
+words say little.
 
 Flagged:
     ru: Завтра в посёлке откроют новую школу, детский сад и небольшую библиотеку, сообщили в мэрии.
@@ -13,7 +14,8 @@ Clean:
     ru: Завтра в посёлке откроют новую школу, детский сад и небольшую библиотеку, сообщили в мэрии.
     en: A new school, a kindergarten and a small library will open in the village tomorrow, the mayor's office said.
 
-False alarms: lively speech in good translations: of clean news, about .1 of a thousand words in Russian and .3 in Romanian.
+False alarms: lively speech in good translations, in clean Romanian news more than in Russian. Their rate is not known: it was
+    estimated from a small sample and at another bound only.
 
 Source: Specia et al. 2020, Findings of the WMT shared task on quality estimation.
 """

@@ -6,7 +6,7 @@ Universal Sentence Encoder where it knows both languages, word by word and as a 
 together; `python -m tools.coverage` fits it on professional translations out of which pieces were taken on purpose.
 
 A rule screens the pieces: those that the lengths, and then the static model, all but rule out are not looked at further, since
-the rest costs a hundred times as much as all other rules together.
+the rest costs ten times as much as all other rules together.
 """
 
 from __future__ import annotations
@@ -77,9 +77,7 @@ def uncovered(own: Side, other: Side, direction: str, *, screened: bool) -> Iter
         yield Uncovered(run, float(weights[:-1] @ values + weights[-1]))
 
 
-def evidence(
-    own: Side, other: Side, *, universal: bool, screen: Floats | None = None
-) -> Iterator[tuple[Run, Floats]]:
+def evidence(own: Side, other: Side, *, universal: bool, screen: Floats | None = None) -> Iterator[tuple[Run, Floats]]:
     """Yield the pieces that cheap evidence does not cover, with all the evidence, in the order of `FEATURES`.
 
     `screen`: the weights of the static model, by which pieces that are unlikely are passed over.

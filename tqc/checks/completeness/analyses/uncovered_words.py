@@ -71,7 +71,9 @@ def _of_document(evidence: Evidence, *, missing: bool) -> tuple[Words, ...]:
         if is_short(*_passages(pair, missing=missing))
         and _ENDED.search(pair.target.text)
         and _ENDED.search(pair.source.text)
-        for found in _in_pair(version, pair, side.pairs[max(0, at - 1) : at] + side.pairs[at + 1 : at + 2], missing=missing)
+        for found in _in_pair(
+            version, pair, side.pairs[max(0, at - 1) : at] + side.pairs[at + 1 : at + 2], missing=missing
+        )
     )
 
 
