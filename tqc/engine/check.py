@@ -58,9 +58,8 @@ def _kept(
     known = causes() if known is None else known
     if document.has_source and any(rule.rule.estimated for rule in active) and not _is_estimated(document):
         document = with_estimates(document)
-    evidence = Evidence(document, config.glossary, config.names, config.lexicon)
-
     preview = config.preview or bool(config.select)  # whoever names a rule gets all of it
+    evidence = Evidence(document, config.glossary, config.names, config.lexicon, preview=preview)
 
     lang, sourced = base_code(target_lang(document)), document.has_source
 

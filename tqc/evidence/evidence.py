@@ -17,9 +17,10 @@ class Evidence:
     """One document with the user's lists, and what analyses found in it.
 
     An analysis is a pure function of the evidence. It lives beside the rules that need it, and may ask for others.
+    preview: whether kinds of evidence that are not yet settled are reported, too; what only they need may be left out if not.
     """
 
-    __slots__ = ("_found", "document", "glossary", "lexicon", "name_list")
+    __slots__ = ("_found", "document", "glossary", "lexicon", "name_list", "preview")
 
     def __init__(
         self,
@@ -27,8 +28,11 @@ class Evidence:
         glossary: Glossary = NO_GLOSSARY,
         name_list: NameList = NO_NAMES,
         lexicon: tuple[UserLexicon, ...] = (),
+        *,
+        preview: bool = True,
     ) -> None:
         self.document = document
+        self.preview = preview
         self.glossary = glossary
         self.name_list = name_list
         self.lexicon = lexicon

@@ -57,7 +57,7 @@ def check(pair: Pair, evidence: Evidence, options: NoOptions) -> Iterator[Hit]:
             else f"the source negates this (“{there}”), the translation affirms it"
         )
         yield Hit(flip.target, message, flip.kind, flip.source)
-    for one in (*listed_opposites(pair), *opposites(pair)):
+    for one in (*listed_opposites(pair), *(opposites(pair) if evidence.preview else ())):
         here, there = one.target.of(target), one.source.of(source)
         yield Hit(one.target, f"“{here}” says the opposite of “{there}” ({one.meant})", one.kind, one.source)
 
