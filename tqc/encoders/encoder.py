@@ -67,10 +67,14 @@ _SHARE_ELSEWHERE = 0.4
 
 def encoder_for(source_lang: str, target_lang: str) -> Encoder:
     """Return the embedded encoder for texts in two languages: the static one and the Universal Sentence Encoder side by side."""
+    return _blend(_SHARE_TRAINED if universal_knows(source_lang, target_lang) else _SHARE_ELSEWHERE)
+
+
+def universal_knows(*langs: str) -> bool:
+    """Say whether the Universal Sentence Encoder was trained on all of these languages; its weights are not read for that."""
     from tqc.encoders.use import UniversalSentenceEncoder
 
-    trained = {base_code(source_lang), base_code(target_lang)} <= UniversalSentenceEncoder.languages
-    return _blend(_SHARE_TRAINED if trained else _SHARE_ELSEWHERE)
+    return set(map(base_code, langs)) <= UniversalSentenceEncoder.languages
 
 
 def named_encoder(name: str | None) -> Encoder | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from tqc.encoders import Vectors, static_encoder, universal_encoder
+from tqc.encoders import Vectors, static_encoder, universal_encoder, universal_knows
 from tqc.languages import base_code
 from tqc.resources.thresholds import thresholds
 
@@ -26,7 +26,7 @@ _APART_STATIC = _T.number("apart_static")
 
 def knows_words(lang: str, other_lang: str) -> bool:
     """Say whether the encoder that is a good dictionary knows both languages."""
-    return {base_code(lang), base_code(other_lang)} <= universal_encoder().languages
+    return universal_knows(lang, other_lang)
 
 
 def apart(lang: str, other_lang: str) -> float:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tqc import resources
-from tqc.encoders import Encoder, Vectors, static_encoder, universal_encoder
+from tqc.encoders import Encoder, Vectors, static_encoder, universal_encoder, universal_knows
 from tqc.languages import base_code, language
 from tqc.model import Span
 
@@ -149,7 +149,7 @@ def _joined(sums: Floats, first: Vectors, last: Vectors, count: NDArray[np.int64
 
 def knows_both(one: Side, other: Side) -> bool:
     """Say whether the Universal Sentence Encoder knows the languages of both sides."""
-    return {base_code(one.lang), base_code(other.lang)} <= universal_encoder().languages
+    return universal_knows(one.lang, other.lang)
 
 
 def windows(side: Side, shortest: float, longest: float) -> list[Run]:

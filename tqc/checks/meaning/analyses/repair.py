@@ -11,14 +11,13 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from tqc.encoders import universal_encoder
-from tqc.languages import base_code
+from tqc.encoders import universal_encoder, universal_knows
 from tqc.model import Pair
 
 
 def can_tell(lang: str) -> bool:
     """Say whether the sentence encoder was trained on a language."""
-    return base_code(lang) in universal_encoder().languages
+    return universal_knows(lang)
 
 
 def gain(pair: Pair, repaired: str) -> float:
